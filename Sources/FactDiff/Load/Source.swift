@@ -1,0 +1,158 @@
+// A source: one summary, its bytes as they lie on disk, and the text and blocks found in them.
+
+/// One document. Everything in it points back into `bytes`, which are never changed.
+///
+/// Two coordinate systems are used throughout and never mixed:
+/// *file offsets* index `bytes`; *text offsets* index `text`, the visible text of all blocks with the markup taken out.
+/// `segments` leads from the second to the first.
+public struct Source: Sendable {
+  /// The path or document id exactly as it was given.
+  public let id: String
+  public let bytes: [UInt8]
+  public var language: Language
+  /// The document's own date (front matter `date`, or given with the document): what "yesterday" is counted from.
+  public var date: Instant?
+  /// The event that the document says it belongs to (front matter `group`, or given with the document).
+  public var group: String?
+  public var isDraft = false
+
+  /// Visible text, block after block. `0x00` stands wherever something that no reading may cross was taken out
+  /// (code, comments, images, the end of a block); the input itself holds no such byte. Full-width ASCII is folded to
+  /// ASCII and character references are resolved, so a segment may be shorter in the text than in the file.
+  public var text: [UInt8] = []
+  /// Ascending in both coordinates.
+  public var segments: [Segment] = []
+  public var blocks: [Block] = []
+  public var links: [Link] = []
+  /// What could not be read without the whole document being unreadable: broken front matter.
+  public var problems: [Problem] = []
+
+  public init(id: String, bytes: [UInt8], language: Language = .undetermined) {
+    self.id = id
+    self.bytes = bytes
+    self.language = language
+  }
+}
+
+/// A stretch of `Source.text` and where it lies in the file.
+public struct Segment: Sendable, Hashable {
+  public var text: Int
+  public var file: Int
+  public var textLength: Int
+  /// Equal to `textLength` for copied bytes; otherwise the segment is one unit (an entity, a folded full-width letter).
+  public var fileLength: Int
+
+  public init(text: Int, file: Int, textLength: Int, fileLength: Int) {
+    self.text = text
+    self.file = file
+    self.textLength = textLength
+    self.fileLength = fileLength
+  }
+}
+
+public enum BlockKind: Sendable, Hashable {
+  case frontMatter, heading, paragraph, listItem, tableCell, quote, caption, definition
+}
+
+/// Where a mention stands; part of the public JSON.
+public enum Zone: String, Sendable, Hashable, CaseIterable {
+  case frontMatter, heading, prose, list, table, quote, link, caption
+}
+
+/// A piece of text that belongs together: no reading crosses its end.
+public struct Block: Sendable {
+  public var kind: BlockKind
+  public var zone: Zone
+  /// In `Source.text`.
+  public var text: Range<Int>
+  /// In `Source.bytes`.
+  public var span: Range<Int>
+  public var language: Language
+  /// Heading level 1...6, or nesting depth of a list item from 0; otherwise 0.
+  public var level = 0
+  /// The nearest heading block above, by index.
+  public var heading: Int?
+  /// What names the value here, as a range of `Source.text`: the key of a front-matter field ("event.date" for a nested
+  /// one), the part before the colon in "**Date:** 26 January" (then inside `text`), the column header of a cell.
+  public var label: Range<Int>?
+  /// The first cell of the row, where this is another cell of it.
+  public var rowLabel: Range<Int>?
+  /// The list, table or quote that the block is part of: equal numbers, same container; 0 for none.
+  public var container = 0
+  /// Row and column of a table cell, the header row being 0; index of a list item within its list.
+  public var row = 0
+  public var column = 0
+
+  public init(kind: BlockKind, zone: Zone, text: Range<Int>, span: Range<Int>, language: Language = .undetermined) {
+    self.kind = kind
+    self.zone = zone
+    self.text = text
+    self.span = span
+    self.language = language
+  }
+}
+
+public enum LinkKind: Sendable, Hashable {
+  case inline, reference, autolink, image, wiki, html, shortcode
+}
+
+/// An address that does not stand in the visible text: a link target, a shortcode's argument.
+public struct Link: Sendable {
+  public var kind: LinkKind
+  /// File offsets of the address itself, without brackets, quotes or title.
+  public var target: Range<Int>
+  /// The link text in `Source.text`, empty where there is none.
+  public var label: Range<Int>
+  /// The block it stands in, by index.
+  public var block: Int
+  /// The shortcode's name ("youtube"), else empty.
+  public var shortcode = ""
+
+  public init(kind: LinkKind, target: Range<Int>, label: Range<Int>, block: Int, shortcode: String = "") {
+    self.kind = kind
+    self.target = target
+    self.label = label
+    self.block = block
+    self.shortcode = shortcode
+  }
+}
+
+/// Something in a document that is reported rather than fatal.
+public struct Problem: Sendable, Hashable {
+  /// File offsets.
+  public var range: Range<Int>
+  /// "what is wrong; what would be right".
+  public var message: String
+
+  public init(range: Range<Int>, message: String) {
+    self.range = range
+    self.message = message
+  }
+}
+
+extension Source {
+  /// The file range of a text range. Empty ranges map to an empty range at the file position.
+  public func fileRange(of range: Range<Int>) -> Range<Int> {
+    let lower = fileOffset(ofText: range.lowerBound, asEnd: false)
+    if range.isEmpty { return lower..<lower }
+    let upper = fileOffset(ofText: range.upperBound, asEnd: true)
+    return lower..<max(lower, upper)
+  }
+
+  private func fileOffset(ofText offset: Int, asEnd: Bool) -> Int {
+    // The last segment that starts at or before the byte in question; an end belongs to the byte before it.
+    let probe = asEnd ? offset - 1 : offset
+    var low = 0
+    var high = segments.count
+    while low < high {
+      let middle = (low + high) / 2
+      if segments[middle].text <= probe { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return 0 }
+    let segment = segments[low - 1]
+    let inside = probe - segment.text
+    if inside >= segment.textLength { return segment.file + segment.fileLength }
+    if segment.textLength == segment.fileLength { return segment.file + inside + (asEnd ? 1 : 0) }
+    return asEnd ? segment.file + segment.fileLength : segment.file
+  }
+}

@@ -1,0 +1,127 @@
+// Dates and clock times as they are written, and the proleptic Gregorian calendar.
+
+/// A day of the Gregorian calendar; `year` is nil where it was not told ("27 January").
+public struct CivilDate: Hashable, Sendable {
+  public var year: Int?
+  public var month: Int
+  public var day: Int
+
+  public init(year: Int?, month: Int, day: Int) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// Days since 1970-01-01. Formula: Howard Hinnant, "chrono-compatible low-level date algorithms", days_from_civil.
+  /// An untold year counts as 2000, a leap year.
+  public var days: Int {
+    let y = (year ?? 2000) - (month <= 2 ? 1 : 0)
+    let era = (y >= 0 ? y : y - 399) / 400
+    let yearOfEra = y - era * 400
+    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+  }
+
+  /// The day that many days after 1970-01-01 (civil_from_days, same source).
+  public init(days: Int) {
+    let z = days + 719_468
+    let era = (z >= 0 ? z : z - 146_096) / 146_097
+    let dayOfEra = z - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shifted = (5 * dayOfYear + 2) / 153
+    let month = shifted < 10 ? shifted + 3 : shifted - 9
+    self.init(
+      year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month, day: dayOfYear - (153 * shifted + 2) / 5 + 1)
+  }
+
+  /// Monday 1 … Sunday 7.
+  public var weekday: Int { (days % 7 + 7 + 3) % 7 + 1 }
+
+  public func adding(days count: Int) -> CivilDate {
+    var result = CivilDate(days: days + count)
+    if year == nil { result.year = nil }
+    return result
+  }
+
+  /// The same day of another month, or its last day where that month is shorter.
+  public func adding(months count: Int) -> CivilDate {
+    let total = (year ?? 2000) * 12 + month - 1 + count
+    let newYear = total >= 0 ? total / 12 : (total - 11) / 12
+    let newMonth = total - newYear * 12 + 1
+    let last = CivilDate.daysInMonth(newMonth, year: newYear)
+    return CivilDate(year: year == nil ? nil : newYear, month: newMonth, day: min(day, last))
+  }
+
+  public static func daysInMonth(_ month: Int, year: Int?) -> Int {
+    switch month {
+    case 2:
+      guard let year else { return 29 }
+      return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
+    case 4, 6, 9, 11: return 30
+    default: return 31
+    }
+  }
+
+  public static func isValid(year: Int?, month: Int, day: Int) -> Bool {
+    (1...12).contains(month) && day >= 1 && day <= daysInMonth(month, year: year)
+  }
+
+  /// "2026-01-27", "XXXX-01-27".
+  public var iso: String {
+    (year.map { padded($0, 4) } ?? "XXXX") + "-" + padded(month, 2) + "-" + padded(day, 2)
+  }
+}
+
+/// A time of day.
+public struct ClockTime: Hashable, Sendable {
+  public var hour: Int
+  public var minute: Int
+  public var second: Int
+
+  public init(hour: Int, minute: Int = 0, second: Int = 0) {
+    self.hour = hour
+    self.minute = minute
+    self.second = second
+  }
+
+  public var secondsOfDay: Int { hour * 3600 + minute * 60 + second }
+  /// "18:00:00".
+  public var iso: String { padded(hour, 2) + ":" + padded(minute, 2) + ":" + padded(second, 2) }
+}
+
+/// A date with, where told, a time and the zone's offset from UTC.
+public struct Instant: Hashable, Sendable {
+  public var date: CivilDate
+  public var time: ClockTime?
+  /// Minutes east of UTC.
+  public var offset: Int?
+
+  public init(date: CivilDate, time: ClockTime? = nil, offset: Int? = nil) {
+    self.date = date
+    self.time = time
+    self.offset = offset
+  }
+
+  /// "2026-01-26", "2026-01-26T18:00:00", "2026-01-26T18:00:00-08:00".
+  public var iso: String {
+    guard let time else { return date.iso }
+    return date.iso + "T" + time.iso + (offset.map(Instant.zoneText) ?? "")
+  }
+
+  public static func zoneText(_ minutes: Int) -> String {
+    if minutes == 0 { return "Z" }
+    let size = abs(minutes)
+    return (minutes < 0 ? "-" : "+") + padded(size / 60, 2) + ":" + padded(size % 60, 2)
+  }
+
+  /// Seconds since 1970-01-01T00:00 in UTC where the offset is known, else local.
+  public var seconds: Int { date.days * 86_400 + (time?.secondsOfDay ?? 0) - (offset ?? 0) * 60 }
+}
+
+/// Decimal digits with leading zeros.
+func padded(_ value: Int, _ width: Int) -> String {
+  let digits = String(abs(value))
+  let zeros = max(0, width - digits.utf8.count)
+  return (value < 0 ? "-" : "") + String(repeating: "0", count: zeros) + digits
+}

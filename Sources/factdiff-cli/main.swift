@@ -1,0 +1,2 @@
+import FactDiff
+print("factdiff")
