@@ -1,0 +1,238 @@
+// Numerals in digits: separators by language, signs, and the magnitude behind them (1.2 億, $5.2 billion, 70B, 3萬5).
+
+extension Grammar {
+  /// Reads the numeral whose first digits are token `i`; the next token index comes with it.
+  func digitNumeral(at i: Int) -> (Numeral, Int)? {
+    let first = scanner.tokens[i]
+    var numeral = Numeral(start: first.start, end: first.end)
+    numeral.digitCount = first.end - first.start
+    numeral.hasLeadingZero = text[first.start] == UInt8(ascii: "0") && numeral.digitCount > 1
+    var digits: Int64 = 0
+    var exponent = 0
+    var significant = 0
+    accumulate(first, &digits, &exponent, &significant)
+    var next = i + 1
+
+    // Groups of three behind a separator, the same all the way.
+    let separator = groupSeparator(after: first, at: i)
+    if separator > 0 {
+      var end = first.end
+      while next < scanner.tokens.count, scanner.tokens[next].isDigits,
+        scanner.tokens[next].start == end + separator, sameBytes(first.end, end, separator),
+        isGroup(scanner.tokens[next], isLast: !continuesGrouping(next, separator, first.end))
+      {
+        accumulate(scanner.tokens[next], &digits, &exponent, &significant)
+        end = scanner.tokens[next].end
+        next += 1
+      }
+      if end > numeral.end {
+        numeral.end = end
+        numeral.hasSeparator = true
+        numeral.digitCount = 0
+      }
+    }
+
+    // Decimals.
+    if next < scanner.tokens.count, scanner.tokens[next].isDigits, scanner.tokens[next].start == numeral.end + 1,
+      isDecimalPoint(numeral.end, before: next, hasSeparator: numeral.hasSeparator)
+    {
+      let fraction = scanner.tokens[next]
+      let places = fraction.end - fraction.start
+      // A second point makes it a version or a date: 1.2.3
+      let another = text[numeral.end] == byte(fraction.end) && byte(fraction.end + 1) &- 0x30 < 10
+      if !another {
+        if significant + places <= 18 {
+          accumulate(fraction, &digits, &exponent, &significant)
+          exponent -= places
+        } else {
+          accumulateFraction(fraction, &digits, &exponent, &significant)
+        }
+        numeral.decimals = places
+        numeral.end = fraction.end
+        next += 1
+      }
+    }
+
+    if let sign = sign(before: numeral.start) {
+      numeral.start = sign.start
+      if sign.isMinus {
+        digits = -digits
+        numeral.isNegative = true
+      }
+    }
+    let value = Number(digits: digits, exponent: exponent)
+    numeral.min = value
+    numeral.max = value
+    next = magnitude(behind: &numeral, at: next)
+    return (numeral, next)
+  }
+
+  private func accumulate(_ token: Token, _ digits: inout Int64, _ exponent: inout Int, _ significant: inout Int) {
+    for k in token.start..<token.end {
+      if significant >= 18 {
+        exponent += 1
+      } else {
+        digits = digits * 10 + Int64(text[k] &- 0x30)
+        if digits > 0 { significant += 1 }
+      }
+    }
+  }
+
+  private func accumulateFraction(
+    _ token: Token, _ digits: inout Int64, _ exponent: inout Int, _ significant: inout Int
+  ) {
+    for k in token.start..<token.end where significant < 18 {
+      digits = digits * 10 + Int64(text[k] &- 0x30)
+      if digits > 0 { significant += 1 }
+      exponent -= 1
+    }
+  }
+
+  /// Length in bytes of a group separator behind the first digits, or 0: "," or "." by language, apostrophes, spaces.
+  private func groupSeparator(after token: Token, at i: Int) -> Int {
+    let count = token.end - token.start
+    guard count <= 3, i + 1 < scanner.tokens.count, scanner.tokens[i + 1].isDigits else { return 0 }
+    if text[token.start] == UInt8(ascii: "0") { return 0 }
+    let width = scanner.tokens[i + 1].start - token.end
+    guard width >= 1, width <= 3 else { return 0 }
+    let following = scanner.tokens[i + 1].end - scanner.tokens[i + 1].start
+    switch byte(token.end) {
+    case UInt8(ascii: ","):
+      guard width == 1 else { return 0 }
+      if language.usesDecimalComma {
+        // "1,234" is a decimal there, "1,234,567" is not.
+        return continuesGrouping(i + 1, 1, token.end) && following == 3 ? 1 : 0
+      }
+      return following == 3 || (following == 2 && count <= 2 && isIndianGrouping(i)) ? 1 : 0
+    case UInt8(ascii: "."):
+      guard width == 1, following == 3 else { return 0 }
+      if language.usesDecimalComma { return 1 }
+      return continuesGrouping(i + 1, 1, token.end) ? 1 : 0
+    case UInt8(ascii: "'"): return width == 1 && following == 3 ? 1 : 0
+    case 0xE2:  // U+2019, U+2009, U+202F
+      guard width == 3, following == 3, text[token.end + 1] == 0x80 else { return 0 }
+      let last = text[token.end + 2]
+      return last == 0x99 || last == 0x89 || last == 0xAF || last == 0x88 ? 3 : 0
+    case 0xC2: return width == 2 && following == 3 && text[token.end + 1] == 0xA0 ? 2 : 0
+    case 0x20:
+      // "12 500 users", but not "in 2024 100 people" (four digits) nor "1 234" in a list of single numbers.
+      guard width == 1, following == 3 else { return 0 }
+      if i > 0, scanner.tokens[i - 1].isDigits, token.start - scanner.tokens[i - 1].end <= 2 { return 0 }
+      return language.isSpaceless ? 0 : 1
+    default: return 0
+    }
+  }
+
+  private func sameBytes(_ a: Int, _ b: Int, _ width: Int) -> Bool {
+    for k in 0..<width where byte(a + k) != byte(b + k) { return false }
+    return true
+  }
+
+  /// Whether another group of three follows token `i` behind the same separator.
+  private func continuesGrouping(_ i: Int, _ width: Int, _ first: Int) -> Bool {
+    guard i + 1 < scanner.tokens.count, scanner.tokens[i + 1].isDigits else { return false }
+    let (a, b) = (scanner.tokens[i], scanner.tokens[i + 1])
+    return b.start == a.end + width && sameBytes(first, a.end, width) && b.end - b.start == 3
+  }
+
+  /// 12,34,567: groups of two, then one of three.
+  private func isIndianGrouping(_ i: Int) -> Bool {
+    var k = i + 1
+    while k + 1 < scanner.tokens.count, scanner.tokens[k + 1].isDigits,
+      scanner.tokens[k + 1].start == scanner.tokens[k].end + 1, text[scanner.tokens[k].end] == UInt8(ascii: ","),
+      scanner.tokens[k].end - scanner.tokens[k].start == 2
+    {
+      k += 1
+    }
+    return k > i + 1 && scanner.tokens[k].end - scanner.tokens[k].start == 3
+  }
+
+  private func isGroup(_ token: Token, isLast: Bool) -> Bool {
+    let count = token.end - token.start
+    return count == 3 || (count == 2 && !isLast)
+  }
+
+  private func isDecimalPoint(_ offset: Int, before next: Int, hasSeparator: Bool) -> Bool {
+    let places = scanner.tokens[next].end - scanner.tokens[next].start
+    switch text[offset] {
+    case UInt8(ascii: "."):
+      return !language.usesDecimalComma || places != 3 || hasSeparator
+    case UInt8(ascii: ","):
+      guard language.usesDecimalComma else { return false }
+      // "1,2,3" is a list.
+      return byte(scanner.tokens[next].end) != UInt8(ascii: ",")
+        || byte(scanner.tokens[next].end + 1) &- 0x30 >= 10
+    default: return false
+    }
+  }
+
+  /// A plus or minus that belongs to the number: nothing, a space or an opening bracket stands before it.
+  private func sign(before start: Int) -> (start: Int, isMinus: Bool)? {
+    var at = -1
+    var minus = false
+    if byte(start - 1) == UInt8(ascii: "-") || byte(start - 1) == UInt8(ascii: "+") {
+      at = start - 1
+      minus = byte(start - 1) == UInt8(ascii: "-")
+    } else if starts(start - 3, "−") {
+      at = start - 3
+      minus = true
+    }
+    guard at >= 0 else { return nil }
+    let before = byte(at - 1)
+    let isFree = before == 0 || before == 0x20 || before == UInt8(ascii: "(") || before == UInt8(ascii: ":")
+      || before == UInt8(ascii: "/") || before == UInt8(ascii: "~") || before >= 0x80
+    // Between two numbers a dash is a range: "5 –10", "3到-5" is not.
+    if isFree, before >= 0x80 || before == 0x20, let previous = items.last, previous.numeral >= 0,
+      isSpace(previous.end..<at)
+    {
+      return nil
+    }
+    return isFree ? (at, minus) : nil
+  }
+
+  /// Takes "million", "萬", "K", "Mio." behind digits, and the rest of a mixed numeral (1億5千萬, 3萬5).
+  private func magnitude(behind numeral: inout Numeral, at next: Int) -> Int {
+    guard next < scanner.tokens.count, !scanner.tokens[next].isDigits else { return next }
+    let token = scanner.tokens[next]
+    let roles = lexicon.roles(token.list)
+    let distance = gap(from: numeral.end, to: token.start)
+    guard distance == .none || distance == .space || distance == .hyphen else { return next }
+    if roles.contains(.numeral), isHan(token.start), distance != .hyphen,
+      let entry = lexicon.entry(token.list, .numeral), entry.value >= Number(10)
+    {
+      return hanTail(behind: &numeral, at: next)
+    }
+    if roles.contains(.magnitude), let entry = lexicon.entry(token.list, .magnitude),
+      distance == .none || token.end - token.start > 1
+    {
+      scale(&numeral, by: entry.value, to: token.end)
+      return next + 1
+    }
+    if roles.contains(.numeral), let entry = lexicon.entry(token.list, .numeral), entry.value >= Number(100),
+      !isHan(token.start)
+    {
+      scale(&numeral, by: entry.value, to: token.end)
+      var after = next + 1
+      // "2 hundred thousand", "5 mil millones", "3 thousand billion"
+      while after < scanner.tokens.count, tokenGap(after - 1) == .space,
+        let more = tokenEntry(after, .numeral), more.value >= Number(100), !isHan(scanner.tokens[after].start)
+      {
+        scale(&numeral, by: more.value, to: scanner.tokens[after].end)
+        after += 1
+      }
+      return after
+    }
+    return next
+  }
+
+  func scale(_ numeral: inout Numeral, by factor: Number, to end: Int) {
+    numeral.min = numeral.min.map { $0 * factor }
+    numeral.max = numeral.max.map { $0 * factor }
+    numeral.resolution =
+      numeral.hasMagnitude
+      ? numeral.resolution * factor : Number(digits: 1, exponent: -numeral.decimals) * factor
+    numeral.hasMagnitude = true
+    numeral.end = end
+    numeral.form = .mixed
+  }
+}

@@ -1,0 +1,217 @@
+// The grammar of one block: tokens become items, items become mentions. One file a kind beside this one.
+
+/// Reads the numeric, temporal and counted values of one document, block after block.
+///
+/// All positions are text offsets. Every reading is a function `KIND(at: item) -> Match?` that looks at `items` from
+/// the given index on and either takes a stretch of them or declines; the first that takes wins, the most specific kind
+/// being asked first, so that no two readings overlap.
+struct Grammar {
+  let source: Source
+  let text: [UInt8]
+  let kinds: Set<Kind>
+  /// `--kinds number` alone: every number counts, also articles and those inside dates.
+  let readsEveryNumber: Bool
+  let today: Instant?
+
+  var lexicon = Lexicon()
+  var language = Language.undetermined
+  var scanner = Scanner()
+  var items: [Item] = []
+  var numerals: [Numeral] = []
+  var range = 0..<0
+  var block = 0
+  var zone = Zone.prose
+  var mentions: [Mention] = []
+  let reads: KindFlags
+
+  init(source: Source, kinds: Set<Kind>?) {
+    self.source = source
+    text = source.text
+    self.kinds = kinds ?? Set(Kind.allCases)
+    readsEveryNumber = kinds == [.number]
+    today = source.date
+    reads = KindFlags(self.kinds)
+  }
+
+  /// Reads every block; mentions are appended in text order.
+  mutating func run(lexicons: LexiconSet, masks: [Range<Int>]) {
+    scanner.restart()
+    for index in source.blocks.indices {
+      let next = source.blocks[index]
+      guard !next.text.isEmpty else { continue }
+      block = index
+      range = next.text
+      zone = next.zone
+      language = next.language == .undetermined ? source.language : next.language
+      lexicon = lexicons.lexicon(for: language)
+      scanner.scan(text, range, masks: masks, lexicon: lexicon, korean: language == .korean)
+      guard !scanner.tokens.isEmpty else { continue }
+      collectItems()
+      readItems()
+    }
+  }
+
+  private mutating func readItems() {
+    var i = 0
+    while i < items.count {
+      if let match = reading(at: i) {
+        emit(match)
+        i = max(i + 1, match.next)
+      } else {
+        i += 1
+      }
+    }
+  }
+
+  /// Appends a mention, if its kind was asked for and it does not run into the one before.
+  private mutating func emit(_ match: Match) {
+    guard kinds.contains(match.kind) else { return }
+    if let last = mentions.last, last.text.upperBound > match.start { return }
+    let span = match.start..<match.end
+    mentions.append(
+      Mention(
+        kind: match.kind, value: match.value, bound: match.bound, text: span, range: source.fileRange(of: span),
+        block: block, zone: zone, language: language))
+  }
+}
+
+/// Which kinds are read, without hashing.
+struct KindFlags {
+  private var bits: UInt32 = 0
+
+  init(_ kinds: Set<Kind>) {
+    for kind in kinds { bits |= KindFlags.bit(kind) }
+  }
+
+  func callAsFunction(_ kind: Kind) -> Bool { bits & KindFlags.bit(kind) != 0 }
+
+  private static func bit(_ kind: Kind) -> UInt32 {
+    let order: UInt32
+    switch kind {
+    case .number: order = 0
+    case .ordinal: order = 1
+    case .percent: order = 2
+    case .multiplier: order = 3
+    case .ratio: order = 4
+    case .money: order = 5
+    case .quantity: order = 6
+    case .age: order = 7
+    case .duration: order = 8
+    case .date: order = 9
+    case .time: order = 10
+    case .model: order = 11
+    case .version: order = 12
+    case .identifier: order = 13
+    case .url: order = 14
+    case .name: order = 15
+    case .placeholder: order = 16
+    }
+    return 1 << order
+  }
+}
+
+/// A reading: what was found and the item behind it.
+struct Match {
+  var kind: Kind
+  var value: Value
+  var bound: Bound = .exact
+  var start: Int
+  var end: Int
+  /// Index of the first item that was not taken.
+  var next: Int
+}
+
+/// One or two numerals that share what follows: "100 到 1000", "between 5 and 10", "$1-2 million" without its sign.
+struct Operand {
+  var interval: Interval
+  var bound: Bound
+  var start: Int
+  var end: Int
+  var next: Int
+  var isRange: Bool
+  /// The first numeral.
+  var numeral: Numeral
+}
+
+/// How two neighbours stand to each other.
+enum Gap {
+  case none, space, hyphen, other
+}
+
+extension Grammar {
+  @inline(__always)
+  func has(_ i: Int, _ role: Role) -> Bool {
+    guard i >= 0, i < items.count, items[i].list >= 0 else { return false }
+    return lexicon.roles(items[i].list).contains(role)
+  }
+
+  func entry(_ i: Int, _ role: Role) -> LexiconEntry? {
+    guard i >= 0, i < items.count, items[i].list >= 0 else { return nil }
+    return lexicon.entry(items[i].list, role)
+  }
+
+  func numeral(_ i: Int) -> Numeral? {
+    guard i >= 0, i < items.count, items[i].numeral >= 0 else { return nil }
+    return numerals[items[i].numeral]
+  }
+
+  /// What stands between the end of one item and the start of the next.
+  func gap(_ i: Int, _ j: Int) -> Gap {
+    guard i >= 0, j < items.count else { return .other }
+    return gap(from: items[i].end, to: items[j].start)
+  }
+
+  func gap(from end: Int, to start: Int) -> Gap {
+    if start <= end { return start == end ? .none : .other }
+    let length = start - end
+    if length > 4 { return .other }
+    if isSpace(end..<start) { return .space }
+    if isHyphen(end..<start) { return .hyphen }
+    return .other
+  }
+
+  /// One ASCII space, no-break space, thin space, or two spaces.
+  func isSpace(_ range: Range<Int>) -> Bool {
+    var i = range.lowerBound
+    while i < range.upperBound {
+      let width = spaceWidth(at: i)
+      if width == 0 { return false }
+      i += width
+    }
+    return i == range.upperBound
+  }
+
+  /// Bytes of the space character at an offset, or 0. U+0020, U+00A0, U+2000…U+200A, U+202F, U+3000.
+  func spaceWidth(at i: Int) -> Int {
+    guard i < range.upperBound else { return 0 }
+    switch text[i] {
+    case 0x20, 0x09: return 1
+    case 0xC2: return i + 1 < range.upperBound && text[i + 1] == 0xA0 ? 2 : 0
+    case 0xE2:
+      guard i + 2 < range.upperBound, text[i + 1] == 0x80 else { return 0 }
+      return text[i + 2] <= 0x8A || text[i + 2] == 0xAF ? 3 : 0
+    case 0xE3: return i + 2 < range.upperBound && text[i + 1] == 0x80 && text[i + 2] == 0x80 ? 3 : 0
+    default: return 0
+    }
+  }
+
+  /// A single hyphen or no-break hyphen.
+  func isHyphen(_ range: Range<Int>) -> Bool {
+    if range.count == 1 { return text[range.lowerBound] == UInt8(ascii: "-") }
+    guard range.count == 3, text[range.lowerBound] == 0xE2, text[range.lowerBound + 1] == 0x80 else { return false }
+    return text[range.lowerBound + 2] == 0x90 || text[range.lowerBound + 2] == 0x91
+  }
+
+  /// The byte at an offset, 0 outside the block.
+  @inline(__always)
+  func byte(_ i: Int) -> UInt8 { i >= range.lowerBound && i < range.upperBound ? text[i] : 0 }
+
+  /// Whether the text at an offset starts with these bytes.
+  func starts(_ i: Int, _ word: StaticString) -> Bool {
+    guard i >= range.lowerBound, i + word.utf8CodeUnitCount <= range.upperBound else { return false }
+    return word.withUTF8Buffer { buffer in
+      for (k, byte) in buffer.enumerated() where text[i + k] != byte { return false }
+      return true
+    }
+  }
+}

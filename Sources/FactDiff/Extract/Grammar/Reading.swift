@@ -1,0 +1,199 @@
+// The order in which kinds are asked, and what holds for all of them: bounds before and after, ranges between equals.
+
+extension Grammar {
+  /// The reading that starts at item `i`, if one does.
+  func reading(at i: Int) -> Match? {
+    // "between 5 and 10 per cent", "from 2014 to 2018"
+    if has(i, .rangeOpen), let match = openRange(at: i) { return bounded(after: match) }
+    // Dates come with bounds of their own ("by", "before", "since").
+    if has(i, .dateBoundBefore), let match = dateBound(at: i) { return match }
+    if let entry = entry(i, .boundBefore), let bound = Bound(rawValue: entry.payload) {
+      let distance = gap(i, i + 1)
+      if distance == .space || distance == .none, var match = reading(at: i + 1) {
+        // "at least about 5": the outer bound wins.
+        match.bound = Grammar.combined(outer: bound, inner: match.bound)
+        match.start = items[i].start
+        applyBound(&match)
+        return match
+      }
+      if distance == .other, let skipped = skipCurrencyFiller(i) , var match = reading(at: skipped) {
+        match.bound = Grammar.combined(outer: bound, inner: match.bound)
+        match.start = items[i].start
+        applyBound(&match)
+        return match
+      }
+    }
+    guard var match = plain(at: i) else { return nil }
+    // "-5°C到3°C", "9 a.m. to 5 p.m.", "two to three weeks" is an operand and already one.
+    if let joined = joined(match) { match = joined }
+    return bounded(after: match)
+  }
+
+  private func skipCurrencyFiller(_ i: Int) -> Int? { nil }
+
+  static func combined(outer: Bound, inner: Bound) -> Bound {
+    inner == .exact || inner == .about || outer != .about ? outer : inner
+  }
+
+  /// Opens the end that a bound leaves open.
+  func applyBound(_ match: inout Match) {
+    match.value = match.value.bounded(match.bound)
+  }
+
+  /// Kinds in order; the most specific first.
+  private func plain(at i: Int) -> Match? {
+    if reads(.date), let match = date(at: i) { return match }
+    if reads(.duration), let match = duration(at: i) { return match }
+    if reads(.time), let match = time(at: i) { return match }
+    if reads(.multiplier), let match = multiplierWord(at: i) { return match }
+    if reads(.ordinal) || reads(.date), let match = ordinal(at: i), reads(.ordinal) { return match }
+    if reads(.money), let match = prefixedMoney(at: i) { return match }
+    if reads(.percent), let match = prefixedPercent(at: i) { return match }
+    if reads(.ratio) || reads(.percent), let match = fraction(at: i) { return match }
+    if reads(.placeholder), let match = placeholder(at: i) { return match }
+    if reads(.age), let match = prefixedAge(at: i) { return match }
+    guard let operand = operand(at: i) else { return nil }
+    if reads(.age), let match = age(operand) { return match }
+    if reads(.percent), let match = percent(operand) { return match }
+    if reads(.multiplier), let match = multiplier(operand) { return match }
+    if reads(.money), let match = money(operand) { return match }
+    if reads(.quantity), let match = quantity(operand) { return match }
+    if reads(.number), let match = number(operand) { return match }
+    return nil
+  }
+
+  // MARK: Ranges
+
+  /// Two numerals that share a unit, or one.
+  func operand(at i: Int) -> Operand? {
+    guard let first = numeral(i) else { return nil }
+    let single = Operand(
+      interval: first.interval, bound: first.bound, start: first.start, end: first.end, next: i + 1, isRange: false,
+      numeral: first)
+    guard let (second, next) = rangePartner(of: first, at: i) else { return single }
+    guard let low = first.min, let high = second.max, var bottom = Optional(low) else { return single }
+    // "$1-2 million", "3 to 5 thousand": the magnitude belongs to both.
+    if second.hasMagnitude, !first.hasMagnitude, first.form == .digits || first.form == .words, low < high,
+      let factor = second.magnitudeFactor, low * factor <= high
+    {
+      bottom = low * factor
+    }
+    guard bottom <= high else { return single }
+    let resolution = max(first.resolution, second.resolution)
+    return Operand(
+      interval: Interval(min: bottom, max: high, resolution: resolution), bound: first.bound, start: first.start,
+      end: second.end, next: next, isRange: true, numeral: first)
+  }
+
+  /// The numeral at the other end of "10–20", "100 到 1000", "5 ~ 10", "ten to twenty".
+  private func rangePartner(of first: Numeral, at i: Int) -> (Numeral, Int)? {
+    if let second = numeral(i + 1), isRangeMark(first.end..<second.start),
+      // 1-2-3 and 555-1234-777 are no ranges.
+      !(isDigit(second.end + 1) && isRangeMark(second.end..<second.end + 1)),
+      !(isDigit(first.start - 2) && isRangeMark(first.start - 1..<first.start))
+    {
+      return (second, i + 2)
+    }
+    if has(i + 1, .rangeJoin), let second = numeral(i + 2), near(first.end, items[i + 1].start),
+      near(items[i + 1].end, second.start)
+    {
+      return (second, i + 3)
+    }
+    return nil
+  }
+
+  private func near(_ a: Int, _ b: Int) -> Bool {
+    let distance = gap(from: a, to: b)
+    return distance == .none || distance == .space
+  }
+
+  func isDigit(_ offset: Int) -> Bool { byte(offset) &- 0x30 < 10 }
+
+  /// A hyphen, dash or tilde, with or without single spaces: - – — ~ 〜 ～.
+  func isRangeMark(_ range: Range<Int>) -> Bool {
+    guard range.count >= 1, range.count <= 5 else { return false }
+    var i = range.lowerBound + spaceWidth(at: range.lowerBound)
+    guard i < range.upperBound else { return false }
+    switch text[i] {
+    case UInt8(ascii: "-"), UInt8(ascii: "~"): i += 1
+    case 0xE2:
+      guard i + 2 < range.upperBound + 0 || i + 3 == range.upperBound, byte(i + 1) == 0x80 else { return false }
+      guard byte(i + 2) >= 0x90, byte(i + 2) <= 0x95 else { return false }
+      i += 3
+    case 0xE3:
+      guard byte(i + 1) == 0x80, byte(i + 2) == 0x9C else { return false }
+      i += 3
+    case 0xEF:
+      guard byte(i + 1) == 0xBD, byte(i + 2) == 0x9E else { return false }
+      i += 3
+    default: return false
+    }
+    i += spaceWidth(at: i)
+    return i == range.upperBound
+  }
+
+  /// Two readings of one kind and unit with a range word or dash between them.
+  private func joined(_ first: Match) -> Match? {
+    var j = first.next
+    guard j < items.count, first.end <= items[j].start else { return nil }
+    if has(j, .rangeJoin), near(first.end, items[j].start), near(items[j].end, items[min(j + 1, items.count - 1)].start) {
+      j += 1
+    } else if !isRangeMark(first.end..<items[j].start) {
+      return nil
+    }
+    guard let second = plain(at: j), second.kind == first.kind, second.next > j else { return nil }
+    guard let value = first.value.hull(with: second.value) else { return nil }
+    return Match(
+      kind: first.kind, value: value, bound: first.bound, start: first.start, end: second.end, next: second.next)
+  }
+
+  /// "between A and B", "from A to B".
+  private func openRange(at i: Int) -> Match? {
+    guard gap(i, i + 1) != .other, let first = plain(at: i + 1), first.next < items.count else { return nil }
+    // The operand may have taken both ends already ("from 5 to 10 per cent").
+    if first.value.isRange {
+      var whole = first
+      whole.start = items[i].start
+      return whole
+    }
+    let join = first.next
+    guard has(join, .rangeAnd) || has(join, .rangeJoin), near(first.end, items[join].start),
+      let second = plain(at: join + 1), near(items[join].end, second.start)
+    else { return nil }
+    if second.kind == first.kind, let value = first.value.hull(with: second.value) {
+      return Match(
+        kind: second.kind, value: value, bound: .exact, start: items[i].start, end: second.end, next: second.next)
+    }
+    // "between 5 and 10 per cent", "between 100 and 200 dollars": the unit of the second belongs to both.
+    if first.kind == .number, let number = numeral(i + 1), let low = number.point,
+      let value = second.value.withLower(low)
+    {
+      return Match(
+        kind: second.kind, value: value, bound: .exact, start: items[i].start, end: second.end, next: second.next)
+    }
+    return nil
+  }
+
+  /// "or more", "以上", "左右" behind a reading.
+  private func bounded(after match: Match) -> Match {
+    guard let entry = entry(match.next, .boundAfter), let bound = Bound(rawValue: entry.payload),
+      match.end <= items[match.next].start
+    else { return match }
+    let distance = gap(from: match.end, to: items[match.next].start)
+    guard distance == .none || distance == .space || distance == .hyphen else { return match }
+    var result = match
+    result.bound = Grammar.combined(outer: bound, inner: match.bound)
+    result.end = items[match.next].end
+    result.next = match.next + 1
+    applyBound(&result)
+    return result
+  }
+}
+
+extension Numeral {
+  /// What the magnitude word multiplied by, where it can be told.
+  var magnitudeFactor: Number? {
+    guard hasMagnitude, resolution != .zero else { return nil }
+    return resolution * Number(digits: 1, exponent: decimals)
+  }
+}

@@ -1,0 +1,140 @@
+// The one pass over a block's bytes: digit runs and lexicon words, in order.
+
+/// Byte classes: what the scanner does at a byte.
+private let classes: [UInt8] = {
+  var table = [UInt8](repeating: ByteClass.other, count: 256)
+  for byte in UInt8(ascii: "0")...UInt8(ascii: "9") { table[Int(byte)] = ByteClass.digit }
+  for byte in UInt8(ascii: "a")...UInt8(ascii: "z") { table[Int(byte)] = ByteClass.letter }
+  for byte in UInt8(ascii: "A")...UInt8(ascii: "Z") { table[Int(byte)] = ByteClass.letter }
+  for byte in 0xC2...0xDF { table[byte] = byte >= 0xC3 && byte <= 0xC9 ? ByteClass.letter : ByteClass.two }
+  for byte in 0xE0...0xEF { table[byte] = ByteClass.three }
+  for byte in 0xF0...0xF7 { table[byte] = ByteClass.four }
+  for byte in "$%~+-=&°".utf8 where byte < 0x80 { table[Int(byte)] = ByteClass.symbol }
+  table[Int(UInt8(ascii: "<"))] = ByteClass.symbol
+  table[Int(UInt8(ascii: ">"))] = ByteClass.symbol
+  return table
+}()
+
+private enum ByteClass {
+  static let other: UInt8 = 0
+  static let digit: UInt8 = 1
+  static let letter: UInt8 = 2
+  static let two: UInt8 = 3
+  static let three: UInt8 = 4
+  static let four: UInt8 = 5
+  static let symbol: UInt8 = 6
+}
+
+/// Splits a range of text into tokens. `masks` (ascending, disjoint) are stepped over.
+struct Scanner {
+  var tokens: [Token] = []
+  /// The mask to look at next; kept between blocks because both are ascending.
+  private var mask = 0
+
+  mutating func restart() { mask = 0 }
+
+  mutating func scan(_ text: [UInt8], _ range: Range<Int>, masks: [Range<Int>], lexicon: Lexicon, korean: Bool) {
+    tokens.removeAll(keepingCapacity: true)
+    while mask < masks.count, masks[mask].upperBound <= range.lowerBound { mask += 1 }
+    var i = range.lowerBound
+    let end = range.upperBound
+    var nextMask = mask < masks.count ? masks[mask].lowerBound : Int.max
+    var lastEnd = -1
+    while i < end {
+      if i >= nextMask {
+        i = max(i, masks[mask].upperBound)
+        mask += 1
+        nextMask = mask < masks.count ? masks[mask].lowerBound : Int.max
+        continue
+      }
+      let byte = text[i]
+      switch classes[Int(byte)] {
+      case ByteClass.other: i += 1
+      case ByteClass.digit:
+        let start = i
+        repeat { i += 1 } while i < end && text[i] &- 0x30 < 10
+        tokens.append(Token(start: start, end: i, list: -1))
+        lastEnd = i
+      case ByteClass.letter:
+        if let match = lexicon.longestMatch(in: text, from: i, to: min(end, nextMask)) {
+          let taken = take(text, i, match, lexicon)
+          if taken > 0 {
+            i += taken
+            lastEnd = i
+            continue
+          }
+        }
+        i = Scanner.endOfWord(text, i, end)
+      case ByteClass.three:
+        // Hangul words take endings, so a Korean word is looked up only where one starts, or behind a token.
+        let isHangul = byte >= 0xEA && byte <= 0xED && (byte > 0xEA || text[i + 1] >= 0xB0)
+        if isHangul && lastEnd != i && i > range.lowerBound && Scanner.isHangul(text, before: i) {
+          i += 3
+          continue
+        }
+        if let match = lexicon.longestMatch(in: text, from: i, to: min(end, nextMask)) {
+          let taken = take(text, i, match, lexicon)
+          if taken > 0 {
+            i += taken
+            lastEnd = i
+            continue
+          }
+        }
+        i += 3
+      case ByteClass.two, ByteClass.symbol:
+        if let match = lexicon.longestMatch(in: text, from: i, to: min(end, nextMask)) {
+          let taken = take(text, i, match, lexicon)
+          if taken > 0 {
+            i += taken
+            lastEnd = i
+            continue
+          }
+        }
+        i += byte < 0x80 ? 1 : 2
+      default: i += 4
+      }
+    }
+  }
+
+  /// Appends the token of a match and tells how many bytes it took; zero where no entry may be written so.
+  private mutating func take(_ text: [UInt8], _ start: Int, _ match: Lexicon.Match, _ lexicon: Lexicon) -> Int {
+    var match = match
+    while lexicon.roles(match.list).contains(.parts) || !Scanner.isSpelt(text, start, match, lexicon) {
+      guard let shorter = lexicon.longestMatch(in: text, from: start, shorterThan: match.length) else { return 0 }
+      match = shorter
+    }
+    tokens.append(Token(start: start, end: start + match.length, list: match.list))
+    return match.length
+  }
+
+  /// Whether at least one entry accepts the spelling as it stands.
+  private static func isSpelt(_ text: [UInt8], _ start: Int, _ match: Lexicon.Match, _ lexicon: Lexicon) -> Bool {
+    guard lexicon.hasExactSpelling(match.list) else { return true }
+    return lexicon.entries(match.list).contains { entry in
+      guard let spelling = entry.exactSpelling else { return true }
+      return spelling.utf8.elementsEqual(text[start..<start + match.length])
+    }
+  }
+
+  /// The end of a run of Latin letters, marks of one and inner apostrophes.
+  static func endOfWord(_ text: [UInt8], _ start: Int, _ end: Int) -> Int {
+    var i = start
+    while i < end {
+      let byte = text[i]
+      if (byte | 0x20) &- 0x61 < 26 {
+        i += 1
+      } else if byte >= 0xC3, byte <= 0xC9 {
+        i += 2
+      } else {
+        break
+      }
+    }
+    return max(i, start + 1)
+  }
+
+  private static func isHangul(_ text: [UInt8], before i: Int) -> Bool {
+    guard i >= 3 else { return false }
+    let byte = text[i - 3]
+    return byte >= 0xEA && byte <= 0xED && text[i - 1] & 0xC0 == 0x80 && (byte > 0xEA || text[i - 2] >= 0xB0)
+  }
+}

@@ -1,0 +1,235 @@
+// Numerals in words of alphabetic scripts: "one hundred and twenty-five thousand", "vingt et un", "half a dozen".
+
+extension Grammar {
+  /// Reads the numeral that starts with the word token `i`.
+  func wordNumeral(at i: Int) -> (Numeral, Int)? {
+    let token = scanner.tokens[i]
+    if isHan(token.start) {
+      return tokenRoles(i).contains(.half) && !tokenRoles(i).contains(.numeral) ? nil : hanNumeral(at: i)
+    }
+    if let entry = tokenEntry(i, .fuzzyNumeral) { return fuzzyWord(entry, at: i) }
+    if tokenRoles(i).contains(.half) { return halfOf(at: i) }
+    if tokenRoles(i).contains(.article) && !tokenRoles(i).contains(.numeral) { return articleNumeral(at: i) }
+    guard tokenRoles(i).contains(.numeral) else { return nil }
+    return cardinal(at: i)
+  }
+
+  /// Cardinals, additive below a hundred and multiplied from there on.
+  private func cardinal(at start: Int) -> (Numeral, Int)? {
+    guard let first = tokenEntry(start, .numeral) else { return nil }
+    var numeral = Numeral(start: scanner.tokens[start].start, end: scanner.tokens[start].end, form: .words)
+    var total = Number.zero
+    var current = first.value
+    var lastScale = Number.zero
+    if current >= Number(1000) {
+      total = current
+      lastScale = current
+      current = .zero
+    }
+    var i = start + 1
+    while i < scanner.tokens.count {
+      var k = i
+      var distance = tokenGap(k - 1)
+      if distance == .other { break }
+      if tokenRoles(k).contains(.numeralAnd), !tokenRoles(k).contains(.numeral) {
+        guard distance != .hyphen || true, let following = tokenEntry(k + 1, .numeral), tokenGap(k) != .other,
+          allowsAnd(current, total, following.value)
+        else { break }
+        distance = tokenGap(k)
+        k += 1
+      }
+      guard let entry = tokenEntry(k, .numeral), !isHan(scanner.tokens[k].start) else { break }
+      let value = entry.value
+      if value >= Number(1000) {
+        if lastScale != .zero, value > lastScale {
+          total = (total + current) * value
+        } else {
+          total = total + (current == .zero ? .one : current) * value
+        }
+        lastScale = value
+        current = .zero
+      } else if value == Number(100), current < Number(100) {
+        current = (current == .zero ? .one : current) * value
+      } else if fits(value, under: current) {
+        current = current + value
+      } else {
+        break
+      }
+      numeral.end = scanner.tokens[k].end
+      i = k + 1
+    }
+    let value = total + current
+    numeral.min = value
+    numeral.max = value
+    numeral.isArticle = value == .one && i == start + 1
+    if lastScale >= Number(1000), current == .zero {
+      numeral.hasMagnitude = true
+      numeral.resolution = lastScale
+    }
+    return withFractionalTail(numeral, i)
+  }
+
+  /// "hundred" + "two", "twenty" + "five", but not "two" + "three".
+  private func fits(_ value: Number, under current: Number) -> Bool {
+    guard let low = value.integer, let high = current.integer else { return false }
+    if high == 0 { return true }
+    if high % 100 == 0 { return low < 1000 && low < high }
+    return high % 10 == 0 && high % 100 >= 20 && low < 10 && low > 0
+  }
+
+  private func allowsAnd(_ current: Number, _ total: Number, _ following: Number) -> Bool {
+    guard let low = following.integer else { return false }
+    let high = current == .zero ? total : current
+    guard let whole = high.integer, low < 1000 else { return false }
+    if whole >= 100 { return whole % 100 == 0 }
+    // "treinta y uno", "vingt et un", "ein und zwanzig" is one word.
+    return whole >= 20 && whole % 10 == 0 && low < 20 && language != .english
+  }
+
+  /// "two and a half", "one and a half million".
+  private func withFractionalTail(_ numeral: Numeral, _ next: Int) -> (Numeral, Int) {
+    var numeral = numeral
+    var i = next
+    if tokenRoles(i).contains(.numeralAnd), tokenGap(i - 1) == .space {
+      var k = i + 1
+      if tokenRoles(k).contains(.article), tokenGap(k - 1) == .space { k += 1 }
+      if tokenRoles(k).contains(.half), tokenGap(k - 1) == .space, !tokenRoles(k).contains(.idiom) {
+        let half = Number(digits: 5, exponent: -1)
+        numeral.min = numeral.min.map { $0 + half }
+        numeral.max = numeral.min
+        numeral.end = scanner.tokens[k].end
+        numeral.decimals = 1
+        numeral.isArticle = false
+        i = k + 1
+        while let more = tokenEntry(i, .numeral), more.value >= Number(1000), tokenGap(i - 1) == .space {
+          scale(&numeral, by: more.value, to: scanner.tokens[i].end)
+          i += 1
+        }
+      }
+    }
+    if let (value, places, end, after) = spokenDecimals(behind: i, end: numeral.end), numeral.decimals == 0 {
+      numeral.min = numeral.min.map { $0 + value }
+      numeral.max = numeral.min
+      numeral.decimals = places
+      numeral.end = end
+      numeral.isArticle = false
+      i = after
+      while let more = tokenEntry(i, .numeral), more.value >= Number(1000), tokenGap(i - 1) == .space {
+        scale(&numeral, by: more.value, to: scanner.tokens[i].end)
+        i += 1
+      }
+    }
+    return (numeral, i)
+  }
+
+  /// "point five", "Komma drei", "virgule cinq".
+  private func spokenDecimals(behind i: Int, end: Int) -> (Number, Int, Int, Int)? {
+    guard tokenRoles(i).contains(.pointWord), tokenGap(i - 1) == .space else { return nil }
+    var k = i + 1
+    var value = Number.zero
+    var places = 0
+    var last = end
+    while let entry = tokenEntry(k, .numeral), entry.value < Number(10), tokenGap(k - 1) == .space, places < 12 {
+      places += 1
+      value = value + entry.value * Number(digits: 1, exponent: -places)
+      last = scanner.tokens[k].end
+      k += 1
+    }
+    return places > 0 ? (value, places, last, k) : nil
+  }
+
+  /// "a hundred", "a dozen", "an hour" (then an article that the unit decides about).
+  private func articleNumeral(at i: Int) -> (Numeral, Int)? {
+    let token = scanner.tokens[i]
+    if let following = tokenEntry(i + 1, .numeral), tokenGap(i) == .space, following.value >= Number(12),
+      var (numeral, next) = cardinal(at: i + 1)
+    {
+      numeral.start = token.start
+      numeral.isArticle = false
+      return (numeral, next)
+    }
+    guard tokenGap(i) == .space || tokenGap(i) == .hyphen else { return nil }
+    let next = tokenRoles(i + 1)
+    guard next.intersects(RoleSet(.timeUnit, .fraction, .unit, .currencySuffix, .boundAfter)) else { return nil }
+    return (
+      Numeral(start: token.start, end: token.end, min: .one, max: .one, form: .words, isArticle: true), i + 1
+    )
+  }
+
+  /// "half a dozen", "half a million"; a bare half is left to durations and ratios.
+  private func halfOf(at i: Int) -> (Numeral, Int)? {
+    var k = i + 1
+    if tokenRoles(k).contains(.article), tokenGap(k - 1) == .space { k += 1 }
+    guard let entry = tokenEntry(k, .numeral), entry.value >= Number(12), tokenGap(k - 1) == .space else { return nil }
+    let half = entry.value * Number(digits: 5, exponent: -1)
+    return (
+      Numeral(
+        start: scanner.tokens[i].start, end: scanner.tokens[k].end, min: half, max: half,
+        resolution: entry.value >= Number(1000) ? entry.value * Number(digits: 1, exponent: -1) : .zero, form: .words,
+        hasMagnitude: entry.value >= Number(1000)), k + 1
+    )
+  }
+
+  /// "dozens", "hundreds of thousands", "mehrere Dutzend": the payload is the interval.
+  private func fuzzyWord(_ entry: LexiconEntry, at i: Int) -> (Numeral, Int)? {
+    let parts = entry.payload.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: true)
+    guard parts.count == 2, let low = Number(parsing: String(parts[0]) ?? ""),
+      let high = Number(parsing: String(parts[1]) ?? "")
+    else { return nil }
+    var numeral = Numeral(
+      start: scanner.tokens[i].start, end: scanner.tokens[i].end, min: low, max: high, bound: .fuzzy, form: .words)
+    var next = i + 1
+    // "hundreds of thousands", "tens of millions"
+    var k = next
+    if tokenRoles(k).contains(.dateFiller), tokenGap(k - 1) == .space { k += 1 }
+    if let more = tokenEntry(k, .fuzzyNumeral), tokenGap(k - 1) == .space,
+      let bottom = more.payload.utf8.split(separator: UInt8(ascii: ".")).first,
+      let factor = Number(parsing: String(bottom) ?? ""), factor >= Number(1000)
+    {
+      numeral.min = low * factor
+      numeral.max = high * factor
+      numeral.end = scanner.tokens[k].end
+      next = k + 1
+    } else if let more = tokenEntry(k, .numeral), tokenGap(k - 1) == .space, more.value >= Number(1000) {
+      numeral.min = low * more.value
+      numeral.max = high * more.value
+      numeral.end = scanner.tokens[k].end
+      next = k + 1
+    }
+    return (numeral, next)
+  }
+}
+
+extension Number {
+  /// "12", "0.5", "1e8", "-3"; nil for anything else.
+  package init?(parsing text: String) {
+    var digits: Int64 = 0
+    var exponent = 0
+    var seen = false
+    var isFraction = false
+    var isNegative = false
+    var bytes = Array(text.utf8)[...]
+    if bytes.first == UInt8(ascii: "-") {
+      isNegative = true
+      bytes = bytes.dropFirst()
+    }
+    while let byte = bytes.first {
+      bytes = bytes.dropFirst()
+      if byte &- 0x30 < 10 {
+        guard digits < 100_000_000_000_000_000 else { return nil }
+        digits = digits * 10 + Int64(byte &- 0x30)
+        if isFraction { exponent -= 1 }
+        seen = true
+      } else if byte == UInt8(ascii: "."), !isFraction {
+        isFraction = true
+      } else if byte == UInt8(ascii: "e"), seen, let power = Int(String(decoding: bytes, as: UTF8.self)) {
+        exponent += power
+        bytes = []
+      } else {
+        return nil
+      }
+    }
+    guard seen else { return nil }
+    self.init(digits: isNegative ? -digits : digits, exponent: exponent)
+  }
+}

@@ -1,0 +1,145 @@
+// What a lexicon word can be to the grammar. The case names are the section names of Rules/Lexicons/*.json5.
+
+/// A word's part in a reading. A word may play several ("second": a unit of time and an ordinal); the grammar decides.
+package enum Role: UInt8, Sendable, CaseIterable {
+  // Numerals. The payload is a number ("1e8").
+  case numeral
+  /// Only behind digits: "million" is a numeral, "bn", "Mio." and "M" are magnitudes.
+  case magnitude
+  /// "a", "an", "une": one only before a unit, a magnitude or a fraction.
+  case article
+  /// "數", "several": an unknown digit before a magnitude (數千萬, 1e7..1e8).
+  case unknownDigit
+  /// Joins number words: "and" in "one hundred and two", "und", "et", "y".
+  case numeralAnd
+  /// One half: "half", "半", "demi".
+  case half
+  /// The denominator of a fraction in words: "third" 3, "tenths" 10.
+  case fraction
+  /// "分之": the denominator stands before it.
+  case fractionJoin
+  /// "first" 1.
+  case ordinal
+  case ordinalPrefix
+  case ordinalSuffix
+  /// A numeral that is an interval; payload "11..19" (十幾), "12..100" (dozens).
+  case fuzzyNumeral
+  /// Makes the number before it fuzzy: "多", "幾", "餘". Payload as `Bound`.
+  case fuzzySuffix
+  /// Decimal point in words: "點", "point", "Komma", "virgule".
+  case pointWord
+  case minus
+
+  // Bounds and ranges. The payload of bounds is a `Bound`.
+  case boundBefore
+  case boundAfter
+  case rangeJoin
+  case rangeOpen
+  case rangeAnd
+
+  // What makes a number more than a number.
+  /// Payload: what one of it is in per cent ("%" 1, "‰" 0.1, "成" 10).
+  case percentSuffix
+  case percentPrefix
+  case percentPoint
+  /// "折": what is left in tenths.
+  case discount
+  case multiplierSuffix
+  /// A multiplier in one word; payload its value ("doubled" 2, "halved" 0.5).
+  case multiplierWord
+  /// Turns a multiplier round: "cheaper", "更低", "減少".
+  case inverse
+  /// Payload: ISO 4217 code, or code/100 for a subunit.
+  case currencyPrefix
+  case currencySuffix
+  /// Payload: unit symbol.
+  case unit
+  /// Payload: S M H D W MO Y, DECADE, CENTURY.
+  case timeUnit
+  /// Payload: year, month, week, day.
+  case ageSuffix
+  case agePrefix
+  /// A measure word between a number and its noun: "個", "名", "pieces of".
+  case counter
+
+  // Dates and times.
+  /// Payload 1…12.
+  case month
+  /// Payload 1…7, Monday first.
+  case weekday
+  /// Payload: winter, spring, summer, autumn.
+  case season
+  case yearMark
+  case monthMark
+  case dayMark
+  case hourMark
+  case minuteMark
+  case secondMark
+  case quarterMark
+  case halfYearMark
+  case weekMark
+  case decadeMark
+  case centuryMark
+  case fiscalYear
+  /// Payload: first year minus one ("民國" 1911, "令和" 2018).
+  case era
+  /// Payload: start, mid, end.
+  case datePart
+  /// Payload: signed days ("yesterday" -1).
+  case relativeDay
+  /// Payload: signed count and unit ("last year" "-1Y", "this month" "0M").
+  case relativePeriod
+  /// Payload: -1 (last), 0 (this), 1 (next); a period or weekday follows.
+  case relativeWord
+  /// "ago", "前": the duration before it is counted back. Payload -1; "later", "後" 1.
+  case relativeSuffix
+  /// "in" three days. Payload 1.
+  case relativePrefix
+  /// Payload as `Bound`: "by" atMost, "before" lessThan, "since" atLeast, "after" moreThan.
+  case dateBoundBefore
+  case dateBoundAfter
+  /// Payload: am, pm, noon, midnight, morning, afternoon, evening, night.
+  case dayPart
+  case clockWord
+  /// Payload: minutes east of UTC.
+  case zone
+  /// Words between the parts of a date that mean nothing: "of", "the", "de", "den".
+  case dateFiller
+  case commonEra
+
+  /// "TBD", "XX": a value never filled in.
+  case placeholder
+  /// Looks like a number and is none: "一直", "no one". Consumed, gives nothing.
+  case idiom
+  /// Contains an idiom but is not one ("十分鐘" against "十分"): read by its parts.
+  case parts
+  /// Words for which `may`, `mar`, `sun` are not dates or numbers; free for the grammar to test.
+  case cue
+}
+
+/// A set of roles; one per lexicon entry list.
+package struct RoleSet: Sendable {
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
+
+  package init() {}
+  package init(_ roles: Role...) { for role in roles { insert(role) } }
+
+  package mutating func insert(_ role: Role) {
+    if role.rawValue < 64 { low |= 1 << UInt64(role.rawValue) } else { high |= 1 << UInt64(role.rawValue - 64) }
+  }
+
+  @inline(__always)
+  package func contains(_ role: Role) -> Bool {
+    role.rawValue < 64 ? low & (1 << UInt64(role.rawValue)) != 0 : high & (1 << UInt64(role.rawValue - 64)) != 0
+  }
+
+  @inline(__always)
+  package func intersects(_ other: RoleSet) -> Bool { low & other.low != 0 || high & other.high != 0 }
+}
+
+extension Role {
+  /// By the name of its case.
+  package static let named: [String: Role] = Dictionary(
+    uniqueKeysWithValues: allCases.map { (String(describing: $0), $0) })
+}
