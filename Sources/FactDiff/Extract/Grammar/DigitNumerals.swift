@@ -179,7 +179,8 @@ extension Grammar {
     }
     guard at >= 0 else { return nil }
     let before = byte(at - 1)
-    let isFree = before == 0 || before == 0x20 || before == UInt8(ascii: "(") || before == UInt8(ascii: ":")
+    let isFree =
+      before == 0 || before == 0x20 || before == UInt8(ascii: "(") || before == UInt8(ascii: ":")
       || before == UInt8(ascii: "/") || before == UInt8(ascii: "~") || before >= 0x80
     // Between two numbers a dash is a range: "5 –10", "3到-5" is not.
     if isFree, before >= 0x80 || before == 0x20, let previous = items.last, previous.numeral >= 0,

@@ -62,7 +62,9 @@ extension Grammar {
         continue
       }
       let roles = lexicon.roles(token.list)
-      if roles.contains(.unknownDigit), state.digit == nil, !state.sawUnit || isUnitAhead(i + 1) || state.lastUnit == Number(10) {
+      if roles.contains(.unknownDigit), state.digit == nil,
+        !state.sawUnit || isUnitAhead(i + 1) || state.lastUnit == Number(10)
+      {
         // 數千萬: any digit. 十幾: a digit unknown at the end.
         if isUnitAhead(i + 1) {
           state.digit = .one
@@ -234,7 +236,8 @@ extension Grammar {
       i += 1
     }
     // 三點五分 is a clock.
-    guard places > 0, !tokenRoles(i).contains(.minuteMark) || scanner.tokens[i].start != end || tokenRoles(i).contains(.fractionJoin)
+    guard places > 0,
+      !tokenRoles(i).contains(.minuteMark) || scanner.tokens[i].start != end || tokenRoles(i).contains(.fractionJoin)
     else { return next }
     if i < scanner.tokens.count, scanner.tokens[i].start == end, let entry = tokenEntry(i, .numeral),
       entry.value == Number(10)

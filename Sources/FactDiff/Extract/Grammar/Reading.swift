@@ -16,7 +16,7 @@ extension Grammar {
         applyBound(&match)
         return match
       }
-      if distance == .other, let skipped = skipCurrencyFiller(i) , var match = reading(at: skipped) {
+      if distance == .other, let skipped = skipCurrencyFiller(i), var match = reading(at: skipped) {
         match.bound = Grammar.combined(outer: bound, inner: match.bound)
         match.start = items[i].start
         applyBound(&match)
@@ -136,7 +136,8 @@ extension Grammar {
   private func joined(_ first: Match) -> Match? {
     var j = first.next
     guard j < items.count, first.end <= items[j].start else { return nil }
-    if has(j, .rangeJoin), near(first.end, items[j].start), near(items[j].end, items[min(j + 1, items.count - 1)].start) {
+    if has(j, .rangeJoin), near(first.end, items[j].start), near(items[j].end, items[min(j + 1, items.count - 1)].start)
+    {
       j += 1
     } else if !isRangeMark(first.end..<items[j].start) {
       return nil

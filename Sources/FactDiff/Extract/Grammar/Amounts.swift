@@ -1,0 +1,273 @@
+// What a number becomes by what stands behind or before it: money, percentages, multipliers, measures, ages.
+
+extension Grammar {
+  /// The item behind an operand, if it stands directly or one space behind.
+  func follower(_ operand: Operand) -> Int? {
+    guard operand.next < items.count, items[operand.next].start >= operand.end else { return nil }
+    let distance = gap(from: operand.end, to: items[operand.next].start)
+    return distance == .none || distance == .space || distance == .hyphen ? operand.next : nil
+  }
+
+  func match(_ operand: Operand, _ kind: Kind, _ value: Value, through item: Int) -> Match {
+    Match(
+      kind: kind, value: value, bound: operand.bound, start: operand.start, end: items[item].end, next: item + 1)
+  }
+
+  // MARK: Money
+
+  /// "$5", "US$ 1.2 million", "€100–200", "NT$3萬".
+  func prefixedMoney(at i: Int) -> Match? {
+    guard let currency = entry(i, .currencyPrefix) else { return nil }
+    guard gap(i, i + 1) == .none || gap(i, i + 1) == .space, var operand = operand(at: i + 1) else { return nil }
+    // "$1-$2 million": the sign stands before both.
+    if !operand.isRange, has(operand.next, .currencyPrefix), isRangeMark(operand.end..<items[operand.next].start),
+      let second = self.operand(at: operand.next + 1), let low = operand.interval.min, let high = second.interval.max
+    {
+      var bottom = low
+      if let factor = second.numeral.magnitudeFactor, !operand.numeral.hasMagnitude { bottom = low * factor }
+      if bottom <= high {
+        operand.interval = Interval(min: bottom, max: high, resolution: second.interval.resolution)
+        operand.end = second.end
+        operand.next = second.next
+      }
+    }
+    var unit = currency.payload
+    var end = operand.end
+    var next = operand.next
+    // "$5 USD", "¥599元": the word names the currency once more, or settles it.
+    if let item = follower(operand), let suffix = entry(item, .currencySuffix), !suffix.payload.contains("/") {
+      if unit == "$" || unit == suffix.payload { unit = suffix.payload }
+      end = items[item].end
+      next = item + 1
+    }
+    return Match(
+      kind: .money, value: .money(operand.interval, currency: localCurrency(unit)), bound: operand.bound,
+      start: items[i].start, end: end, next: next)
+  }
+
+  /// "5 dollars", "599元", "50 cents", "100 到 1000 美元".
+  func money(_ operand: Operand) -> Match? {
+    guard let item = follower(operand), let currency = entry(item, .currencySuffix) else { return nil }
+    var interval = operand.interval
+    var unit = currency.payload
+    if let slash = unit.utf8.firstIndex(of: UInt8(ascii: "/")) {
+      let divisor = Number(parsing: String(unit[unit.utf8.index(after: slash)...])) ?? .one
+      interval = interval.scaled(by: (.one / divisor) ?? .one)
+      unit = String(unit[..<slash])
+    }
+    var result = match(operand, .money, .money(interval, currency: localCurrency(unit)), through: item)
+    // "3 dollars and 50 cents", "5元3角"
+    if let (part, next) = subunit(behind: item, of: unit), let whole = interval.point {
+      result.value = .money(Interval(whole + part), currency: localCurrency(unit))
+      result.end = items[next - 1].end
+      result.next = next
+    }
+    return result
+  }
+
+  private func subunit(behind item: Int, of unit: String) -> (Number, Int)? {
+    var i = item + 1
+    if has(i, .numeralAnd), gap(i - 1, i) == .space { i += 1 }
+    guard gap(i - 1, i) == .none || gap(i - 1, i) == .space, let count = numeral(i)?.point,
+      let small = entry(i + 1, .currencySuffix), gap(i, i + 1) == .none || gap(i, i + 1) == .space,
+      let slash = small.payload.utf8.firstIndex(of: UInt8(ascii: "/")),
+      small.payload.utf8.prefix(upTo: slash).elementsEqual(unit.utf8),
+      let divisor = Number(parsing: String(small.payload[small.payload.utf8.index(after: slash)...])),
+      let part = count / divisor
+    else { return nil }
+    return (part, i + 2)
+  }
+
+  /// A bare 元, ¥ or kr by the language and script of the text.
+  private func localCurrency(_ code: String) -> String {
+    switch code {
+    case "YUAN":
+      switch language {
+      case .traditionalChinese: "TWD"
+      case .japanese: "CNY"
+      default: "CNY"
+      }
+    case "YEN": language.isChinese ? "CNY" : "JPY"
+    default: code
+    }
+  }
+
+  // MARK: Percentages
+
+  /// 百分之三, 千分之三.
+  func prefixedPercent(at i: Int) -> Match? {
+    guard let prefix = entry(i, .percentPrefix), gap(i, i + 1) == .none || gap(i, i + 1) == .space,
+      let operand = operand(at: i + 1)
+    else { return nil }
+    // 百分之一 is a ratio as much as a percentage; "百分之一的時間" compares with 1/100.
+    return Match(
+      kind: .percent, value: .percent(operand.interval.scaled(by: prefix.value)), bound: operand.bound,
+      start: items[i].start, end: operand.end, next: operand.next)
+  }
+
+  func percent(_ operand: Operand) -> Match? {
+    guard let item = follower(operand) else { return nil }
+    if let suffix = entry(item, .percentSuffix) {
+      var interval = operand.interval.scaled(by: suffix.value)
+      var end = item
+      // 三成五: the next digit counts a tenth of it.
+      if suffix.value == Number(10), let tail = numeral(item + 1), gap(item, item + 1) == .none,
+        let digit = tail.point, digit < Number(10), let whole = interval.point
+      {
+        interval = Interval(whole + digit)
+        end = item + 1
+      }
+      return match(operand, .percent, .percent(interval), through: end)
+    }
+    if has(item, .percentPoint) {
+      return match(operand, .percent, .percent(operand.interval), through: item)
+    }
+    // 九折: nine tenths are left.
+    if has(item, .discount), let left = operand.interval.point {
+      var rest = left
+      while rest >= Number(10) { rest = rest * Number(digits: 1, exponent: -1) }
+      return match(operand, .percent, .percent(Interval(Number(100) - rest * Number(10))), through: item)
+    }
+    return nil
+  }
+
+  // MARK: Multipliers and ratios
+
+  /// "doubled", "tenfold", "翻倍", "減半".
+  func multiplierWord(at i: Int) -> Match? {
+    guard let entry = entry(i, .multiplierWord) else { return nil }
+    return Match(
+      kind: .multiplier, value: .multiplier(Interval(entry.value)), start: items[i].start, end: items[i].end,
+      next: i + 1)
+  }
+
+  func multiplier(_ operand: Operand) -> Match? {
+    guard let item = follower(operand), has(item, .multiplierSuffix) else { return nil }
+    // "10 x 20" is a size, "3 times a week" a frequency.
+    if numeral(item + 1) != nil, gap(item, item + 1) != .other, byte(items[item].start) | 0x20 == UInt8(ascii: "x") {
+      return nil
+    }
+    if let suffix = entry(item, .multiplierSuffix), suffix.payload == "times", !isComparison(behind: item) {
+      return nil
+    }
+    var result = match(operand, .multiplier, .multiplier(operand.interval), through: item)
+    // "100x cheaper", "便宜 10 倍": the factor turned round.
+    if has(item + 1, .inverse), gap(item, item + 1) == .space || gap(item, item + 1) == .none {
+      result.value = .multiplier(operand.interval.inverted)
+      result.end = items[item + 1].end
+      result.next = item + 2
+    } else if let before = inverse(before: operand.start, item: operand.next) {
+      result.value = .multiplier(operand.interval.inverted)
+      result.start = before
+    }
+    return result
+  }
+
+  /// "three times" alone counts occasions; "three times faster", "three times as many", "three times the price" multiply.
+  private func isComparison(behind item: Int) -> Bool {
+    var k = items[item].end
+    k += spaceWidth(at: k)
+    if has(item + 1, .inverse), gap(item, item + 1) == .space { return true }
+    for word in Grammar.comparisonWords where starts(k, word) { return true }
+    let end = Scanner.endOfWord(text, k, range.upperBound)
+    return end > k + 3 && starts(end - 2, "er") && byte(end - 3) != UInt8(ascii: "v")
+  }
+
+  private static let comparisonWords: [StaticString] = ["as ", "more ", "less ", "higher ", "the ", "that ", "its "]
+
+  /// The start of an inverse word directly before a number: 便宜 10 倍, 降低 100 倍.
+  private func inverse(before start: Int, item: Int) -> Int? {
+    var k = item - 1
+    while k >= 0, items[k].start >= start { k -= 1 }
+    guard k >= 0, has(k, .inverse), isHan(items[k].start) else { return nil }
+    let distance = gap(from: items[k].end, to: start)
+    return distance == .none || distance == .space ? items[k].start : nil
+  }
+
+  /// 三分之一, "two-thirds", "one hundredth", "a tenth", "1/100".
+  func fraction(at i: Int) -> Match? {
+    guard let first = numeral(i) else { return nil }
+    // 百分之一 in numerals: 100 分之 1.
+    if has(i + 1, .fractionJoin), gap(i, i + 1) == .none || gap(i, i + 1) == .space, let second = numeral(i + 2),
+      gap(i + 1, i + 2) == .none || gap(i + 1, i + 2) == .space, let bottom = first.point, let top = second.point,
+      let value = top / bottom
+    {
+      let isPercentage = (bottom == Number(100) && top != .one) || bottom == Number(1000) || bottom == Number(10_000)
+      if isPercentage, reads(.percent) {
+        return Match(
+          kind: .percent, value: .percent(Interval(value * Number(100))), start: first.start, end: second.end,
+          next: i + 3)
+      }
+      return Match(
+        kind: .ratio, value: .ratio(Interval(value)), start: first.start, end: second.end, next: i + 3)
+    }
+    if let entry = entry(i + 1, .fraction), first.form == .words || first.form == .digits,
+      gap(i, i + 1) == .space || gap(i, i + 1) == .hyphen, let top = first.point, let value = top / entry.value,
+      !has(i + 1, .ordinal) || first.isArticle || top > .one || entry.value > Number(9)
+    {
+      // "a third party", "one second": only what reads on like a part.
+      if !isPartOfSomething(behind: i + 1), entry.value < Number(10), first.isArticle { return nil }
+      return Match(
+        kind: .ratio, value: .ratio(Interval(value)), start: first.start, end: items[i + 1].end, next: i + 2)
+    }
+    if let top = first.plainDigits, let second = numeral(i + 1), let bottom = second.plainDigits, bottom > 0,
+      second.start == first.end + 1, byte(first.end) == UInt8(ascii: "/"), byte(second.end) != UInt8(ascii: "/"),
+      byte(first.start - 1) != UInt8(ascii: "/"), top < bottom, !first.hasLeadingZero, !second.hasLeadingZero,
+      let value = Number(top) / Number(bottom)
+    {
+      return Match(
+        kind: .ratio, value: .ratio(Interval(value)), start: first.start, end: second.end, next: i + 2)
+    }
+    return nil
+  }
+
+  private func isPartOfSomething(behind item: Int) -> Bool {
+    var k = items[item].end
+    k += spaceWidth(at: k)
+    let next = byte(k)
+    return starts(k, "of ") || starts(k, "the ") || next == 0 || next == UInt8(ascii: ".") || next == UInt8(ascii: ",")
+  }
+
+  // MARK: Measures and ages
+
+  func quantity(_ operand: Operand) -> Match? {
+    guard let item = follower(operand), let unit = entry(item, .unit) else { return nil }
+    // One letter needs to stand close: "5 m", "5m", but "5 - m".
+    if items[item].end - items[item].start == 1, gap(from: operand.end, to: items[item].start) == .hyphen { return nil }
+    return match(operand, .quantity, .quantity(operand.interval, unit: unit.payload), through: item)
+  }
+
+  func age(_ operand: Operand) -> Match? {
+    guard let item = follower(operand), let unit = entry(item, .ageSuffix) else { return nil }
+    return match(operand, .age, .age(operand.interval, unit: unit.payload), through: item)
+  }
+
+  /// "aged 25".
+  func prefixedAge(at i: Int) -> Match? {
+    guard let prefix = entry(i, .agePrefix), gap(i, i + 1) == .space || gap(i, i + 1) == .none,
+      let operand = operand(at: i + 1), let years = operand.interval.max?.integer, years <= 130
+    else { return nil }
+    var end = operand.end
+    var next = operand.next
+    if let item = follower(operand), has(item, .ageSuffix) || has(item, .timeUnit) {
+      end = items[item].end
+      next = item + 1
+    }
+    _ = prefix
+    return Match(
+      kind: .age, value: .age(operand.interval, unit: "year"), bound: operand.bound, start: operand.start, end: end,
+      next: next)
+  }
+}
+
+extension Interval {
+  func scaled(by factor: Number) -> Interval {
+    factor == .one
+      ? self : Interval(min: min.map { $0 * factor }, max: max.map { $0 * factor }, resolution: resolution * factor)
+  }
+
+  /// One divided by each end.
+  var inverted: Interval {
+    Interval(min: max.flatMap { .one / $0 }, max: min.flatMap { .one / $0 })
+  }
+}

@@ -1,0 +1,99 @@
+// Plain numbers with the noun they count, ordinals, and values that were never filled in.
+
+extension Grammar {
+  func number(_ operand: Operand) -> Match? {
+    let numeral = operand.numeral
+    if !readsEveryNumber {
+      // "one", "一", "a" are articles more often than numbers: only with a counter or noun that says otherwise.
+      if numeral.isArticle, !operand.isRange { return nil }
+      if numeral.hasLeadingZero, numeral.form == .digits, numeral.decimals == 0 { return nil }
+    } else if numeral.isArticle, numeral.form == .words, isArticleWord(numeral) {
+      return nil
+    }
+    var end = operand.end
+    var next = operand.next
+    var noun = ""
+    if let item = follower(operand), has(item, .counter), let counter = entry(item, .counter) {
+      noun = counter.payload
+      if !readsEveryNumber {
+        end = items[item].end
+        next = item + 1
+      }
+    }
+    if noun.isEmpty || noun == "piece" { noun = nounBehind(end) ?? noun }
+    return Match(
+      kind: .number, value: .number(operand.interval, noun: noun), bound: operand.bound, start: operand.start, end: end,
+      next: next)
+  }
+
+  private func isArticleWord(_ numeral: Numeral) -> Bool {
+    numeral.end - numeral.start <= 2 && byte(numeral.start) | 0x20 == UInt8(ascii: "a")
+  }
+
+  /// The word that is counted, folded: the next Latin word, or up to two Han characters.
+  private func nounBehind(_ end: Int) -> String? {
+    var k = end
+    let space = spaceWidth(at: k)
+    k += space
+    let byte = byte(k)
+    if (byte | 0x20) &- 0x61 < 26 || (byte >= 0xC3 && byte <= 0xC9) {
+      guard space > 0 else { return nil }
+      let stop = Scanner.endOfWord(text, k, range.upperBound)
+      return String(decoding: Lexicon.folded(Array(text[k..<stop])), as: UTF8.self)
+    }
+    if byte >= 0xE3, byte <= 0xED {
+      var stop = k
+      while stop < range.upperBound, stop - k < 6, text[stop] >= 0xE3, text[stop] <= 0xED, !isPunctuation(stop) {
+        stop += 3
+      }
+      return stop > k ? String(decoding: text[k..<stop], as: UTF8.self) : nil
+    }
+    return nil
+  }
+
+  /// CJK punctuation U+3000…U+301F.
+  private func isPunctuation(_ offset: Int) -> Bool { byte(offset) == 0xE3 && byte(offset + 1) == 0x80 }
+
+  // MARK: Ordinals
+
+  /// 第三, "3rd", "third", "3.º".
+  func ordinal(at i: Int) -> Match? {
+    if has(i, .ordinalPrefix), gap(i, i + 1) == .none || gap(i, i + 1) == .space, let number = numeral(i + 1),
+      let value = number.point?.integer
+    {
+      var end = number.end
+      var next = i + 2
+      if has(next, .counter), gap(i + 1, next) == .none, !readsEveryNumber {
+        end = items[next].end
+        next += 1
+      }
+      return Match(kind: .ordinal, value: .ordinal(value), start: items[i].start, end: end, next: next)
+    }
+    if let number = numeral(i), number.form == .digits || number.form == .han, has(i + 1, .ordinalSuffix),
+      gap(i, i + 1) == .none, let value = number.point?.integer
+    {
+      return Match(kind: .ordinal, value: .ordinal(value), start: number.start, end: items[i + 1].end, next: i + 2)
+    }
+    if let entry = entry(i, .ordinal), let value = entry.value.integer {
+      return Match(kind: .ordinal, value: .ordinal(value), start: items[i].start, end: items[i].end, next: i + 1)
+    }
+    // "twenty-first", "one hundred and third"
+    if let number = numeral(i), number.form == .words, let entry = entry(i + 1, .ordinal),
+      gap(i, i + 1) == .hyphen || gap(i, i + 1) == .space, let base = number.point?.integer,
+      let last = entry.value.integer, base >= 20, base % 10 == 0, last < 10 || base % 100 == 0
+    {
+      return Match(
+        kind: .ordinal, value: .ordinal(base + last), start: number.start, end: items[i + 1].end, next: i + 2)
+    }
+    return nil
+  }
+
+  // MARK: Placeholders
+
+  /// "TBD", "XX", "x分之一", "N 倍": a value never filled in.
+  func placeholder(at i: Int) -> Match? {
+    guard has(i, .placeholder), let entry = entry(i, .placeholder) else { return nil }
+    return Match(
+      kind: .placeholder, value: .placeholder(entry.payload), start: items[i].start, end: items[i].end, next: i + 1)
+  }
+}
