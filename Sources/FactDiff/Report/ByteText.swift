@@ -1,0 +1,127 @@
+// Numbers, dates and times as bytes: what every reporter appends, without a string in between.
+
+extension [UInt8] {
+  @inline(__always)
+  mutating func append(literal: StaticString) {
+    append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+  }
+
+  mutating func append(text: String) { append(contentsOf: text.utf8) }
+
+  mutating func append(decimal value: Int) {
+    if value < 0 { append(0x2D) }
+    append(magnitude: UInt64(value.magnitude))
+  }
+
+  mutating func append(magnitude value: UInt64) {
+    if value < 10 {
+      append(0x30 + UInt8(truncatingIfNeeded: value))
+      return
+    }
+    var places = 1
+    var limit: UInt64 = 10
+    while limit <= value {
+      places += 1
+      let (next, overflow) = limit.multipliedReportingOverflow(by: 10)
+      if overflow { break }
+      limit = next
+    }
+    let start = count
+    append(contentsOf: repeatElement(0x30, count: places))
+    var rest = value
+    var i = start + places - 1
+    while rest > 0 {
+      self[i] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+      i -= 1
+    }
+  }
+
+  /// At least `width` digits.
+  mutating func append(padded value: Int, _ width: Int) {
+    if value < 0 { append(0x2D) }
+    var limit = 10
+    var places = 1
+    while places < width {
+      if value.magnitude < limit { append(0x30) }
+      limit *= 10
+      places += 1
+    }
+    append(magnitude: UInt64(value.magnitude))
+  }
+
+  /// "20000", "0.05", "1/3"; beyond sixty zeros "1e100".
+  mutating func append(_ number: Number) {
+    append(digits: number.digits, exponent: Int(number.exponent), zeros: 60)
+    if number.divisor != 1 {
+      append(0x2F)
+      append(magnitude: number.divisor.magnitude)
+    }
+  }
+
+  /// A JSON number: exact wherever there is a finite decimal.
+  mutating func append(json number: Number) {
+    if number.divisor == 1 {
+      append(digits: number.digits, exponent: Int(number.exponent), zeros: 18)
+      return
+    }
+    let value = number.double
+    append(text: value.isFinite ? value.description : "null")
+  }
+
+  private mutating func append(digits: Int64, exponent: Int, zeros: Int) {
+    if digits < 0 { append(0x2D) }
+    if exponent == 0 {
+      append(magnitude: digits.magnitude)
+    } else if exponent > zeros || exponent < -zeros {
+      append(magnitude: digits.magnitude)
+      append(0x65)
+      append(decimal: exponent)
+    } else if exponent > 0 {
+      append(magnitude: digits.magnitude)
+      append(contentsOf: repeatElement(0x30, count: exponent))
+    } else {
+      let start = count
+      append(magnitude: digits.magnitude)
+      let missing = -exponent - (count - start) + 1
+      if missing > 0 { insert(contentsOf: repeatElement(0x30, count: missing), at: start) }
+      insert(0x2E, at: count + exponent)
+    }
+  }
+
+  mutating func append(_ date: CivilDate) {
+    if let year = date.year { append(padded: year, 4) } else { append(literal: "XXXX") }
+    append(0x2D)
+    append(padded: date.month, 2)
+    append(0x2D)
+    append(padded: date.day, 2)
+  }
+
+  mutating func append(_ time: ClockTime) {
+    append(padded: time.hour, 2)
+    append(0x3A)
+    append(padded: time.minute, 2)
+    append(0x3A)
+    append(padded: time.second, 2)
+  }
+
+  mutating func append(zone minutes: Int) {
+    if minutes == 0 {
+      append(0x5A)
+      return
+    }
+    append(minutes < 0 ? 0x2D : 0x2B)
+    append(padded: abs(minutes) / 60, 2)
+    append(0x3A)
+    append(padded: abs(minutes) % 60, 2)
+  }
+
+  /// The same text as `Instant.iso`.
+  mutating func append(_ instant: Instant) {
+    append(instant.date)
+    guard let time = instant.time else { return }
+    append(0x54)
+    append(time)
+    if let offset = instant.offset { append(zone: offset) }
+  }
+}
