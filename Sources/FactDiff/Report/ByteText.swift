@@ -18,22 +18,22 @@ extension [UInt8] {
       append(0x30 + UInt8(truncatingIfNeeded: value))
       return
     }
-    var places = 1
-    var limit: UInt64 = 10
-    while limit <= value {
-      places += 1
-      let (next, overflow) = limit.multipliedReportingOverflow(by: 10)
-      if overflow { break }
-      limit = next
-    }
-    let start = count
-    append(contentsOf: repeatElement(0x30, count: places))
+    // At most twenty digits, from the last.
+    var digits: (UInt64, UInt64, UInt64) = (0, 0, 0)
+    var places = 0
     var rest = value
-    var i = start + places - 1
     while rest > 0 {
-      self[i] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+      digits.2 = digits.2 << 8 | digits.1 >> 56
+      digits.1 = digits.1 << 8 | digits.0 >> 56
+      digits.0 = digits.0 << 8 | (0x30 + rest % 10)
       rest /= 10
-      i -= 1
+      places += 1
+    }
+    for _ in 0..<places {
+      append(UInt8(truncatingIfNeeded: digits.0))
+      digits.0 = digits.0 >> 8 | digits.1 << 56
+      digits.1 = digits.1 >> 8 | digits.2 << 56
+      digits.2 >>= 8
     }
   }
 
@@ -52,28 +52,18 @@ extension [UInt8] {
 
   /// "20000", "0.05", "1/3"; beyond sixty zeros "1e100".
   mutating func append(_ number: Number) {
-    append(digits: number.digits, exponent: Int(number.exponent), zeros: 60)
+    append(digits: number.digits, exponent: Int(number.exponent))
     if number.divisor != 1 {
       append(0x2F)
       append(magnitude: number.divisor.magnitude)
     }
   }
 
-  /// A JSON number: exact wherever there is a finite decimal.
-  mutating func append(json number: Number) {
-    if number.divisor == 1 {
-      append(digits: number.digits, exponent: Int(number.exponent), zeros: 18)
-      return
-    }
-    let value = number.double
-    append(text: value.isFinite ? value.description : "null")
-  }
-
-  private mutating func append(digits: Int64, exponent: Int, zeros: Int) {
+  private mutating func append(digits: Int64, exponent: Int) {
     if digits < 0 { append(0x2D) }
     if exponent == 0 {
       append(magnitude: digits.magnitude)
-    } else if exponent > zeros || exponent < -zeros {
+    } else if abs(exponent) > 60 {
       append(magnitude: digits.magnitude)
       append(0x65)
       append(decimal: exponent)

@@ -1,0 +1,168 @@
+// Mentions as JSON lines: what `extract` prints, one object a line, fields in the order of the contract.
+
+/// Appends mentions to one growing buffer.
+///
+/// Everything is copied as bytes: the text straight from the file, the source's name escaped once per source, lines and
+/// columns counted on the way from one mention to the next.
+package struct MentionWriter: Sendable {
+  private var json = JSONWriter()
+  private var value: [UInt8] = []
+
+  package init() {}
+
+  /// What was written so far; every line ends with LF.
+  package var bytes: [UInt8] { json.bytes }
+
+  /// Empties the buffer and keeps its memory, for writing out piece by piece.
+  package mutating func clear() { json.bytes.removeAll(keepingCapacity: true) }
+
+  /// Writes the mentions in the order of their offsets.
+  package mutating func write(_ mentions: [Mention], of source: Source) {
+    if mentions.isEmpty { return }
+    var ascending = true
+    for i in 1..<max(1, mentions.count) where mentions[i].range.lowerBound < mentions[i - 1].range.lowerBound {
+      ascending = false
+      break
+    }
+    let sorted = ascending ? mentions : MentionWriter.sorted(mentions)
+    var name = JSONWriter()
+    name.open("{")
+    name.key("source")
+    name.string(source.id)
+    let opening = name.bytes
+    let file = source.bytes.span
+    var cursor = LineCursor(file)
+    for mention in sorted {
+      let position = cursor.advance(to: mention.range.lowerBound, in: file)
+      json.bytes.append(contentsOf: opening)
+      write(mention, of: source.bytes, at: position)
+    }
+  }
+
+  private static func sorted(_ mentions: [Mention]) -> [Mention] {
+    // By hand stable: the standard library does not promise it.
+    let order = mentions.indices.sorted {
+      let (a, b) = (mentions[$0].range, mentions[$1].range)
+      if a.lowerBound != b.lowerBound { return a.lowerBound < b.lowerBound }
+      return a.upperBound != b.upperBound ? a.upperBound < b.upperBound : $0 < $1
+    }
+    return order.map { mentions[$0] }
+  }
+
+  /// Keys, and words that need no escape, go in as whole literals: this is the hot path of `extract`.
+  private mutating func write(_ mention: Mention, of file: [UInt8], at position: LinePosition) {
+    json.bytes.append(literal: ",\"kind\":\"")
+    json.bytes.append(text: mention.kind.rawValue)
+    json.bytes.append(literal: "\",\"text\":")
+    json.string(file, mention.range.clamped(to: 0..<file.count))
+    json.bytes.append(literal: ",\"start\":")
+    json.bytes.append(decimal: mention.range.lowerBound)
+    json.bytes.append(literal: ",\"end\":")
+    json.bytes.append(decimal: mention.range.upperBound)
+    json.bytes.append(literal: ",\"line\":")
+    json.bytes.append(decimal: position.line)
+    json.bytes.append(literal: ",\"column\":")
+    json.bytes.append(decimal: position.column)
+    json.bytes.append(literal: ",\"value\":")
+    string { mention.value.appendCanonical(to: &$0) }
+    writeAmount(of: mention.value)
+    json.bytes.append(literal: ",\"bound\":\"")
+    json.bytes.append(text: mention.bound.rawValue)
+    json.bytes.append(0x22)
+    writeDetails(of: mention.value)
+    json.bytes.append(literal: ",\"zone\":\"")
+    json.bytes.append(text: mention.zone.rawValue)
+    json.bytes.append(literal: "\",\"language\":\"")
+    json.bytes.append(text: mention.language.rawValue)
+    json.bytes.append(literal: "\"}\n")
+  }
+
+  /// `min`, `max`, `unit`: in front of the bound.
+  private mutating func writeAmount(of value: Value) {
+    switch value {
+    case .number(let interval, let unit), .money(let interval, let unit), .quantity(let interval, let unit),
+      .age(let interval, let unit):
+      write(interval)
+      if !unit.isEmpty { string("unit", unit) }
+    case .percent(let interval), .multiplier(let interval), .ratio(let interval): write(interval)
+    case .duration(let interval, iso: _):
+      write(interval)
+      string("unit", "s")
+    case .ordinal(let place):
+      json.key("min")
+      json.integer(place)
+      json.key("max")
+      json.integer(place)
+    case .date, .time, .model, .version, .identifier, .url, .name, .placeholder: break
+    }
+  }
+
+  /// What one kind alone has: behind the bound.
+  private mutating func writeDetails(of value: Value) {
+    switch value {
+    case .duration(_, let iso): string("iso", iso)
+    case .date(let date): write(date)
+    case .time(let time):
+      write("from", time.from, time.offset)
+      write("to", time.to, time.offset)
+    case .model(let name):
+      string("family", name.family)
+      string("version", name.version)
+      if !name.variant.isEmpty { string("variant", name.variant) }
+    case .version(let name):
+      string("family", name.family)
+      string("version", name.version)
+    case .identifier(let scheme, id: _): string("scheme", scheme)
+    case .number, .ordinal, .percent, .multiplier, .ratio, .money, .quantity, .age, .url, .name, .placeholder: break
+    }
+  }
+
+  private mutating func write(_ interval: Interval) {
+    write("min", interval.min)
+    write("max", interval.max)
+  }
+
+  private mutating func write(_ key: StaticString, _ number: Number?) {
+    json.key(key)
+    if let number { json.number(number) } else { json.null() }
+  }
+
+  private mutating func write(_ date: DateValue) {
+    write("from", date.from)
+    write("to", date.to)
+    string("precision", date.precision.rawValue)
+    if let part = date.part { string("part", part.rawValue) }
+    if date.alternatives.isEmpty { return }
+    json.key("alternatives")
+    json.open("[")
+    for reading in date.alternatives { json.string(reading) }
+    json.close("]")
+  }
+
+  private mutating func write(_ key: StaticString, _ instant: Instant?) {
+    json.key(key)
+    guard let instant else { return json.null() }
+    string { $0.append(instant) }
+  }
+
+  private mutating func write(_ key: StaticString, _ time: ClockTime?, _ offset: Int?) {
+    json.key(key)
+    guard let time else { return json.null() }
+    string {
+      $0.append(0x54)
+      $0.append(time)
+      if let offset { $0.append(zone: offset) }
+    }
+  }
+
+  private mutating func string(_ key: StaticString, _ text: String) {
+    json.key(key)
+    json.string(text)
+  }
+
+  private mutating func string(_ fill: (inout [UInt8]) -> Void) {
+    value.removeAll(keepingCapacity: true)
+    fill(&value)
+    json.string(value, 0..<value.count)
+  }
+}
