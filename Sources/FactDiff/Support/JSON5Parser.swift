@@ -36,7 +36,7 @@ struct JSON5Parser {
   private enum State { case value, valueOrClose, keyOrClose, afterValue }
 
   mutating func parse() throws(InputError) {
-    nodes.reserveCapacity(Swift.max(8, (end - i) / 12))
+    nodes.reserveCapacity(Swift.max(8, (end - i) / 16))
     if i == 0, end >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { i = 3 }
     var state = State.value
     while true {
@@ -145,30 +145,45 @@ struct JSON5Parser {
   // MARK: Duplicate keys
 
   private func rejectDuplicates(in object: Int) throws(InputError) {
+    let end = Int(nodes[object].next)
+    var count = 0
+    var child = object + 1
+    while child < end {
+      count += 1
+      if count > 8 { return try rejectDuplicatesByHash(in: object) }
+      var earlier = object + 1
+      while earlier < child {
+        if nodes[earlier].next == nodes[child].next, sameKey(earlier, child) { throw duplicate(child, of: earlier) }
+        earlier = Int(nodes[earlier + 1].next)
+      }
+      child = Int(nodes[child + 1].next)
+    }
+  }
+
+  private func rejectDuplicatesByHash(in object: Int) throws(InputError) {
     var keys: [(hash: UInt32, node: Int)] = []
     var child = object + 1
     while child < Int(nodes[object].next) {
       keys.append((nodes[child].next, child))
       child = Int(nodes[child + 1].next)
     }
-    guard keys.count > 1 else { return }
     keys.sort { ($0.hash, $0.node) < ($1.hash, $1.node) }
-    var duplicate: (first: Int, second: Int)?
+    var first: (key: Int, earlier: Int)?
     var run = 0
     for position in 1..<keys.count {
       if keys[position].hash != keys[run].hash { run = position }
-      // Within a run of equal hashes, which is one key long but for chance or malice, bounded so that it stays linear.
+      // A run of equal hashes is one key but for chance or malice; bounded, so that the whole stays linear.
       for earlier in Swift.max(run, position - 64)..<position where sameKey(keys[earlier].node, keys[position].node) {
-        if duplicate == nil || keys[position].node < duplicate!.second {
-          duplicate = (keys[earlier].node, keys[position].node)
-        }
+        if keys[position].node < first?.key ?? Int.max { first = (keys[position].node, keys[earlier].node) }
       }
     }
-    guard let duplicate else { return }
-    let (line, column) = LineIndex(bytes).position(of: Int(nodes[duplicate.first].start), in: bytes)
-    let name = String(decoding: text(of: nodes[duplicate.second]), as: UTF8.self)
-    throw error(
-      at: Int(nodes[duplicate.second].start), "duplicate key \"\(name)\"; it stands at \(line):\(column) already")
+    if let first { throw duplicate(first.key, of: first.earlier) }
+  }
+
+  private func duplicate(_ key: Int, of earlier: Int) -> InputError {
+    let (line, column) = LineIndex(bytes).position(of: Int(nodes[earlier].start), in: bytes)
+    let name = String(decoding: text(of: nodes[key]), as: UTF8.self)
+    return error(at: Int(nodes[key].start), "duplicate key \"\(name)\"; it stands at \(line):\(column) already")
   }
 
   private func sameKey(_ a: Int, _ b: Int) -> Bool { text(of: nodes[a]) == text(of: nodes[b]) }
