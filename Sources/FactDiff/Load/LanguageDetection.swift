@@ -1,0 +1,246 @@
+// Which language a stretch of text is written in: scripts first, then frequent words and letters.
+
+/// What a sample of text is made of.
+struct ScriptCounts {
+  var latin = 0
+  var kana = 0
+  var hangul = 0
+  var han = 0
+  var simplified = 0
+  var traditional = 0
+  /// Han, kana and hangul.
+  var wide: Int { kana + hangul + han }
+
+  /// Counts the scalars that start in `range`.
+  mutating func count(_ array: [UInt8], _ range: Range<Int>) {
+    let bytes = array.span
+    let scripts = chineseScriptTable
+    let table = scripts.span
+    var i = range.lowerBound
+    let end = range.upperBound
+    while i < end, bytes[i] & 0xC0 == 0x80 { i += 1 }
+    while i < end {
+      let lead = bytes[i]
+      if lead < 0x80 {
+        if isLatinLetter(lead) { latin += 1 }
+        i += 1
+      } else if lead < 0xE0 {
+        if lead >= 0xC3, lead <= 0xC9 { latin += 1 }
+        i += 2
+      } else if lead < 0xF0 {
+        if i + 2 < end {
+          let scalar = Int(lead & 0x0F) << 12 | Int(bytes[i + 1] & 0x3F) << 6 | Int(bytes[i + 2] & 0x3F)
+          if scalar >= 0x4E00, scalar <= 0x9FFF {
+            han += 1
+            let script = table[scalar - 0x4E00]
+            simplified += script == 1 ? 1 : 0
+            traditional += script == 2 ? 1 : 0
+          } else if scalar >= 0x3041, scalar <= 0x30FA {
+            kana += 1
+          } else if scalar >= 0xAC00, scalar <= 0xD7A3 {
+            hangul += 1
+          }
+        }
+        i += 3
+      } else {
+        i += 4
+      }
+    }
+  }
+
+  var chinese: Language { traditional > simplified ? .traditionalChinese : .simplifiedChinese }
+}
+
+/// The language of a whole document, sampled at 32 places.
+func documentLanguage(_ text: [UInt8]) -> Language {
+  var counts = ScriptCounts()
+  var words = WordScores()
+  let size = 512
+  let steps = min(32, text.count / size + 1)
+  for step in 0..<steps {
+    let start = steps == 1 ? 0 : (text.count - size) * step / (steps - 1)
+    let range = start..<min(start + size, text.count)
+    counts.count(text, range)
+    words.add(text, range)
+  }
+  if counts.hangul >= 2, counts.hangul > counts.han + counts.kana, counts.hangul * 3 > counts.latin { return .korean }
+  if counts.kana >= 2, counts.kana * 12 >= counts.kana + counts.han, counts.wide * 3 >= counts.latin {
+    return .japanese
+  }
+  if counts.han > 0, counts.wide * 3 >= counts.latin { return counts.chinese }
+  if let found = words.best { return found }
+  return counts.latin >= 3 ? (words.likeliest ?? .english) : .undetermined
+}
+
+/// The language of a block in a document of a known language; `isGiven`: the document's was told, not found.
+func blockLanguage(_ text: [UInt8], _ range: Range<Int>, in document: Language, isGiven: Bool) -> Language {
+  let sample = range.lowerBound..<min(range.upperBound, range.lowerBound + 360)
+  // A plain block of a Latin document is settled by its first words.
+  if !document.isSpaceless, document != .korean, document != .undetermined {
+    var ascii = true
+    for i in sample.lowerBound..<min(sample.upperBound, sample.lowerBound + 160) where text[i] >= 0xE3 && text[i] < 0xF0
+    {
+      ascii = false
+      break
+    }
+    if ascii {
+      if isGiven || sample.count < 24 { return document }
+      var words = WordScores()
+      words.add(text, sample.lowerBound..<min(sample.upperBound, sample.lowerBound + 96))
+      if words.scores[WordScores.index(of: document)] >= 4, words.leads(document) { return document }
+      words.add(text, min(sample.upperBound, sample.lowerBound + 96)..<sample.upperBound)
+      if let best = words.best, best != document, words.isClear(best, over: document) { return best }
+      return document
+    }
+  }
+  var counts = ScriptCounts()
+  counts.count(text, sample)
+  if counts.hangul >= 4, counts.hangul > counts.han + counts.kana, counts.hangul * 2 > counts.latin { return .korean }
+  if counts.kana >= 4, counts.kana * 8 >= counts.kana + counts.han, counts.wide * 2 > counts.latin { return .japanese }
+  if counts.wide > 0 {
+    if document.isSpaceless {
+      guard !isGiven, counts.han >= 20, counts.kana == 0 else { return document }
+      if document == .japanese { return counts.simplified >= 6 ? counts.chinese : document }
+      let other = document == .simplifiedChinese ? counts.traditional : counts.simplified
+      let own = document == .simplifiedChinese ? counts.simplified : counts.traditional
+      return own == 0 && other >= 4 ? counts.chinese : document
+    }
+    return counts.han >= 6 && counts.wide * 2 > counts.latin ? counts.chinese : document
+  }
+  guard document.isSpaceless || document == .korean || document == .undetermined, counts.latin >= 20 else {
+    return document
+  }
+  var words = WordScores()
+  words.add(text, sample)
+  guard words.words >= 6 else { return document }
+  return words.best ?? (document == .undetermined ? document : .english)
+}
+
+/// Votes of words and letters for the languages written in Latin letters.
+struct WordScores {
+  static let languages: [Language] = [.english, .german, .french, .spanish, .portuguese]
+  /// In the order of `languages`.
+  var scores = [0, 0, 0, 0, 0]
+  var words = 0
+
+  static func index(of language: Language) -> Int { languages.firstIndex(of: language) ?? 0 }
+
+  mutating func add(_ array: [UInt8], _ range: Range<Int>) {
+    let bytes = array.span
+    let (words, languages) = stopWords
+    let keys = words.span
+    let masks = languages.span
+    var word: UInt64 = 0
+    var length = 0
+    var i = range.lowerBound
+    var english = 0, german = 0, french = 0, spanish = 0, portuguese = 0
+    while i <= range.upperBound {
+      let byte: UInt8 = i < range.upperBound ? bytes[i] : 0x20
+      if isLatinLetter(byte) || (byte >= 0x80 && byte < 0xE0) {
+        if length < 8 { word = word << 8 | UInt64(byte < 0x80 ? byte | 0x20 : byte) }
+        length += 1
+        if byte == 0xC3, i + 1 < range.upperBound {
+          switch bytes[i + 1] | 0x20 {
+          case 0xA3, 0xB5: portuguese += 3  // ã õ
+          case 0xB1: spanish += 2  // ñ
+          case 0xBF: german += bytes[i + 1] == 0x9F ? 3 : 0  // ß
+          case 0xA4, 0xB6, 0xBC: german += 1  // ä ö ü
+          case 0xA8, 0xAA, 0xAE, 0xBB, 0xB9, 0xAF: french += 1  // è ê î û ù ï
+          case 0xAD, 0xB3, 0xBA: (spanish, portuguese) = (spanish + 1, portuguese + 1)  // í ó ú
+          default: break
+          }
+        }
+      } else if length > 0 {
+        self.words += 1
+        if length <= 8 {
+          var slot = Int(truncatingIfNeeded: (word &* 0x9E37_79B9_7F4A_7C15) >> 55)
+          while keys[slot] != 0 {
+            if keys[slot] == word {
+              let mask = masks[slot]
+              let weight = mask & (mask - 1) == 0 ? 2 : 1
+              english += mask & 1 != 0 ? weight : 0
+              german += mask & 2 != 0 ? weight : 0
+              french += mask & 4 != 0 ? weight : 0
+              spanish += mask & 8 != 0 ? weight : 0
+              portuguese += mask & 16 != 0 ? weight : 0
+              break
+            }
+            slot = (slot + 1) & 511
+          }
+        }
+        word = 0
+        length = 0
+      }
+      i += 1
+    }
+    scores[0] += english
+    scores[1] += german
+    scores[2] += french
+    scores[3] += spanish
+    scores[4] += portuguese
+  }
+
+  /// The language with most votes; nil without any.
+  var likeliest: Language? {
+    var top = 0
+    for k in 1..<5 where scores[k] > scores[top] { top = k }
+    return scores[top] > 0 ? WordScores.languages[top] : nil
+  }
+
+  /// The same where it stands out.
+  var best: Language? {
+    guard let found = likeliest else { return nil }
+    let score = scores[WordScores.index(of: found)]
+    let second = scores.indices.filter { WordScores.languages[$0] != found }.map { scores[$0] }.max() ?? 0
+    return score >= 3 && score * 4 >= second * 5 ? found : nil
+  }
+
+  func leads(_ language: Language) -> Bool { likeliest == language }
+
+  func isClear(_ language: Language, over other: Language) -> Bool {
+    let score = scores[WordScores.index(of: language)]
+    return score >= 6 && score >= 2 * scores[WordScores.index(of: other)] + 2
+  }
+}
+
+/// The most frequent words of each language, hashed by their bytes.
+private let stopWords: (keys: [UInt64], masks: [UInt8]) = {
+  let lists = [
+    """
+    the and of to in is was that for with on as by it from are this be at which has have were will its an not but they \
+    their he she his her you we our been had would about more than after or who what when can said also into first two \
+    there these over one up out if new all may i my
+    """,
+    """
+    der die und das ist von den mit dem ein eine einen einer für auf nicht sich als auch es wird im zu war bei des nach \
+    über sind zum zur aus hat wurde noch am dass wie oder einem vor durch um nur mehr werden haben sie er ich wir sein \
+    seine bis gegen unter rund etwa zwei drei jahr jahre
+    """,
+    """
+    le la les des et est une un du que pour dans en par sur pas au avec ce qui plus se il sont aux cette son ses ont été \
+    ne mais ou leur elle nous vous deux entre après comme depuis selon était sans être fait dont ans à je
+    """,
+    """
+    el la los las de y que en un una por con para del se su es al lo como más fue pero sus ha son sobre este esta entre \
+    desde hasta también años según dos muy sin ser ya cuando no le o hay donde
+    """,
+    """
+    o a os as de e que em um uma por com para do da dos das no na nos nas se não mais foi ao é são mas como seu sua ou \
+    pelo pela entre até também anos segundo dois já muito sem ser quando há está foram tem
+    """,
+  ]
+  var keys = [UInt64](repeating: 0, count: 512)
+  var masks = [UInt8](repeating: 0, count: 512)
+  for (index, list) in lists.enumerated() {
+    for word in list.split(separator: " ") {
+      var key: UInt64 = 0
+      for byte in word.utf8 { key = key << 8 | UInt64(byte) }
+      guard word.utf8.count <= 8 else { continue }
+      var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 55)
+      while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & 511 }
+      keys[slot] = key
+      masks[slot] |= 1 << UInt8(index)
+    }
+  }
+  return (keys, masks)
+}()

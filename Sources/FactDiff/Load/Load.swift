@@ -1,0 +1,123 @@
+// Bytes in, a source with blocks out: start reading the load stage here.
+
+extension Source {
+  /// Parses bytes into blocks. `language`, `date` and `group`, where given, win over what the document says of itself.
+  /// Throws `InputError` for invalid UTF-8 and for a NUL byte, with line and column.
+  public static func load(
+    id: String, bytes: [UInt8], language: Language? = nil, date: Instant? = nil, group: String? = nil
+  ) throws(InputError) -> Source {
+    if let fault = encodingFault(in: bytes) { throw fault.error(path: id, bytes: bytes) }
+    var source = Source(id: id, bytes: bytes)
+    let frontMatter = FrontMatter.read(bytes)
+    var blocks = BlockReader(bytes)
+    let outline = blocks.read(from: frontMatter?.end ?? byteOrderMarkLength(bytes))
+    var inline = InlineReader(bytes, references: outline.references)
+    inline.out.text.reserveCapacity(bytes.count + bytes.count / 16 + 64)
+
+    if let frontMatter { source.add(frontMatter, &inline.out) }
+    source.add(outline, &inline)
+    source.text = inline.out.text
+    source.segments = inline.out.segments
+    source.links = inline.links
+
+    source.date = date ?? frontMatter?.date
+    source.group = group ?? frontMatter?.group
+    source.isDraft = frontMatter?.isDraft ?? false
+    source.setLanguages(told: language ?? frontMatter?.language, isExplicit: language != nil)
+    return source
+  }
+
+  /// The fields of front matter as blocks.
+  private mutating func add(_ frontMatter: FrontMatter, _ out: inout TextBuilder) {
+    problems += frontMatter.problems
+    for field in frontMatter.fields {
+      out.barrier()
+      let key = out.text.count
+      out.synthetic(field.prefix, file: field.key.lowerBound)
+      out.copyFolded(bytes, field.key)
+      let label = key..<out.text.count
+      for value in field.values {
+        out.barrier()
+        let start = out.text.count
+        for piece in value.pieces {
+          switch piece {
+          case .bytes(let range): out.copyFolded(bytes, range)
+          case .scalar(let scalar, let range):
+            out.unit(scalar: scalar == 0 ? 0x20 : scalar, file: range.lowerBound, fileLength: range.count)
+          }
+        }
+        let text = out.trimmed(from: start)
+        if text.isEmpty { continue }
+        var block = Block(kind: .frontMatter, zone: .frontMatter, text: text, span: value.span)
+        block.label = label
+        blocks.append(block)
+      }
+    }
+    out.barrier()
+  }
+
+  /// The leaves of the body as blocks.
+  private mutating func add(_ outline: Outline, _ inline: inout InlineReader) {
+    blocks.reserveCapacity(blocks.count + outline.leaves.count)
+    var blockOfLeaf = [Int](repeating: -1, count: outline.leaves.count)
+    var headings: [(level: Int, block: Int)] = []
+    for (index, leaf) in outline.leaves.enumerated() {
+      let lines = outline.lines[leaf.lines]
+      let linkCount = inline.links.count
+      let isTitle = leaf.kind == .heading || leaf.kind == .paragraph
+      let text = inline.read(lines, enumerated: isTitle, block: blocks.count)
+      if text.isEmpty, inline.links.count == linkCount { continue }
+      guard let first = lines.first, let last = lines.last else { continue }
+      var block = Block(kind: leaf.kind, zone: leaf.zone, text: text, span: first.lowerBound..<last.upperBound)
+      block.level = leaf.level
+      block.container = leaf.container
+      block.row = leaf.row
+      block.column = leaf.column
+      if leaf.kind == .heading {
+        while let above = headings.last, above.level >= leaf.level { headings.removeLast() }
+      }
+      block.heading = headings.last?.block
+      if leaf.kind == .heading { headings.append((leaf.level, blocks.count)) }
+      block.label = name(leaf.label, blockOfLeaf)
+      block.rowLabel = name(leaf.rowLabel, blockOfLeaf)
+      if block.label == nil, leaf.kind != .tableCell, leaf.kind != .heading,
+        let end = labelEnd(inline.out.text, text.lowerBound, text.upperBound, allowMarks: false)
+      {
+        block.label = text.lowerBound..<end
+      }
+      blockOfLeaf[index] = blocks.count
+      blocks.append(block)
+    }
+    inline.out.barrier()
+    if blocks.isEmpty { return }
+    for key in outline.referenceOrder {
+      guard let definition = inline.references[key], !definition.isUsed else { continue }
+      let end = blocks[blocks.count - 1].text.upperBound
+      inline.links.append(
+        Link(kind: .reference, target: definition.target, label: end..<end, block: blocks.count - 1))
+    }
+  }
+
+  private func name(_ leaf: Int, _ blockOfLeaf: [Int]) -> Range<Int>? {
+    guard leaf >= 0, blockOfLeaf[leaf] >= 0 else { return nil }
+    let text = blocks[blockOfLeaf[leaf]].text
+    return text.isEmpty ? nil : text
+  }
+
+  /// `isExplicit`: the caller said so, not the document. Chinese without a script gets the one of the text.
+  private mutating func setLanguages(told: Language?, isExplicit: Bool) {
+    language = told ?? documentLanguage(text)
+    if let told, told.isChinese {
+      var counts = ScriptCounts()
+      counts.count(text, 0..<min(text.count, 16_384))
+      if counts.simplified + counts.traditional >= 2 { language = counts.chinese }
+    }
+    for i in blocks.indices {
+      blocks[i].language = blockLanguage(text, blocks[i].text, in: language, isGiven: isExplicit)
+    }
+  }
+}
+
+func byteOrderMarkLength(_ bytes: [UInt8]) -> Int {
+  bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
+}
