@@ -11,7 +11,7 @@ struct ListMarker {
 
 extension BlockReader {
   /// "- ", "* ", "• ", "1. ", "2) ", "3、". Numbers of more than three digits are years, not markers.
-  func listMarker(_ cursor: LineCursor, _ end: Int) -> ListMarker? {
+  func listMarker(_ cursor: MarkerCursor, _ end: Int) -> ListMarker? {
     let i = cursor.i
     let byte = bytes[i]
     switch byte {
@@ -44,7 +44,7 @@ extension BlockReader {
   }
 
   /// Whether a marker inside an open paragraph begins a list rather than being part of the sentence.
-  func interrupts(_ marker: ListMarker, _ cursor: LineCursor, _ end: Int) -> Bool {
+  func interrupts(_ marker: ListMarker, _ cursor: MarkerCursor, _ end: Int) -> Bool {
     if marker.end == end { return false }
     if marker.isBullet { return true }
     if marker.number == 1 { return true }
@@ -53,7 +53,7 @@ extension BlockReader {
   }
 
   /// A line that cannot be the lazy continuation of a paragraph.
-  func startsBlock(_ cursor: LineCursor, _ end: Int) -> Bool {
+  func startsBlock(_ cursor: MarkerCursor, _ end: Int) -> Bool {
     let i = cursor.i
     switch bytes[i] {
     case UInt8(ascii: ">"): return true
@@ -112,7 +112,7 @@ extension BlockReader {
     return i - start
   }
 
-  func closesFence(_ cursor: LineCursor, _ end: Int) -> Bool {
+  func closesFence(_ cursor: MarkerCursor, _ end: Int) -> Bool {
     guard cursor.i < end, bytes[cursor.i] == fenceByte else { return false }
     var i = cursor.i
     while i < end, bytes[i] == fenceByte { i += 1 }
@@ -122,7 +122,7 @@ extension BlockReader {
   }
 
   /// Offset behind "[^1]:".
-  func footnoteStart(_ cursor: LineCursor, _ end: Int) -> Int? {
+  func footnoteStart(_ cursor: MarkerCursor, _ end: Int) -> Int? {
     guard bytes.has("[^", at: cursor.i, before: end) else { return nil }
     var i = cursor.i + 2
     while i < end, i - cursor.i < 64, bytes[i] != UInt8(ascii: "]"), !isBlank(bytes[i]) { i += 1 }

@@ -53,7 +53,7 @@ struct BlockReader {
 
   /// Reads one line; returns where to go on if that is not the next line.
   private mutating func readLine(_ start: Int, _ end: Int) -> Int? {
-    var cursor = LineCursor(start)
+    var cursor = MarkerCursor(start)
     cursor.skipBlanks(bytes, end)
     if cursor.i == end {
       readBlankLine()
@@ -113,7 +113,7 @@ struct BlockReader {
   }
 
   /// Opens containers, then reads the leaf that follows them on the line.
-  private mutating func readStarts(_ cursor: inout LineCursor, _ end: Int, allMatched: Bool) -> Int? {
+  private mutating func readStarts(_ cursor: inout MarkerCursor, _ end: Int, allMatched: Bool) -> Int? {
     // Where the trailing run of one rule byte and blanks begins: found once, so that "- - - … a" stays linear.
     var continues = allMatched && open == .paragraph
     var ruleFrom: [UInt8: Int] = [:]
@@ -165,7 +165,7 @@ struct BlockReader {
 
   // MARK: Containers
 
-  mutating func push(_ container: Container, start: LineCursor) {
+  mutating func push(_ container: Container, start: MarkerCursor) {
     guard containers.count < BlockReader.maximumDepth else { return }
     var container = container
     if container.id == 0 {
@@ -176,7 +176,7 @@ struct BlockReader {
     if lastList.count < containers.count { lastList.append(nil) }
   }
 
-  private mutating func pushItem(_ marker: ListMarker, _ cursor: inout LineCursor, _ end: Int) {
+  private mutating func pushItem(_ marker: ListMarker, _ cursor: inout MarkerCursor, _ end: Int) {
     var item = Container(kind: .item, marker: marker.kind)
     let depth = containers.count
     if depth < lastList.count, let last = lastList[depth], last.marker == marker.kind {
@@ -196,7 +196,7 @@ struct BlockReader {
     }
   }
 
-  private func skipTaskBox(_ cursor: inout LineCursor, _ end: Int) {
+  private func skipTaskBox(_ cursor: inout MarkerCursor, _ end: Int) {
     let i = cursor.i
     guard i + 3 < end, bytes[i] == UInt8(ascii: "["), bytes[i + 2] == UInt8(ascii: "]"), isBlank(bytes[i + 3]) else {
       return
@@ -217,7 +217,7 @@ struct BlockReader {
 }
 
 /// A place in a line and the column it is shown at, tabs being four wide.
-struct LineCursor {
+struct MarkerCursor {
   var i: Int
   var column = 0
   /// The column from which indentation counts inside the containers passed so far.

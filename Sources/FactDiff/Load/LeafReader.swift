@@ -2,7 +2,7 @@
 
 extension BlockReader {
   /// Reads what stands behind the container marks of a line.
-  mutating func readLeaf(_ cursor: LineCursor, _ end: Int, continues: Bool) -> Int? {
+  mutating func readLeaf(_ cursor: MarkerCursor, _ end: Int, continues: Bool) -> Int? {
     let i = cursor.i
     let byte = bytes[i]
     if open == .table {
@@ -190,7 +190,7 @@ extension BlockReader {
 
   /// The open paragraph is a heading underlined with "===" or "---". A paragraph of several lines over dashes is more
   /// often a paragraph and a rule whose blank line was forgotten.
-  mutating func closeAsSetext(level: Int, _ cursor: LineCursor, _ end: Int) -> Bool {
+  mutating func closeAsSetext(level: Int, _ cursor: MarkerCursor, _ end: Int) -> Bool {
     guard open == .paragraph, paragraph.count == 1 || level == 1, !paragraph.isEmpty else { return false }
     if level == 2, paragraph[0].count > 240 { return false }
     let run = bytes.trimmed(cursor.i..<end)
