@@ -12,8 +12,8 @@ extension [UInt8] {
     }
     let first = 0..<(middle ?? written.count)
     let second = middle.map { $0 + 2..<written.count } ?? first
+    if interval.isPoint { return append(duration: interval.min, written: written, first.isEmpty ? second : first) }
     append(duration: interval.min, written: written, first)
-    if interval.isPoint { return }
     append(literal: "..")
     append(duration: interval.max, written: written, second)
   }

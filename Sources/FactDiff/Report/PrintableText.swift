@@ -25,6 +25,7 @@ struct PrintableText {
     var meter = DisplayWidth()
     var offset = start
     var afterSpace = false
+    var afterOpening = false
     for scalar in String(decoding: slice, as: UTF8.self).unicodeScalars {
       let length = UTF8.width(scalar)
       let from = bytes.count
@@ -45,11 +46,12 @@ struct PrintableText {
         cells[last].range = cells[last].range.lowerBound..<bytes.count
         cells[last].width += columns
       } else {
-        let breaks = breaking && (afterSpace || columns == 2)
+        let breaks = breaking && (afterSpace || (columns == 2 && !PrintableText.closes(scalar) && !afterOpening))
         cells.append(Cell(range: from..<bytes.count, offset: offset, width: columns, breaks: breaks))
       }
       width += columns
       afterSpace = scalar == " "
+      afterOpening = PrintableText.opens(scalar)
       offset += length
     }
   }
@@ -64,6 +66,22 @@ struct PrintableText {
     case 0x80..<0xA0, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069:
       "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
     default: nil
+    }
+  }
+
+  /// No line begins with these (the commonest of JIS X 4051, "line-start prohibition") …
+  private static func closes(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "、", "。", "，", "．", "；", "：", "！", "？", "）", "」", "』", "】", "》", "〉", "〕", "］", "｝", "％", "々", "ー": true
+    default: false
+    }
+  }
+
+  /// … and no line ends with these.
+  private static func opens(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "（", "「", "『", "【", "《", "〈", "〔", "［", "｛", "＄", "￥": true
+    default: false
     }
   }
 
