@@ -193,7 +193,7 @@ import Testing
       let bytes = Array(content.utf8)
       let index = LineIndex(bytes)
       let span = bytes.span
-      var cursor = LineCursor(span)
+      var cursor = PositionCursor(span)
       for offset in 0...bytes.count where Bool.random(using: &generator) || offset == bytes.count {
         let (line, column) = index.position(of: offset, in: bytes)
         let position = cursor.advance(to: offset, in: span)

@@ -31,7 +31,7 @@ package struct MentionWriter: Sendable {
     name.string(source.id)
     let opening = name.bytes
     let file = source.bytes.span
-    var cursor = LineCursor(file)
+    var cursor = PositionCursor(file)
     for mention in sorted {
       let position = cursor.advance(to: mention.range.lowerBound, in: file)
       json.bytes.append(contentsOf: opening)

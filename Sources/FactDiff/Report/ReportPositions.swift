@@ -9,7 +9,7 @@ struct LinePosition: Sendable, Hashable {
 }
 
 /// Walks forward through one file.
-struct LineCursor {
+struct PositionCursor {
   private var offset = 0
   private var position = LinePosition()
 
@@ -62,7 +62,7 @@ struct ReportPositions {
       offsets[source].sort()
       let file = sources[source].bytes
       let bytes = file.span
-      var cursor = LineCursor(bytes)
+      var cursor = PositionCursor(bytes)
       positions[source].reserveCapacity(offsets[source].count)
       for offset in offsets[source] { positions[source].append(cursor.advance(to: offset, in: bytes)) }
     }
