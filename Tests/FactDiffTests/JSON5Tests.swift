@@ -90,6 +90,12 @@ import Testing
     #expect(message(text) == expected)
   }
 
+  @Test func duplicateAmongManyKeys() {
+    let keys = (0..<500).map { "k\($0): 1" }.joined(separator: ",\n")
+    #expect(message("{\(keys)}") == "no error")
+    #expect(message("{\(keys),\n'k7': 2}") == "x.json5:501:1: error: duplicate key \"k7\"; it stands at 8:1 already")
+  }
+
   @Test func invalidUTF8NamesTheByte() {
     #expect(
       throws: InputError(
