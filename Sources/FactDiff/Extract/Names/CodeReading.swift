@@ -1,0 +1,182 @@
+// Identifiers that stand in the text: labelled video ids, papers, books, vulnerabilities, flights.
+
+extension NamePass {
+  // MARK: Videos
+
+  /// Eleven bytes behind "video ID:", "影片 ID 為", or alone in a field or cell that is labelled so.
+  mutating func readVideoLabel(_ word: Range<Int>) -> Bool {
+    var start = word.lowerBound
+    while start > 0, NameBytes.isVideoByte(text[start - 1]), word.upperBound - start < 12 { start -= 1 }
+    var end = word.upperBound
+    while end < text.count, NameBytes.isVideoByte(text[end]), end - start < 13 { end += 1 }
+    let id = start..<end
+    guard start >= cursor else { return false }
+    if id.count == 12, let found = WebAddress.bilibili(text, id) {
+      add(.identifier, .identifier(scheme: found.scheme, id: found.id), id)
+      return true
+    }
+    guard id.count == 11, id.contains(where: { NameBytes.isLetter(text[$0]) }) else { return false }
+    guard isLabelledVideo(before: start) || isLabelledField(id) else { return false }
+    add(.identifier, .identifier(scheme: "youtube", id: NameText.string(text, id)), id)
+    return true
+  }
+
+  private func isLabelledVideo(before start: Int) -> Bool {
+    var i = NameText.skipSpaces(text, before: start)
+    // Marks and linking words between the label and the id.
+    var steps = 0
+    while i > 0, steps < 6 {
+      steps += 1
+      let last = text[i - 1]
+      if ":=\"'`([".utf8.contains(last) {
+        i -= 1
+      } else if let found = ["是", "為", "为", "は", "が", "「", "『", "“", "：", "は"].first(where: { text[..<i].suffix(3).elementsEqual($0.utf8) }) {
+        i -= found.utf8.count
+      } else if ["is", "ist", "es", "est", "é"].contains(where: { endsWithWord($0, i) }) {
+        i = NameText.wordStart(text, before: i)
+      } else {
+        break
+      }
+      i = NameText.skipSpaces(text, before: i)
+    }
+    // "video ID", "ID de la vidéo", "YouTube ID", "影片ID".
+    let word = NameText.wordStart(text, before: i)
+    if i - word == 2, NameBytes.folded(text[word]) == UInt8(ascii: "i"), NameBytes.folded(text[word + 1]) == UInt8(ascii: "d") {
+      return announces(.video, before: word)
+    }
+    guard lexicon.hasRole(.video, text, word..<i) else { return false }
+    var j = word
+    for _ in 0..<4 {
+      j = NameText.separatorLength(text, before: j) > 0 ? j - NameText.separatorLength(text, before: j) : j
+      let before = NameText.wordStart(text, before: j)
+      if j - before == 2, NameBytes.folded(text[before]) == UInt8(ascii: "i"), NameBytes.folded(text[before + 1]) == UInt8(ascii: "d") { return true }
+      if j == before { return false }
+      j = before
+    }
+    return false
+  }
+
+  private func endsWithWord(_ word: String, _ end: Int) -> Bool {
+    let start = end - word.utf8.count
+    return start >= 0 && text[start..<end].elementsEqual(word.utf8) && !NameText.isWord(text, at: start - 1)
+  }
+
+  /// The whole field or cell, and its key or header says video.
+  private mutating func isLabelledField(_ id: Range<Int>) -> Bool {
+    let index = blockIndex(at: id.lowerBound)
+    guard index < source.blocks.count else { return false }
+    let home = source.blocks[index]
+    guard home.kind == .frontMatter || home.kind == .tableCell || home.label != nil, home.text.contains(id.lowerBound) else { return false }
+    for case let label? in [home.label, home.rowLabel] where label.upperBound <= text.count {
+      // The label of a paragraph may hold the id only if it stands before it.
+      guard label.upperBound <= id.lowerBound || label.lowerBound >= id.upperBound else { continue }
+      let folded = text[label].map(NameBytes.folded)
+      let isVideo = ["video", "youtube", "vídeo", "vidéo", "影片", "視頻", "视频", "動画", "영상", "yt_", "ytid"].contains { NamePass.holds(folded[...], Array($0.utf8)) }
+      if isVideo { return true }
+    }
+    return false
+  }
+
+  // MARK: Papers, books, vulnerabilities
+
+  /// "arXiv:2401.12345", "doi:10.…", "ISBN 978-…", "CVE-2024-12345".
+  mutating func readCode(_ word: Range<Int>) -> Bool {
+    guard NameBytes.isDigit(text[word.lowerBound]) else { return false }
+    let limit = text.count
+    if word.count == 2, text[word.lowerBound] == UInt8(ascii: "1"), byte(word.lowerBound + 2) == UInt8(ascii: "."),
+      let found = PaperIdentifiers.doi(text, from: word.lowerBound, limit: min(limit, word.lowerBound + 200))
+    {
+      add(.identifier, .identifier(scheme: found.scheme, id: found.id), found.range)
+      return true
+    }
+    guard let label = labelBefore(word.lowerBound) else { return false }
+    switch label {
+    case "arxiv":
+      guard let found = PaperIdentifiers.arxiv(text, from: word.lowerBound, limit: limit) else { return false }
+      add(.identifier, .identifier(scheme: found.scheme, id: found.id), found.range)
+      return true
+    case "isbn", "10", "13":
+      return readBook(word)
+    case "cve":
+      guard word.count == 4, byte(word.upperBound) == UInt8(ascii: "-"), NameBytes.isDigit(byte(word.upperBound + 1)) else { return false }
+      let end = NameText.wordEnd(text, from: word.upperBound + 1)
+      let start = NameText.wordStart(text, before: word.lowerBound - NameText.separatorLength(text, before: word.lowerBound))
+      add(.identifier, .identifier(scheme: "cve", id: "CVE-" + NameText.string(text, word.lowerBound..<end)), start..<end)
+      return true
+    default: return false
+    }
+  }
+
+  /// The word before a place in lower case, over a colon, a hyphen or a space; only where it can be a label.
+  private func labelBefore(_ start: Int) -> String? {
+    var i = start
+    var marks = 0
+    while i > 0, marks < 3, text[i - 1] == 0x20 || text[i - 1] == UInt8(ascii: ":") || text[i - 1] == UInt8(ascii: "-") || text[i - 1] == UInt8(ascii: "[") {
+      i -= 1
+      marks += 1
+    }
+    let word = NameText.wordStart(text, before: i)
+    guard 2...5 ~= i - word else { return nil }
+    return String(decoding: text[word..<i].map(NameBytes.folded), as: UTF8.self)
+  }
+
+  private mutating func readBook(_ word: Range<Int>) -> Bool {
+    let window = text[max(0, word.lowerBound - 14)..<word.lowerBound].map(NameBytes.folded)
+    guard NamePass.holds(window[...], Array("isbn".utf8)) else { return false }
+    var digits: [UInt8] = []
+    var i = word.lowerBound
+    var end = i
+    while i < text.count, digits.count < 13 {
+      let byte = text[i]
+      if NameBytes.isDigit(byte) || (NameBytes.folded(byte) == UInt8(ascii: "x") && digits.count == 9) {
+        digits.append(byte & 0xDF | (NameBytes.isDigit(byte) ? 0x30 : 0))
+        end = i + 1
+      } else if byte != UInt8(ascii: "-") && byte != 0x20 {
+        break
+      }
+      i += 1
+    }
+    guard digits.count == 10 || digits.count == 13 else { return false }
+    add(.identifier, .identifier(scheme: "isbn", id: String(decoding: digits, as: UTF8.self)), word.lowerBound..<end)
+    return true
+  }
+
+  // MARK: Flights
+
+  /// "7C2216", "MU 5735", beside a word for flights.
+  mutating func readFlight(_ word: Range<Int>) -> Bool {
+    var start = word.lowerBound
+    let digits = word.lowerBound
+    var carrier = word
+    if word.count >= 3, word.count <= 6, !(NameBytes.isDigit(text[digits]) && NameBytes.isDigit(text[digits + 1])) {
+      carrier = digits..<(digits + 2)
+    } else if text[word].allSatisfy(NameBytes.isDigit), word.count <= 4, NameText.separatorLength(text, before: start) > 0 {
+      let end = start - NameText.separatorLength(text, before: start)
+      start = NameText.wordStart(text, before: end)
+      carrier = start..<end
+    }
+    let number = carrier.lowerBound == word.lowerBound ? min(word.lowerBound + 2, word.upperBound)..<word.upperBound : word
+    guard carrier.count == 2, carrier != word, start >= cursor, 1...4 ~= number.count, text[number].allSatisfy(NameBytes.isDigit),
+      text[carrier].allSatisfy({ NameBytes.isUpper($0) || NameBytes.isDigit($0) }), text[carrier].contains(where: NameBytes.isUpper)
+    else {
+      return readPlainFlight(word)
+    }
+    let next = NameText.skipSpaces(text, from: word.upperBound)
+    guard announces(.flight, before: start) || lexicon.beginning(at: next, in: text, roles: .flightTail) != nil else { return false }
+    add(.identifier, .identifier(scheme: "flight", id: NameText.string(text, carrier) + NameText.string(text, number)), start..<word.upperBound)
+    return true
+  }
+
+  /// "Flight 2216": a number that counts nothing, but no full identifier either.
+  private mutating func readPlainFlight(_ word: Range<Int>) -> Bool {
+    guard 2...4 ~= word.count, text[word].allSatisfy(NameBytes.isDigit) else { return false }
+    let next = NameText.skipSpaces(text, from: word.upperBound)
+    let before = NameText.wordStart(text, before: NameText.skipSpaces(text, before: word.lowerBound))
+    let label = before..<NameText.skipSpaces(text, before: word.lowerBound)
+    let isLatin = label.count >= 3 && NameBytes.isUpper(text[label.lowerBound]) && lexicon.hasRole(.flight, text, label)
+    let isTail = ["次航班", "號班機", "号班机", "號航班", "号航班", "便", "편"].contains { text[next...].starts(with: Array($0.utf8)) } && byte(word.lowerBound - 1) >= 0x80
+    guard isLatin || isTail && next == word.upperBound && word.count >= 3 else { return false }
+    hide(word)
+    return true
+  }
+}

@@ -1,0 +1,227 @@
+// The compiled lexicon of names: phrases by hash, words of spaceless scripts by their last or first character.
+
+/// What `names.json5` says, ready for look-ups that make no string.
+public struct NameLexicon: Sendable {
+  var families: [NameFamily] = []
+  /// URL parameters to drop; those that end with an underscore are prefixes.
+  var tracking: [[UInt8]] = []
+
+  private var entries: [NameEntry] = []
+  private var slots: [Int32] = []
+  private var keys: [UInt64] = []
+  private var endings: [UInt32: [NameAffix]] = [:]
+  private var beginnings: [UInt32: [NameAffix]] = [:]
+
+  init() {}
+
+  /// The entry of a phrase; `key` is the hash of its folded bytes with one space between words.
+  func entry(_ key: UInt64) -> NameEntry? {
+    guard !slots.isEmpty else { return nil }
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: key ^ (key >> 32)) & mask
+    while slots[slot] >= 0 {
+      let index = Int(slots[slot])
+      if keys[index] == key { return entries[index] }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+
+  /// The longest word of a spaceless script with one of these roles that ends at `end`.
+  func ending(at end: Int, in text: [UInt8], roles: NameRoles) -> (start: Int, entry: NameEntry)? {
+    guard end >= 3, end <= text.count, let found = endings[NameLexicon.key(text, end - 3)] else { return nil }
+    for affix in found where !affix.entry.roles.isDisjoint(with: roles) && affix.bytes.count <= end {
+      let start = end - affix.bytes.count
+      if text[start..<end].elementsEqual(affix.bytes) { return (start, affix.entry) }
+    }
+    return nil
+  }
+
+  /// The longest word of a spaceless script with one of these roles that begins at `start`.
+  func beginning(at start: Int, in text: [UInt8], roles: NameRoles) -> (end: Int, entry: NameEntry)? {
+    guard start >= 0, start + 3 <= text.count, let found = beginnings[NameLexicon.key(text, start)] else { return nil }
+    for affix in found where !affix.entry.roles.isDisjoint(with: roles) && start + affix.bytes.count <= text.count {
+      let end = start + affix.bytes.count
+      if text[start..<end].elementsEqual(affix.bytes) { return (end, affix.entry) }
+    }
+    return nil
+  }
+
+  private static func key(_ text: [UInt8], _ i: Int) -> UInt32 {
+    UInt32(text[i]) << 16 | UInt32(text[i + 1]) << 8 | UInt32(text[i + 2])
+  }
+
+  /// Adds a phrase; one that is there already gains the new roles, and keeps its family.
+  mutating func add(_ phrase: String, _ roles: NameRoles, family: Int = -1, variant: Int = -1, exact: Bool = false) {
+    let bytes = Array(phrase.utf8)
+    var entry = NameEntry(roles: roles, family: family, variant: variant)
+    if bytes.contains(where: { $0 >= 0xE0 }) {
+      guard bytes.count >= 3 else { return }
+      NameLexicon.insert(NameAffix(bytes: bytes, entry: entry), at: NameLexicon.key(bytes, bytes.count - 3), in: &endings)
+      NameLexicon.insert(NameAffix(bytes: bytes, entry: entry), at: NameLexicon.key(bytes, 0), in: &beginnings)
+      return
+    }
+    let plain = NameLexicon.joined(bytes)
+    if exact { entry.exact = NameLexicon.hash(plain, folding: false) }
+    insert(NameLexicon.hash(plain, folding: true), entry)
+  }
+
+  private static func insert(_ affix: NameAffix, at key: UInt32, in table: inout [UInt32: [NameAffix]]) {
+    var list = table[key] ?? []
+    if let same = list.firstIndex(where: { $0.bytes == affix.bytes }) {
+      list[same].entry.merge(affix.entry)
+    } else {
+      list.append(affix)
+      list.sort { $0.bytes.count > $1.bytes.count }
+    }
+    table[key] = list
+  }
+
+  private mutating func insert(_ key: UInt64, _ entry: NameEntry) {
+    if slots.count < 2 * (entries.count + 1) { grow() }
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: key ^ (key >> 32)) & mask
+    while slots[slot] >= 0 {
+      if keys[Int(slots[slot])] == key {
+        entries[Int(slots[slot])].merge(entry)
+        return
+      }
+      slot = (slot + 1) & mask
+    }
+    slots[slot] = Int32(entries.count)
+    entries.append(entry)
+    keys.append(key)
+  }
+
+  private mutating func grow() {
+    let size = max(64, slots.count * 2)
+    slots = [Int32](repeating: -1, count: size)
+    for index in keys.indices {
+      var slot = Int(truncatingIfNeeded: keys[index] ^ (keys[index] >> 32)) & (size - 1)
+      while slots[slot] >= 0 { slot = (slot + 1) & (size - 1) }
+      slots[slot] = Int32(index)
+    }
+  }
+
+  /// The words of a phrase with one space between them, whatever joined them.
+  static func joined(_ bytes: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    var pending = false
+    var i = 0
+    while i < bytes.count {
+      let length = NameText.separatorLength(bytes, at: i)
+      if length > 0 {
+        pending = !result.isEmpty
+        i += length
+      } else {
+        if pending { result.append(0x20) }
+        pending = false
+        result.append(bytes[i])
+        i += 1
+      }
+    }
+    return result
+  }
+
+  static func hash(_ bytes: [UInt8], folding: Bool) -> UInt64 {
+    var hash = NameHash()
+    for byte in bytes { hash.add(folding ? NameBytes.folded(byte) : byte) }
+    return hash.value
+  }
+}
+
+/// What a phrase means to the name pass.
+struct NameRoles: OptionSet, Sendable {
+  let rawValue: UInt32
+  static let family = NameRoles(rawValue: 1 << 0)
+  static let bare = NameRoles(rawValue: 1 << 1)
+  static let alone = NameRoles(rawValue: 1 << 2)
+  /// The whole phrase is a name that states no number.
+  static let quiet = NameRoles(rawValue: 1 << 3)
+  /// A word of such a phrase that holds a digit.
+  static let quietPart = NameRoles(rawValue: 1 << 4)
+  static let standard = NameRoles(rawValue: 1 << 5)
+  static let plain = NameRoles(rawValue: 1 << 6)
+  static let common = NameRoles(rawValue: 1 << 7)
+  static let month = NameRoles(rawValue: 1 << 8)
+  static let version = NameRoles(rawValue: 1 << 9)
+  static let video = NameRoles(rawValue: 1 << 10)
+  static let phone = NameRoles(rawValue: 1 << 11)
+  static let code = NameRoles(rawValue: 1 << 12)
+  static let flight = NameRoles(rawValue: 1 << 13)
+  static let flightTail = NameRoles(rawValue: 1 << 14)
+  static let unit = NameRoles(rawValue: 1 << 15)
+  static let function = NameRoles(rawValue: 1 << 16)
+  static let productTail = NameRoles(rawValue: 1 << 17)
+  static let domain = NameRoles(rawValue: 1 << 18)
+  static let pathDomain = NameRoles(rawValue: 1 << 19)
+  static let fileEnding = NameRoles(rawValue: 1 << 20)
+  /// A variant that tells its family.
+  static let implied = NameRoles(rawValue: 1 << 21)
+}
+
+struct NameEntry: Sendable {
+  var roles: NameRoles
+  var family = -1
+  var variant = -1
+  /// The hash of the phrase as it must be capitalised; zero where that does not matter.
+  var exact: UInt64 = 0
+
+  mutating func merge(_ other: NameEntry) {
+    roles.formUnion(other.roles)
+    if family < 0 {
+      family = other.family
+      variant = other.variant
+      exact = other.exact
+    }
+  }
+}
+
+struct NameAffix: Sendable {
+  let bytes: [UInt8]
+  var entry: NameEntry
+}
+
+/// A family of models, products or software.
+struct NameFamily: Sendable {
+  var name: String
+  /// How the canonical text is put together: "F-V N".
+  var form: String
+  var isVersion = false
+  var decimal = false
+  var sizes = false
+  var dashes = false
+  var years = false
+  var only: [String] = []
+  var letters: [UInt8] = []
+  var context: [[UInt8]] = []
+  var variants: [String] = []
+  /// Hashes of the folded variants, to their indices.
+  var variantKeys: [UInt64: Int] = [:]
+
+  func canonical(version: String, variant: String) -> String {
+    var result = ""
+    var pending = ""
+    for character in form.unicodeScalars {
+      let part: String?
+      switch character {
+      case "F": part = name
+      case "V": part = version
+      case "N": part = variant
+      default: part = nil
+      }
+      if let part {
+        if part.isEmpty {
+          pending = ""
+          continue
+        }
+        // What joins two parts is written only between two that are there; other words of the form always.
+        result += pending + part
+        pending = ""
+      } else {
+        pending.unicodeScalars.append(character)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,203 @@
+// The name pass: one walk over a document's text that finds names with numbers in them, and what hides numbers.
+
+/// What the name pass found in one document. Reusable: arrays keep their capacity.
+public struct NamePass {
+  /// Models, versions, identifiers, URLs and names; ascending text ranges that do not overlap.
+  public private(set) var mentions: [Mention] = []
+  /// Ranges of `Source.text`, ascending and disjoint: no number, date or amount may be read inside one.
+  public private(set) var masks: [Range<Int>] = []
+
+  var text: [UInt8] = []
+  var source = Source(id: "", bytes: [])
+  var lexicon = NameLexicon()
+  /// Everything before it is taken.
+  var cursor = 0
+  var block = 0
+  var found: [Mention] = []
+  var hidden: [Range<Int>] = []
+  /// Decimals that stand alone, and words with a decimal: settled when the whole document was read.
+  var pending: [PendingVersion] = []
+  /// Full models, by block, in order.
+  var stated: [StatedModel] = []
+  /// Where the last sequence of capitalised words ended.
+  var nameEnd = 0
+
+  public init() {}
+
+  public mutating func run(over source: Source, lexicon: NameLexicon) {
+    self.source = source
+    self.lexicon = lexicon
+    text = source.text
+    cursor = 0
+    block = 0
+    nameEnd = 0
+    found.removeAll(keepingCapacity: true)
+    hidden.removeAll(keepingCapacity: true)
+    pending.removeAll(keepingCapacity: true)
+    stated.removeAll(keepingCapacity: true)
+    mentions.removeAll(keepingCapacity: true)
+    masks.removeAll(keepingCapacity: true)
+    scan()
+    settlePending()
+    readLinks()
+    finish()
+  }
+
+  /// Steps over everything that holds neither a digit, a capital nor an address.
+  private mutating func scan() {
+    let text = self.text
+    let count = text.count
+    let classes = NameBytes.classes
+    let interesting = NameBytes.digit | NameBytes.upper | NameBytes.slash | NameBytes.at | NameBytes.dot
+    var i = 0
+    while i < count {
+      let byte = text[i]
+      if byte >= 0xE0 {
+        // 號, 号 and 호 may stand behind a Chinese numeral that is part of a name.
+        if i + 2 < count, NamePass.isNumberSign(byte, text[i + 1], text[i + 2]) { readNumeralName(sign: i) }
+        i += byte >= 0xF0 ? 4 : 3
+        continue
+      }
+      if classes[Int(byte)] & NameBytes.run == 0 || (byte >= 0x80 && byte < 0xC0) {
+        i += 1
+        continue
+      }
+      var end = i
+      var bits: UInt8 = 0
+      while end < count {
+        let kind = classes[Int(text[end])]
+        if kind & NameBytes.run == 0 { break }
+        bits |= kind
+        end += 1
+      }
+      if bits & interesting != 0, end > cursor {
+        read(max(i, cursor)..<end, bits)
+        i = max(end, cursor)
+      } else {
+        i = end
+      }
+    }
+  }
+
+  @inline(__always) private static func isNumberSign(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> Bool {
+    switch a {
+    case 0xE5: b == 0x8F && c == 0xB7
+    case 0xE8: b == 0x99 && c == 0x9F
+    case 0xED: b == 0x98 && c == 0xB8
+    default: false
+    }
+  }
+
+  /// Reads one run of letters, digits and joining characters.
+  private mutating func read(_ run: Range<Int>, _ bits: UInt8) {
+    var start = run.lowerBound
+    if bits & (NameBytes.slash | NameBytes.at | NameBytes.dot) != 0 || bits & NameBytes.colon != 0 {
+      start = readAddresses(run, bits)
+    }
+    guard start < run.upperBound, bits & (NameBytes.digit | NameBytes.upper) != 0 else { return }
+    if bits & NameBytes.digit != 0, readOpaque(start..<run.upperBound) { return }
+    var i = start
+    while i < run.upperBound {
+      guard NameText.isWord(text, at: i) else {
+        i += 1
+        continue
+      }
+      var end = i
+      var hasDigit = false
+      while end < text.count, NameText.isWord(text, at: end) {
+        if NameBytes.isDigit(text[end]) { hasDigit = true }
+        end += 1
+      }
+      if i >= cursor {
+        if hasDigit {
+          readNumbered(i..<end)
+        } else if NameBytes.isUpper(text[i]) || text[i] == 0xC3 {
+          readCapitalised(i..<end)
+        }
+      }
+      i = max(end, min(cursor, run.upperBound))
+    }
+  }
+
+  /// The block that holds a place of the text; places are asked for in ascending order, or nearly so.
+  mutating func blockIndex(at offset: Int) -> Int {
+    let blocks = source.blocks
+    guard !blocks.isEmpty else { return 0 }
+    if block >= blocks.count { block = blocks.count - 1 }
+    while block + 1 < blocks.count, blocks[block].text.upperBound <= offset { block += 1 }
+    while block > 0, blocks[block].text.lowerBound > offset { block -= 1 }
+    return block
+  }
+
+  mutating func add(_ kind: Kind, _ value: Value, _ range: Range<Int>) {
+    let index = blockIndex(at: range.lowerBound)
+    let home = index < source.blocks.count ? source.blocks[index] : nil
+    found.append(
+      Mention(
+        kind: kind, value: value, text: range, range: source.fileRange(of: range), block: index,
+        zone: home?.zone ?? .prose, language: home?.language ?? source.language))
+    if kind != .name {
+      hidden.append(range)
+      cursor = max(cursor, range.upperBound)
+    }
+  }
+
+  mutating func hide(_ range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    hidden.append(range)
+    cursor = max(cursor, range.upperBound)
+  }
+
+  func language(at offset: Int) -> Language {
+    var low = 0
+    var high = source.blocks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if source.blocks[middle].text.lowerBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? source.blocks[low - 1].language : source.language
+  }
+
+  /// A byte of the text; zero, like a barrier, outside it.
+  @inline(__always) func byte(_ i: Int) -> UInt8 { i >= 0 && i < text.count ? text[i] : 0 }
+
+  /// Orders what was found and drops what overlaps: the earlier and longer stays, a name gives way to everything.
+  private mutating func finish() {
+    func rank(_ mention: Mention) -> Int { mention.kind == .name ? 1 : 0 }
+    var ordered = Array(found.enumerated())
+    ordered.sort { a, b in
+      if a.element.text.lowerBound != b.element.text.lowerBound {
+        return a.element.text.lowerBound < b.element.text.lowerBound
+      }
+      if rank(a.element) != rank(b.element) { return rank(a.element) < rank(b.element) }
+      if a.element.text.upperBound != b.element.text.upperBound {
+        // Empty texts, those of link targets, stand before what begins at the same place.
+        if a.element.text.isEmpty || b.element.text.isEmpty { return a.element.text.isEmpty }
+        return a.element.text.upperBound > b.element.text.upperBound
+      }
+      return a.offset < b.offset
+    }
+    var taken = 0
+    var lastName = -1
+    for (_, mention) in ordered {
+      // An empty text overlaps nothing.
+      if !mention.text.isEmpty, taken > mention.text.lowerBound {
+        guard lastName >= 0, mention.kind != .name else { continue }
+        mentions.remove(at: lastName)
+      }
+      mentions.append(mention)
+      if !mention.text.isEmpty {
+        taken = mention.text.upperBound
+        lastName = mention.kind == .name ? mentions.count - 1 : -1
+      }
+    }
+    hidden.sort { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+    for range in hidden where !range.isEmpty {
+      if let last = masks.last, range.lowerBound < last.upperBound {
+        masks[masks.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        masks.append(range)
+      }
+    }
+  }
+}

@@ -1,0 +1,276 @@
+// Digits that state nothing: telephone numbers, addresses of machines, hashes, GUIDs, card and account numbers.
+
+extension NamePass {
+  /// Hides a run that is one opaque number, or a telephone number that begins in it. True where the run is done with.
+  mutating func readOpaque(_ run: Range<Int>) -> Bool {
+    var core = run
+    while core.lowerBound < core.upperBound, !NameBytes.isWord(text[core.lowerBound]), text[core.lowerBound] != UInt8(ascii: ":") {
+      core = core.lowerBound + 1..<core.upperBound
+    }
+    while core.upperBound > core.lowerBound, !NameBytes.isWord(text[core.upperBound - 1]), text[core.upperBound - 1] != UInt8(ascii: ":") {
+      core = core.lowerBound..<core.upperBound - 1
+    }
+    guard !core.isEmpty else { return true }
+    if isMachineAddress(core) || isHexadecimal(core) || isBoundCode(core) {
+      hide(core)
+      return true
+    }
+    if readTag(run) { return cursor >= run.upperBound }
+    return false
+  }
+
+  /// "#word1" and "#123456".
+  private mutating func readTag(_ run: Range<Int>) -> Bool {
+    guard let hash = text[run].firstIndex(of: UInt8(ascii: "#")), hash + 1 < run.upperBound else { return false }
+    guard hash == run.lowerBound || !NameBytes.isWord(text[hash - 1]) else { return false }
+    let end = NameText.wordEnd(text, from: hash + 1)
+    guard end > hash + 1 else { return false }
+    let isNumber = text[(hash + 1)..<end].allSatisfy(NameBytes.isDigit)
+    guard !isNumber || end - hash > 5 else { return false }
+    var last = end
+    while last < run.upperBound, NameBytes.isWord(text[last]) || text[last] == UInt8(ascii: "_") { last += 1 }
+    hide(hash..<last)
+    return true
+  }
+
+  private func isMachineAddress(_ core: Range<Int>) -> Bool {
+    var dots = 0
+    var colons = 0
+    var doubles = 0
+    var group = 0
+    var isDotted = true
+    var isHex = true
+    var slash = core.upperBound
+    for i in core {
+      let byte = text[i]
+      if byte == UInt8(ascii: "/") {
+        slash = i
+        break
+      }
+      if byte == UInt8(ascii: ".") {
+        dots += 1
+        group = 0
+      } else if byte == UInt8(ascii: ":") {
+        if i > core.lowerBound, text[i - 1] == byte { doubles += 1 }
+        colons += 1
+        group = 0
+        isDotted = isDotted && dots == 3
+      } else {
+        group += 1
+        if !NameBytes.isDigit(byte) { isDotted = false }
+        if !NameBytes.isHex(byte) || group > 4 { isHex = false }
+        if group > 3, dots < 3 || colons == 0 { isDotted = false }
+      }
+    }
+    guard slash == core.upperBound || text[(slash + 1)..<core.upperBound].allSatisfy(NameBytes.isDigit) else { return false }
+    if isDotted, dots == 3 { return core.count >= 7 }
+    // "10:30:45" is a time: without "::" an address has eight groups (or, of a network card, six pairs).
+    if isHex, dots == 0 { return doubles == 1 && colons >= 2 || colons == 7 || (colons == 5 && core.count == 17) }
+    return false
+  }
+
+  /// A commit, a digest, a GUID.
+  private func isHexadecimal(_ core: Range<Int>) -> Bool {
+    var digits = 0
+    var letters = 0
+    var hyphens = 0
+    var uppers = 0
+    for i in core {
+      let byte = text[i]
+      if NameBytes.isDigit(byte) {
+        digits += 1
+      } else if NameBytes.isHex(byte) {
+        letters += 1
+        if NameBytes.isUpper(byte) { uppers += 1 }
+      } else if byte == UInt8(ascii: "-") {
+        hyphens += 1
+      } else if byte == UInt8(ascii: "%") || byte == UInt8(ascii: ":") {
+        continue
+      } else {
+        return core.count >= 32 && hyphens == 4 && digits > 8
+      }
+    }
+    if hyphens == 4, digits + letters == 32 { return true }
+    guard hyphens == 0 else { return hyphens == 5 && digits + letters == 12 && core.count == 17 && letters > 0 }
+    if digits + letters >= 24 { return true }
+    // "20260126a" and "1200e" are no digests: a digest changes between letters and digits.
+    return digits >= 2 && letters >= 2 && digits + letters >= 7 && (uppers == 0 || uppers == letters) && changes(core) >= 3
+  }
+
+  private func changes(_ core: Range<Int>) -> Int {
+    var count = 0
+    for i in core.dropFirst() where NameBytes.isDigit(text[i]) != NameBytes.isDigit(text[i - 1]) { count += 1 }
+    return count
+  }
+
+  /// Letters, digits and hyphens bound together in at least three pieces: "P0-001-000016155-9", "E-151673398".
+  private func isBoundCode(_ core: Range<Int>) -> Bool {
+    guard NameBytes.isLetter(text[core.lowerBound]) else { return false }
+    // "claude-opus-4-5-20251101" is a model and the day it was frozen.
+    let head = core.lowerBound..<NameText.wordEnd(text, from: core.lowerBound)
+    if lexicon.hasRole([.family, .bare], text, head) { return false }
+    var pieces = 1
+    var digits = 0
+    var longest = 0
+    var run = 0
+    for i in core {
+      let byte = text[i]
+      if byte == UInt8(ascii: "-") { pieces += 1 } else if !NameBytes.isWord(byte) { return false }
+      run = NameBytes.isDigit(byte) ? run + 1 : 0
+      digits += NameBytes.isDigit(byte) ? 1 : 0
+      longest = max(longest, run)
+    }
+    return longest >= 6 && (pieces > 1 || core.count >= 7) && !startsDated(core)
+  }
+
+  /// "IMG20260127" hides a date that a title may state: letters and exactly eight digits that are one.
+  private func startsDated(_ core: Range<Int>) -> Bool {
+    let digits = core.filter { NameBytes.isDigit(text[$0]) }
+    guard digits.count == 8 else { return false }
+    let value = digits.reduce(0) { $0 * 10 + Int(text[$1] &- 0x30) }
+    return 19_000_101...20_991_231 ~= value && 1...12 ~= value / 100 % 100 && 1...31 ~= value % 100
+  }
+
+  // MARK: Telephone, card and account numbers
+
+  /// Hides the telephone number, or other long code, whose first digits are at `digits`.
+  mutating func readLongCode(_ digits: Range<Int>) -> Bool {
+    var start = digits.lowerBound
+    if byte(start - 1) == UInt8(ascii: "(") { start -= 1 }
+    if byte(start - 1) == 0x20, byte(start - 2) == UInt8(ascii: "("), start == digits.lowerBound { start -= 2 }
+    if byte(start - 1) == UInt8(ascii: "+") { start -= 1 }
+    if byte(start) == UInt8(ascii: "+"), byte(start - 1) == UInt8(ascii: "(") { start -= 1 }
+    start = max(start, cursor)
+    let code = DigitGroups(text, from: digits.lowerBound)
+    guard code.total >= 5 else { return false }
+    let label = announces([.phone, .code], before: start)
+    let isPlus = text[start..<digits.lowerBound].contains(UInt8(ascii: "+"))
+    let isBracketed = byte(digits.lowerBound - 1) == UInt8(ascii: "(") && byte(digits.upperBound) == UInt8(ascii: ")")
+    guard label && code.total >= 5 || isTelephone(code, isPlus: isPlus, isBracketed: isBracketed, at: digits.lowerBound) else {
+      return false
+    }
+    if label, !isPlus, !isBracketed, code.looksLikeDate { return false }
+    hide(start..<code.end)
+    return true
+  }
+
+  private func isTelephone(_ code: DigitGroups, isPlus: Bool, isBracketed: Bool, at start: Int) -> Bool {
+    let groups = code.lengths
+    let before = byte(start - 1)
+    guard before != UInt8(ascii: "$"), before != UInt8(ascii: "."), before != UInt8(ascii: ","), !code.looksLikeDate else { return false }
+    if isPlus { return 8...15 ~= code.total && (groups.count > 1 || !code.endsInZeros) }
+    if isBracketed, groups.count >= 2, 2...4 ~= groups[0], 7...13 ~= code.total, code.isTight { return true }
+    switch groups {
+    case [3, 3, 4], [1, 3, 3, 4], [3, 4, 4], [4, 4, 4, 4], [4, 4, 4, 3], [4, 4, 4, 1], [3, 3, 3, 4]: return code.isEven
+    case [4, 3, 3], [4, 3, 4], [2, 4, 4], [2, 3, 4], [3, 4, 3], [4, 6], [3, 7], [3, 8], [2, 8], [2, 7], [4, 7], [4, 8]:
+      return code.first == UInt8(ascii: "0") && code.isEven
+    default: break
+    }
+    if groups.count == 1 {
+      if code.first == UInt8(ascii: "0") { return 8...15 ~= code.total }
+      // Nobody writes so long a number without marks, save a round one or a date with its time.
+      return code.total >= 12 && !code.endsInZeros && !code.startsWithDate
+    }
+    return code.first == UInt8(ascii: "0") && 9...14 ~= code.total && code.isTight && groups.allSatisfy { $0 >= 2 }
+  }
+
+  /// Whether a word of these roles stands a little before, with nothing but marks and linking words between.
+  func announces(_ roles: NameRoles, before start: Int) -> Bool {
+    var i = start
+    var words = 0
+    while i > 0, start - i < 28 {
+      let byte = text[i - 1]
+      if byte == 0 || byte == 0x0A { return false }
+      if NameText.isWord(text, at: i - 1) {
+        let word = NameText.wordStart(text, before: i)
+        if lexicon.hasRole(roles, text, word..<i) { return true }
+        if NameBytes.isDigit(byte) { return false }
+        words += 1
+        if words > 3 { return false }
+        i = word
+      } else if byte >= 0x80 {
+        if lexicon.ending(at: i, in: text, roles: roles) != nil { return true }
+        i -= 1
+        while i > 0, text[i] & 0xC0 == 0x80 { i -= 1 }
+      } else if byte == UInt8(ascii: ".") && words > 0 || byte == UInt8(ascii: ";") {
+        return false
+      } else {
+        i -= 1
+      }
+    }
+    return false
+  }
+}
+
+/// Groups of digits with single spaces, hyphens, dots, slashes or brackets between them.
+struct DigitGroups {
+  private(set) var lengths: [Int] = []
+  private(set) var total = 0
+  private(set) var end: Int
+  private(set) var first: UInt8 = 0
+  /// No group is separated by more than one byte, brackets apart.
+  private(set) var isTight = true
+  /// One separator throughout.
+  private(set) var isEven = true
+  private(set) var endsInZeros = false
+  private var head = 0
+  private var separators: [UInt8] = []
+
+  init(_ text: [UInt8], from start: Int) {
+    end = start
+    var i = start
+    if i < text.count { first = text[i] }
+    while i < text.count, lengths.count < 8, total < 24 {
+      let group = i
+      while i < text.count, NameBytes.isDigit(text[i]) { i += 1 }
+      guard i > group else { break }
+      lengths.append(i - group)
+      total += i - group
+      if lengths.count == 1 {
+        for digit in text[group..<min(i, group + 8)] { head = head * 10 + Int(digit &- 0x30) }
+      }
+      endsInZeros = i - group >= 3 && text[(i - 3)..<i].allSatisfy { $0 == UInt8(ascii: "0") }
+      end = i
+      var marks = 0
+      var separator: UInt8 = 0
+      while i < text.count, marks < 3 {
+        let byte = text[i]
+        guard byte == 0x20 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")") else { break }
+        if byte != UInt8(ascii: "("), byte != UInt8(ascii: ")") {
+          separator = byte
+          if marks > 0, i > 0, text[i - 1] == byte { break }
+        }
+        marks += 1
+        i += 1
+      }
+      guard marks > 0, i < text.count, NameBytes.isDigit(text[i]) else { break }
+      if marks > 1 { isTight = isTight && marks == 2 }
+      if let last = separators.last, last != separator, separators.count > 0 { isEven = false }
+      separators.append(separator)
+    }
+    // An extension: "x123", "ext. 123".
+    var rest = end
+    if rest < text.count, text[rest] == 0x20 { rest += 1 }
+    let tail = text[rest..<min(rest + 5, text.count)].map(NameBytes.folded)
+    for mark in ["ext. ", "ext ", "ext", "x"] where total >= 7 && tail.starts(with: Array(mark.utf8)) {
+      var digit = rest + mark.utf8.count
+      let from = digit
+      while digit < text.count, NameBytes.isDigit(text[digit]), digit - from < 6 { digit += 1 }
+      if digit > from { end = digit }
+      break
+    }
+  }
+
+  /// 2026-01-27, 16.04.2010, 2009/2010.
+  var looksLikeDate: Bool {
+    if lengths.count == 3, total <= 8, lengths[0] == 4 || lengths[2] == 4, lengths[1] <= 2 { return true }
+    if lengths == [4, 4] && head >= 1500 && head <= 2100 { return true }
+    if lengths.first == 4, lengths.count >= 3, head >= 1900, head <= 2100, lengths[1] <= 2 { return true }
+    if lengths == [8], (head / 10_000) >= 1900, (head / 10_000) < 2100, 1...12 ~= head / 100 % 100, 1...31 ~= head % 100 { return true }
+    return false
+  }
+
+  var startsWithDate: Bool {
+    lengths.first.map { $0 == 12 || $0 == 14 } == true && 1900..<2100 ~= head / 10_000 && 1...12 ~= head / 100 % 100
+  }
+}

@@ -1,0 +1,127 @@
+// What only the whole document settles: bare versions, and unknown words with a decimal.
+
+extension NamePass {
+  /// Keeps a decimal that stands alone; it is a version if its full form stands nearby.
+  mutating func notePending(_ word: Range<Int>) {
+    guard word.count <= 2, text[word].allSatisfy(NameBytes.isDigit), byte(word.upperBound) == UInt8(ascii: "."), NameBytes.isDigit(byte(word.upperBound + 1)) else { return }
+    var end = word.upperBound + 1
+    while NameBytes.isDigit(byte(end)) { end += 1 }
+    guard end - word.upperBound <= 3, byte(end) != UInt8(ascii: ".") || !NameBytes.isDigit(byte(end + 1)) else { return }
+    let before = byte(word.lowerBound - 1)
+    guard before != UInt8(ascii: "."), before != UInt8(ascii: ","), before != UInt8(ascii: "$"), before != UInt8(ascii: "+"), before != UInt8(ascii: "-"), !NameText.isWord(text, at: word.lowerBound - 1) else { return }
+    let range = word.lowerBound..<end
+    guard pending.last?.range != range, isAlone(range) else { return }
+    pending.append(PendingVersion(range: range, block: blockIndex(at: range.lowerBound), version: NameText.string(text, range), isLabelled: false, word: 0..<0))
+  }
+
+  /// No unit, no per cent, no word that a number could count.
+  private func isAlone(_ range: Range<Int>) -> Bool {
+    let end = range.upperBound
+    let next = NameText.skipSpaces(text, from: end)
+    let following = byte(next)
+    if following == 0 || following == 0x0A || ",.;:!?)]\"'".utf8.contains(following) {
+      return following != UInt8(ascii: ",") && following != UInt8(ascii: ".") || !NameBytes.isDigit(byte(next + 1))
+    }
+    if following >= 0xE0 {
+      return lexicon.beginning(at: next, in: text, roles: .unit) == nil
+    }
+    let last = NameText.wordEnd(text, from: next)
+    return next > end && last > next && lexicon.hasRole(.function, text, next..<last)
+  }
+
+  /// Gives the mentions of what was kept.
+  mutating func settlePending() {
+    guard !pending.isEmpty else { return }
+    stated.sort { $0.block < $1.block }
+    let repeated = repeatedWords()
+    let families = statedFamilies()
+    let taken = hidden.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+    for item in pending {
+      if !item.word.isEmpty {
+        let word = NameText.string(text, item.word)
+        guard repeated.contains(word) || families.contains(where: { NamePass.isOneOff(word, $0) }) else { continue }
+        let range = item.word.lowerBound..<item.range.upperBound
+        guard !NamePass.overlaps(range, taken) else { continue }
+        add(.model, .model(ModelName(family: word, version: item.version, variant: "", canonical: word + " " + item.version)), range)
+      } else if let name = fullName(of: item) {
+        guard item.isLabelled || !NamePass.overlaps(item.range, taken) else { continue }
+        add(.model, .model(name), item.range)
+      } else if item.isLabelled {
+        add(.version, .version(ModelName(family: "", version: item.version, variant: "", canonical: item.version)), item.range)
+      }
+    }
+  }
+
+  /// The model whose version a bare number repeats: stated in its block or the two before, or anywhere for a labelled one.
+  private func fullName(of item: PendingVersion) -> ModelName? {
+    var found: ModelName?
+    var index = item.isLabelled ? 0 : stated.partitionIndex { $0.block < item.block - 2 }
+    while index < stated.count, item.isLabelled || stated[index].block <= item.block {
+      let name = stated[index].name
+      index += 1
+      guard name.version == item.version else { continue }
+      if let known = found {
+        guard known.family == name.family else { return nil }
+        // Two variants of one version: only the shorter name is sure.
+        if known.canonical.utf8.count > name.canonical.utf8.count { found = name }
+      } else {
+        found = name
+      }
+    }
+    return found
+  }
+
+  private func repeatedWords() -> Set<String> {
+    var seen: Set<String> = []
+    var result: Set<String> = []
+    for item in pending where !item.word.isEmpty && !isGermanic(item.block) {
+      if !seen.insert(NameText.string(text, item.word)).inserted { result.insert(NameText.string(text, item.word)) }
+    }
+    return result
+  }
+
+  /// German capitalises every noun, so that a capital says nothing.
+  private func isGermanic(_ block: Int) -> Bool {
+    block < source.blocks.count ? source.blocks[block].language == .german : source.language == .german
+  }
+
+  private func statedFamilies() -> [String] {
+    var result: [String] = []
+    for item in stated where !result.contains(item.name.family) && item.name.family.utf8.count >= 4 && result.count < 64 {
+      result.append(item.name.family)
+    }
+    return result
+  }
+
+  private static func overlaps(_ range: Range<Int>, _ sorted: [Range<Int>]) -> Bool {
+    guard let index = lastIndex(sorted.count, where: { sorted[$0].lowerBound < range.upperBound }) else { return false }
+    return sorted[index].overlaps(range) || (index > 0 && sorted[index - 1].overlaps(range))
+  }
+
+  /// One letter more, less, other, or two exchanged.
+  static func isOneOff(_ word: String, _ family: String) -> Bool {
+    let a = word.utf8.map(NameBytes.folded)
+    let b = family.utf8.map(NameBytes.folded)
+    guard a != b, abs(a.count - b.count) <= 1, a.count >= 4 else { return false }
+    var head = 0
+    while head < a.count, head < b.count, a[head] == b[head] { head += 1 }
+    var tail = 0
+    while tail < a.count - head, tail < b.count - head, a[a.count - 1 - tail] == b[b.count - 1 - tail] { tail += 1 }
+    let left = (a.count - head - tail, b.count - head - tail)
+    if left.0 <= 1 && left.1 <= 1 { return true }
+    return left == (2, 2) && a[head] == b[head + 1] && a[head + 1] == b[head]
+  }
+}
+
+extension Array {
+  /// The first index whose element no longer satisfies a condition that holds for a beginning of the array.
+  fileprivate func partitionIndex(_ holds: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,297 @@
+// Versions without a family, names that only hold a number, and unknown products told by their shape.
+
+/// A number that may be a version, to be settled at the end of the document.
+struct PendingVersion {
+  var range: Range<Int>
+  var block: Int
+  var version: String
+  /// A word such as "version" stands beside it.
+  var isLabelled: Bool
+  /// The capitalised word before it, of an unknown product; empty for a bare number.
+  var word: Range<Int>
+}
+
+struct StatedModel {
+  var block: Int
+  var name: ModelName
+}
+
+extension NamePass {
+  // MARK: Quiet names
+
+  /// A phrase of so many words around a word that is a name: "COVID-19", "7-Eleven", "S&P 500".
+  mutating func readQuiet(_ word: Range<Int>, words: ClosedRange<Int>) -> Bool {
+    var starts = [word.lowerBound]
+    while starts.count < words.upperBound {
+      let separator = NameText.separatorLength(text, before: starts[starts.count - 1])
+      let end = starts[starts.count - 1] - (separator > 0 ? separator : byte(starts[starts.count - 1] - 1) == UInt8(ascii: "&") ? 1 : 0)
+      let start = NameText.wordStart(text, before: end)
+      guard end < starts[starts.count - 1], start < end, start >= cursor else { break }
+      starts.append(start)
+    }
+    var ends = [word.upperBound]
+    while ends.count < words.upperBound {
+      let separator = NameText.separatorLength(text, at: ends[ends.count - 1])
+      let start = ends[ends.count - 1] + separator
+      let end = NameText.wordEnd(text, from: start)
+      guard separator > 0, end > start else { break }
+      ends.append(end)
+    }
+    for start in starts.indices.reversed() {
+      for end in ends.indices.reversed() where words.contains(start + end + 1) {
+        let range = starts[start]..<ends[end]
+        guard let entry = lexicon.entry(NameText.hash(text, range, folding: true)), entry.roles.contains(.quiet) else { continue }
+        // "G7" is one, "g7" is not; "24/7" has no letters to tell by.
+        guard !text[range].contains(where: NameBytes.isLetter) || text[range].contains(where: NameBytes.isUpper) || range.count > 3 || start + end > 0 || isKnownLower(range) else { continue }
+        hide(range)
+        return true
+      }
+    }
+    return false
+  }
+
+  private func isKnownLower(_ range: Range<Int>) -> Bool { range.count >= 3 || NameBytes.isDigit(text[range.lowerBound]) }
+
+  /// "沪深300", "台北101", "工业4.0": names that begin in another script.
+  mutating func readQuietEnding(_ digits: Range<Int>) -> Bool {
+    var end = digits.upperBound
+    if byte(end) == UInt8(ascii: "."), NameBytes.isDigit(byte(end + 1)) {
+      end += 1
+      while NameBytes.isDigit(byte(end)) { end += 1 }
+    }
+    guard !NameText.isWord(text, at: end), let found = lexicon.ending(at: end, in: text, roles: .quiet), found.start >= cursor else { return false }
+    hide(found.start..<end)
+    return true
+  }
+
+  /// "RFC 3339", "ISO/IEC 27001:2022", "HTTP/2".
+  mutating func readStandard(_ word: Range<Int>) -> Bool {
+    let separator = NameText.separatorLength(text, before: word.lowerBound)
+    let end = word.lowerBound - separator
+    guard separator > 0, byte(word.lowerBound - 1) != UInt8(ascii: ".") else { return false }
+    let start = NameText.wordStart(text, before: end)
+    guard start < end, NameBytes.isUpper(text[start]), lexicon.hasRole(.standard, text, start..<end), !isYear(word) || text[start..<end].allSatisfy(NameBytes.isUpper) else { return false }
+    var last = word.upperBound
+    while last < text.count, NameBytes.isWord(text[last]) || ("-:.".utf8.contains(text[last]) && NameBytes.isDigit(byte(last + 1))) { last += 1 }
+    hide(start..<last)
+    return true
+  }
+
+  func isYear(_ word: Range<Int>) -> Bool {
+    word.count == 4 && (text[word.lowerBound] == UInt8(ascii: "1") && text[word.lowerBound + 1] == UInt8(ascii: "9") || text[word.lowerBound] == UInt8(ascii: "2") && text[word.lowerBound + 1] == UInt8(ascii: "0"))
+  }
+
+  // MARK: Versions
+
+  /// "v2.1.0", "version 5.2", "1.2.3-beta.4", "2.3 版本".
+  mutating func readVersion(_ word: Range<Int>, _ digits: Range<Int>) -> Bool {
+    let lead = word.lowerBound..<digits.lowerBound
+    let isMarked = lead.count == 1 && NameBytes.folded(text[lead.lowerBound]) == UInt8(ascii: "v")
+    guard lead.isEmpty || isMarked, word.lowerBound >= cursor else { return false }
+    guard byte(word.lowerBound - 1) != UInt8(ascii: ".") || isMarked else { return false }
+    var end = digits.upperBound
+    var parts = 1
+    var lengths = [digits.count]
+    var values = [decimal(digits)]
+    while byte(end) == UInt8(ascii: "."), NameBytes.isDigit(byte(end + 1)) || (NameBytes.folded(byte(end + 1)) == UInt8(ascii: "x") && !NameText.isWord(text, at: end + 2)) {
+      let start = end + 1
+      end = start
+      if NameBytes.isDigit(byte(end)) { while NameBytes.isDigit(byte(end)) { end += 1 } } else { end += 1 }
+      parts += 1
+      lengths.append(end - start)
+      values.append(decimal(start..<end))
+    }
+    var hasSuffix = false
+    if byte(end) == UInt8(ascii: "-") || NameBytes.isLetter(byte(end)) {
+      let from = byte(end) == UInt8(ascii: "-") ? end + 1 : end
+      let tail = NameText.wordEnd(text, from: from)
+      let name = String(decoding: text[from..<tail].filter(NameBytes.isLetter).map(NameBytes.folded), as: UTF8.self)
+      if ["beta", "alpha", "rc", "dev", "pre", "preview", "b", "a", "nightly", "snapshot", "post"].contains(name), parts >= 2, name.count > 1 || parts == 3 {
+        end = tail
+        if byte(end) == UInt8(ascii: "."), NameBytes.isDigit(byte(end + 1)) { end = NameText.wordEnd(text, from: end + 1) }
+        hasSuffix = true
+      }
+    }
+    guard hasSuffix || !NameText.isWord(text, at: end) else { return false }
+    let range = word.lowerBound..<end
+    let canonical = NameText.string(text, digits.lowerBound..<end)
+    let written = WrittenVersion(range: digits.lowerBound..<end, text: canonical, isDecimal: parts > 1, digits: digits.count)
+    let isSemantic = parts >= 3 && !isDotted(lengths, values) && parts <= 4
+    if isMarked {
+      guard parts > 1 || NameBytes.isLower(text[lead.lowerBound]) || digits.count <= 2, !isCounted(written) else { return false }
+    } else if hasSuffix || (isSemantic && !isBlockStart(range.lowerBound)) {
+      // Stands on its own.
+    } else if let start = versionWordStart(before: range.lowerBound, isDecimal: parts > 1) {
+      guard !isCounted(written), digits.count <= 3 || parts > 1 else { return false }
+      _ = start
+    } else if parts > 1, digits.count <= 2, isVersionWordBehind(end) {
+      // "2.3 版本": the family may stand elsewhere in the document.
+      pending.append(PendingVersion(range: range, block: blockIndex(at: range.lowerBound), version: canonical, isLabelled: true, word: 0..<0))
+      hide(range)
+      return true
+    } else {
+      return false
+    }
+    let labelled = !isMarked && !hasSuffix && !isSemantic
+    if labelled {
+      pending.append(PendingVersion(range: range, block: blockIndex(at: range.lowerBound), version: canonical, isLabelled: true, word: 0..<0))
+      hide(range)
+    } else {
+      add(.version, .version(ModelName(family: "", version: canonical, variant: "", canonical: canonical)), range)
+    }
+    return true
+  }
+
+  private func decimal(_ range: Range<Int>) -> Int {
+    text[range].reduce(0) { NameBytes.isDigit($1) ? min(99_999, $0 * 10 + Int($1 &- 0x30)) : $0 }
+  }
+
+  /// Three numbers with dots that are a date or a grouped number rather than a version.
+  private func isDotted(_ lengths: [Int], _ values: [Int]) -> Bool {
+    guard lengths.count >= 3 else { return false }
+    if lengths.count == 4, values.allSatisfy({ $0 <= 255 }) { return true }
+    if lengths.dropFirst().allSatisfy({ $0 == 3 }) { return true }
+    if lengths.count > 3 { return false }
+    if lengths[0] == 4, values[1] <= 12, values[2] <= 31 { return true }
+    return values[0] <= 31 && values[0] > 0 && values[1] <= 12 && values[1] > 0 && (lengths[2] == 4 || lengths[2] == 2)
+  }
+
+  private mutating func isBlockStart(_ offset: Int) -> Bool {
+    let index = blockIndex(at: offset)
+    guard index < source.blocks.count else { return offset == 0 }
+    let start = source.blocks[index].text.lowerBound
+    return NameText.skipSpaces(text, before: offset) <= start || byte(NameText.skipSpaces(text, before: offset) - 1) == 0x0A
+  }
+
+  /// Where a word such as "version" begins that stands right before a number.
+  private func versionWordStart(before start: Int, isDecimal: Bool) -> Int? {
+    var end = NameText.skipSpaces(text, before: start)
+    if byte(end - 1) == UInt8(ascii: ":") { end = NameText.skipSpaces(text, before: end - 1) }
+    if byte(end - 1) == UInt8(ascii: ".") { end -= 1 }
+    let word = NameText.wordStart(text, before: end)
+    if word < end { return lexicon.hasRole(.version, text, word..<end) ? word : nil }
+    guard let found = lexicon.ending(at: end, in: text, roles: .version) else { return nil }
+    return isDecimal || end - found.start > 3 ? found.start : nil
+  }
+
+  private func isVersionWordBehind(_ end: Int) -> Bool {
+    let next = NameText.skipSpaces(text, from: end)
+    guard next - end <= 3 else { return false }
+    if lexicon.beginning(at: next, in: text, roles: .version) != nil { return true }
+    let last = NameText.wordEnd(text, from: next)
+    return next > end && last > next && lexicon.hasRole(.version, text, next..<last)
+  }
+
+  // MARK: Shapes
+
+  /// A number behind a hyphen: "XR-7" is a model, "Foo-3" is a name, "mid-2027" and "top-10" are neither.
+  mutating func readHyphenated(_ word: Range<Int>) -> Bool {
+    guard let version = version(from: word.lowerBound, family: nil, bound: true, lower: false), version.digits <= 4, !isYear(word) else { return false }
+    guard version.letters.isEmpty || version.letters.utf8.count <= 2 && version.letters != "x" && !isCounted(version) else { return false }
+    var start = word.lowerBound
+    var uppers = 0
+    var letters = 0
+    var head = 0..<0
+    while NameText.isHyphen(text, before: start) {
+      let end = start - NameText.separatorLength(text, before: start)
+      let next = NameText.wordStart(text, before: end)
+      guard next < end, next >= cursor, NameBytes.isUpper(text[next]) else { break }
+      head = next..<end
+      letters += end - next
+      uppers += text[(next + 1)..<end].count(where: { NameBytes.isUpper($0) }) + (end - next == 1 ? 0 : 0)
+      start = next
+    }
+    guard letters > 0, byte(start - 1) != UInt8(ascii: "-"), byte(start - 1) != UInt8(ascii: "$") else { return false }
+    let last = NameText.wordStart(text, before: word.lowerBound - NameText.separatorLength(text, before: word.lowerBound))
+    let lastWord = last..<(word.lowerBound - NameText.separatorLength(text, before: word.lowerBound))
+    guard !lexicon.hasRole([.plain, .month], text, head), !lexicon.hasRole([.plain, .month], text, lastWord) else { return false }
+    // A further hyphen and number: a score or a range ("Real-2-1").
+    if NameText.isHyphen(text, at: version.range.upperBound), NameBytes.isDigit(byte(version.range.upperBound + NameText.separatorLength(text, at: version.range.upperBound))) { return false }
+    let range = start..<version.range.upperBound
+    guard letters >= 2, uppers > 0 || version.isDecimal else {
+      hide(range)
+      return true
+    }
+    addUnknown(start..<lastWord.upperBound, version, range, joint: "-")
+    return true
+  }
+
+  /// "WXYZ 4.2 Pro": an unknown word, a version, and a word that makes it a product.
+  mutating func readProduct(_ word: Range<Int>) -> Bool {
+    let separator = NameText.separatorLength(text, before: word.lowerBound)
+    let end = word.lowerBound - separator
+    guard separator > 0, byte(word.lowerBound - 1) != UInt8(ascii: "."), byte(word.lowerBound - 1) != UInt8(ascii: "/") else { return false }
+    let start = NameText.wordStart(text, before: end)
+    guard end - start >= 2, start >= cursor, NameBytes.isUpper(text[start]), !lexicon.hasRole([.plain, .month, .common], text, start..<end) else { return false }
+    guard let version = version(from: word.lowerBound, family: nil, bound: false, lower: false), version.digits <= 2, version.letters.isEmpty else { return false }
+    let gap = NameText.separatorLength(text, at: version.range.upperBound)
+    let tail = (version.range.upperBound + gap)..<NameText.wordEnd(text, from: version.range.upperBound + gap)
+    if gap > 0, !tail.isEmpty, NameBytes.isUpper(text[tail.lowerBound]), lexicon.hasRole(.productTail, text, tail) {
+      let family = NameText.string(text, start..<end)
+      let variant = NameText.string(text, tail)
+      let name = ModelName(family: family, version: version.text, variant: variant, canonical: family + " " + version.text + " " + variant)
+      add(.model, .model(name), start..<tail.upperBound)
+      return true
+    }
+    // Settled by repetition, or by a family one letter away.
+    guard version.isDecimal, version.text.utf8.count(where: { $0 == UInt8(ascii: ".") }) == 1, !isCounted(version), !isSentenceStart(start) else { return false }
+    pending.append(PendingVersion(range: version.range, block: blockIndex(at: start), version: version.text, isLabelled: false, word: start..<end))
+    return false
+  }
+
+  /// Letters and digits in one word that no family owns.
+  mutating func readShape(_ word: Range<Int>, _ digits: Range<Int>) {
+    let lead = word.lowerBound..<digits.lowerBound
+    let first = text[lead.lowerBound]
+    guard word.lowerBound >= cursor else { return }
+    // Quarters, currencies, "Top10", "x3", "p12": numbers with something before them.
+    if lexicon.hasRole([.plain, .month, .unit], text, lead) { return }
+    if lead.count == 1, NameBytes.isLower(first) || first == UInt8(ascii: "X") || first == UInt8(ascii: "T") || first == UInt8(ascii: "P"), digits.upperBound == word.upperBound, digits.count <= 4 { return }
+    guard NameBytes.isLetter(first) else { return }
+    if isYear(digits), digits.upperBound == word.upperBound { return }
+    let rest = digits.upperBound..<word.upperBound
+    let uppers = text[lead].count(where: { NameBytes.isUpper($0) })
+    if lead.count >= 2, uppers >= 2, digits.count <= 4, rest.count <= 2, !startsHyphen(word.lowerBound) {
+      if let version = version(from: digits.lowerBound, family: nil, bound: true, lower: false), version.digits <= 4 {
+        addUnknown(lead, version, word.lowerBound..<version.range.upperBound, joint: "")
+        return
+      }
+    }
+    var end = word.upperBound
+    // "E10-2", "W26.3": the rest of one code.
+    while "-._".utf8.contains(byte(end)), NameBytes.isDigit(byte(end + 1)) { end = NameText.wordEnd(text, from: end + 1) }
+    hide(word.lowerBound..<end)
+  }
+
+  private func startsHyphen(_ start: Int) -> Bool { NameText.isHyphen(text, before: start) }
+
+  private mutating func addUnknown(_ words: Range<Int>, _ version: WrittenVersion, _ range: Range<Int>, joint: String) {
+    let family = NameText.string(text, words)
+    let name = ModelName(family: family, version: version.text, variant: "", canonical: family + joint + version.text)
+    add(.model, .model(name), range)
+  }
+
+  /// "12V2A06": digits, capitals and digits again are a code; "1h30m", "2026Q1" and "3x4" are not.
+  mutating func hideMixed(_ word: Range<Int>) {
+    guard word.count >= 5, NameBytes.isDigit(text[word.lowerBound]) else { return }
+    var capitals = 0
+    var changes = 0
+    for i in word {
+      if NameBytes.isUpper(text[i]) { capitals += 1 }
+      if i > word.lowerBound, NameBytes.isDigit(text[i]) != NameBytes.isDigit(text[i - 1]) { changes += 1 }
+    }
+    let middle = text[firstDigit(in: word).upperBound...].first ?? 0
+    guard capitals > 0, changes >= 2, !"QHTWZx".utf8.contains(middle) else { return }
+    hide(word)
+  }
+
+  func isSentenceStart(_ start: Int) -> Bool {
+    let end = NameText.skipSpaces(text, before: start)
+    guard end > 0 else { return true }
+    let byte = text[end - 1]
+    if byte == 0 || byte == 0x0A || ".!?:;\"'([*#>|".utf8.contains(byte) { return true }
+    guard end >= 3, byte >= 0x80 else { return false }
+    // 。！？：「『“‘（《【•—– and the full-width marks.
+    return ["。", "！", "？", "：", "；", "「", "『", "“", "‘", "（", "《", "【", "•", "—", "–", "„", "¿", "¡", "«"].contains { text[..<end].suffix($0.utf8.count).elementsEqual($0.utf8) }
+  }
+}
