@@ -33,7 +33,8 @@ import Testing
   @Test(arguments: [
     "2026-01-27", "27.01.2026", "01/27/2026", "Q1 2026", "2026Q1", "5km", "3rd", "100x", "the 90s", "70B", "7pm",
     "10:30:45", "21-13", "2009/2010", "2009-2010", "1,234,567", "12 500 000", "1.234.567", "3.14159", "1h30m", "x3",
-    "USD 500", "Top10", "top-10", "mid-2027", "UTC+8", "No. 5", "20260127", "$1.50", "10-20", "2026-01-27T10:00:00+08:00",
+    "USD 500", "Top10", "top-10", "mid-2027", "UTC+8", "No. 5", "20260127", "$1.50", "10-20",
+    "2026-01-27T10:00:00+08:00",
     "100 200 300", "1/100", "15000000", "-5", "+8", "5.2 billion", "May 5", "FY2026",
   ])
   func leavesNumbers(_ text: String) {
@@ -45,7 +46,8 @@ import Testing
   }
 
   @Test func bareVersionNeedsItsFullName() {
-    #expect(values("GPT-4.5 wrote well; GPT-5 is worse than 4.5 was.") == ["model GPT-4.5", "model GPT-5", "model GPT-4.5"])
+    #expect(
+      values("GPT-4.5 wrote well; GPT-5 is worse than 4.5 was.") == ["model GPT-4.5", "model GPT-5", "model GPT-4.5"])
     #expect(values("GPT-5 is worse than 4.5 was.") == ["model GPT-5"])
     #expect(values("GPT-4.5 grew by 4.5 percent, 4.5 km and 4.5%.") == ["model GPT-4.5"])
     #expect(
@@ -56,7 +58,8 @@ import Testing
   }
 
   @Test func unknownFamilies() {
-    #expect(values("we saw Zephyra 4.2 and later Zephyra 4.3, both fast") == ["model Zephyra 4.2", "model Zephyra 4.3"])
+    #expect(
+      values("we saw Zephyra 4.2 and later Zephyra 4.3, both fast") == ["model Zephyra 4.2", "model Zephyra 4.3"])
     #expect(values("we saw Zephyra 4.2 once") == [])
     #expect(values("Claude 4.5 here; then came Cluade 4.5 too") == ["model Claude 4.5", "model Cluade 4.5"])
     #expect(values("GPT-5 here; then came GTP-5 too") == ["model GPT-5", "model GTP-5"])
@@ -109,9 +112,12 @@ import Testing
 
   @Test func whatStands() {
     let pieces = [
-      "GPT-5.2", " ", "Claude", "Opus", "4", ".", "5", "-", "https://", "www.", "example.com", "/", "@", "#", "(", ")", "+",
-      "0912", "號", "嫦娥", "六", "版本", "波音", "737", "800", "video ID: ", "Qz7-_kLm3X0", "ISBN ", "978", "v", "x", "\n", "\u{0}",
-      "é", "漢", "🧪", "‑", "’", "arXiv:", "10.1000", "2401.12345", "F", "A", "Zephyra 4.2", "Model ", "Y", "::", ":", "%", "CVE-2024-",
+      "GPT-5.2", " ", "Claude", "Opus", "4", ".", "5", "-", "https://", "www.", "example.com", "/", "@", "#", "(", ")",
+      "+",
+      "0912", "號", "嫦娥", "六", "版本", "波音", "737", "800", "video ID: ", "Qz7-_kLm3X0", "ISBN ", "978", "v", "x", "\n",
+      "\u{0}",
+      "é", "漢", "🧪", "‑", "’", "arXiv:", "10.1000", "2401.12345", "F", "A", "Zephyra 4.2", "Model ", "Y", "::", ":",
+      "%", "CVE-2024-",
     ]
     var seed: UInt64 = 7
     func next(_ bound: Int) -> Int {
@@ -134,7 +140,9 @@ import Testing
         #expect(mention.text.lowerBound >= last && mention.text.upperBound <= source.text.count, "\(text)")
         last = mention.text.upperBound
         if mention.kind != .name {
-          #expect(pass.masks.contains { $0.lowerBound <= mention.text.lowerBound && $0.upperBound >= mention.text.upperBound })
+          #expect(
+            pass.masks.contains { $0.lowerBound <= mention.text.lowerBound && $0.upperBound >= mention.text.upperBound }
+          )
         }
       }
       var end = 0
@@ -146,7 +154,10 @@ import Testing
   }
 
   @Test func longInputIsLinear() {
-    for piece in ["GPT-", "4.5 ", "a.b-", "https://", "(", "#1", "1 ", "Claude Opus ", "@a", "號", "六", "::1", "A1-", "Ab ", "1.1", "x/y:", "video ID "] {
+    for piece in [
+      "GPT-", "4.5 ", "a.b-", "https://", "(", "#1", "1 ", "Claude Opus ", "@a", "號", "六", "::1", "A1-", "Ab ", "1.1",
+      "x/y:", "video ID ",
+    ] {
       let source = plainSource(String(repeating: piece, count: 40_000))
       #expect(namePass(source).masks.count <= 200_000)
     }

@@ -70,13 +70,19 @@ extension NamePass {
   /// An e-mail address or a handle; nil where the "@" is neither.
   private mutating func readAt(_ at: Int, _ run: Range<Int>) -> Int? {
     var start = at
-    while start > run.lowerBound, NameBytes.isWord(text[start - 1]) || "._%+-".utf8.contains(text[start - 1]) { start -= 1 }
+    while start > run.lowerBound, NameBytes.isWord(text[start - 1]) || "._%+-".utf8.contains(text[start - 1]) {
+      start -= 1
+    }
     var end = at + 1
     while end < run.upperBound, NameBytes.isWord(text[end]) || "._-".utf8.contains(text[end]) { end += 1 }
     while end > at + 1, !NameBytes.isWord(text[end - 1]) && text[end - 1] != UInt8(ascii: "_") { end -= 1 }
-    guard end > at + 1, start < at || NameBytes.isLetter(text[at + 1]) || text[at + 1] == UInt8(ascii: "_") else { return nil }
+    guard end > at + 1, start < at || NameBytes.isLetter(text[at + 1]) || text[at + 1] == UInt8(ascii: "_") else {
+      return nil
+    }
     // "3@5": a count at a price or a place.
-    if text[start..<end].allSatisfy({ NameBytes.isDigit($0) || $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: ".") }) { return nil }
+    if text[start..<end].allSatisfy({ NameBytes.isDigit($0) || $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: ".") }) {
+      return nil
+    }
     hide(start..<end)
     // What follows an address directly (a path, a fragment) belongs to it.
     return byte(end) == UInt8(ascii: "/") ? run.upperBound : end
@@ -89,7 +95,10 @@ extension NamePass {
     var end = start
     var dots = 0
     var lastDot = -1
-    while end < run.upperBound, NameBytes.isWord(text[end]) || text[end] == UInt8(ascii: "-") || text[end] == UInt8(ascii: ".") || text[end] == UInt8(ascii: "_") {
+    while end < run.upperBound,
+      NameBytes.isWord(text[end]) || text[end] == UInt8(ascii: "-") || text[end] == UInt8(ascii: ".")
+        || text[end] == UInt8(ascii: "_")
+    {
       if text[end] == UInt8(ascii: ".") {
         // Two dots in a row, or a dot at the end, close the name.
         if end + 1 >= run.upperBound || !NameBytes.isWord(text[end + 1]) { break }
@@ -98,9 +107,13 @@ extension NamePass {
       }
       end += 1
     }
-    guard dots > 0, lastDot > start, run.lowerBound == 0 || byte(run.lowerBound - 1) < 0x80 || !isDigitsOnly(start..<lastDot) else { return run.lowerBound }
+    guard dots > 0, lastDot > start,
+      run.lowerBound == 0 || byte(run.lowerBound - 1) < 0x80 || !isDigitsOnly(start..<lastDot)
+    else { return run.lowerBound }
     let tail = (lastDot + 1)..<NameText.wordEnd(text, from: lastDot + 1)
-    guard NameBytes.isLetter(text[tail.lowerBound]), let entry = lexicon.entry(text, tail) else { return run.lowerBound }
+    guard NameBytes.isLetter(text[tail.lowerBound]), let entry = lexicon.entry(text, tail) else {
+      return run.lowerBound
+    }
     let hasPath = byte(end) == UInt8(ascii: "/") && NameBytes.isWord(byte(end + 1))
     if tail.upperBound == end, isDomain(entry, tail, start..<lastDot, hasPath: hasPath) {
       let limit = text[start...].firstIndex(of: 0) ?? text.count
@@ -117,11 +130,14 @@ extension NamePass {
     return run.lowerBound
   }
 
-  private func isDigitsOnly(_ range: Range<Int>) -> Bool { text[range].allSatisfy { NameBytes.isDigit($0) || $0 == UInt8(ascii: ".") } }
+  private func isDigitsOnly(_ range: Range<Int>) -> Bool {
+    text[range].allSatisfy { NameBytes.isDigit($0) || $0 == UInt8(ascii: ".") }
+  }
 
   private func isDomain(_ entry: NameEntry, _ tail: Range<Int>, _ name: Range<Int>, hasPath: Bool) -> Bool {
     guard entry.roles.contains(.domain) || (hasPath && entry.roles.contains(.pathDomain)) else { return false }
-    guard !text[name].contains(UInt8(ascii: "_")), NameBytes.isLower(text[tail.lowerBound]), name.count >= 2 || hasPath else { return false }
+    guard !text[name].contains(UInt8(ascii: "_")), NameBytes.isLower(text[tail.lowerBound]), name.count >= 2 || hasPath
+    else { return false }
     // "7.am" and "3.si" are times and numbers with something glued to them; "27.pm" cannot be.
     if isDigitsOnly(name) {
       let value = text[name].reduce(0) { min(1000, $0 * 10 + Int($1 &- 0x30)) }
@@ -158,7 +174,8 @@ extension NamePass {
       guard mention.kind == .url || mention.kind == .identifier else { return false }
       let target = NamePass.lastIndex(targets.count) { targets[$0].range.lowerBound < mention.range.upperBound }
       if let target, targets[target].range.overlaps(mention.range) { return true }
-      guard let label = NamePass.lastIndex(labels.count, where: { labels[$0].label.lowerBound <= mention.text.lowerBound }),
+      guard
+        let label = NamePass.lastIndex(labels.count, where: { labels[$0].label.lowerBound <= mention.text.lowerBound }),
         labels[label].label.contains(mention.text.lowerBound)
       else { return false }
       return NamePass.isSame(mention.value, labels[label].value)
@@ -191,7 +208,8 @@ extension NamePass {
       case "bilibili", "bilibil": identifier = WebAddress.bilibili(bytes, link.target)
       case "vimeo", "vimeo-simple":
         let digits = bytes[link.target].allSatisfy(NameBytes.isDigit)
-        identifier = digits ? FoundIdentifier(scheme: "vimeo", id: NameText.string(bytes, link.target), range: link.target) : nil
+        identifier =
+          digits ? FoundIdentifier(scheme: "vimeo", id: NameText.string(bytes, link.target), range: link.target) : nil
       default: break
       }
     }

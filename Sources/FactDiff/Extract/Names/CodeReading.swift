@@ -30,7 +30,9 @@ extension NamePass {
       let last = text[i - 1]
       if ":=\"'`([".utf8.contains(last) {
         i -= 1
-      } else if let found = ["是", "為", "为", "は", "が", "「", "『", "“", "：", "は"].first(where: { text[..<i].suffix(3).elementsEqual($0.utf8) }) {
+      } else if let found = ["是", "為", "为", "は", "が", "「", "『", "“", "：", "は"].first(where: {
+        text[..<i].suffix(3).elementsEqual($0.utf8)
+      }) {
         i -= found.utf8.count
       } else if ["is", "ist", "es", "est", "é"].contains(where: { endsWithWord($0, i) }) {
         i = NameText.wordStart(text, before: i)
@@ -41,7 +43,9 @@ extension NamePass {
     }
     // "video ID", "ID de la vidéo", "YouTube ID", "影片ID".
     let word = NameText.wordStart(text, before: i)
-    if i - word == 2, NameBytes.folded(text[word]) == UInt8(ascii: "i"), NameBytes.folded(text[word + 1]) == UInt8(ascii: "d") {
+    if i - word == 2, NameBytes.folded(text[word]) == UInt8(ascii: "i"),
+      NameBytes.folded(text[word + 1]) == UInt8(ascii: "d")
+    {
       return announces(.video, before: word)
     }
     guard lexicon.hasRole(.video, text, word..<i) else { return false }
@@ -49,7 +53,11 @@ extension NamePass {
     for _ in 0..<4 {
       j = NameText.separatorLength(text, before: j) > 0 ? j - NameText.separatorLength(text, before: j) : j
       let before = NameText.wordStart(text, before: j)
-      if j - before == 2, NameBytes.folded(text[before]) == UInt8(ascii: "i"), NameBytes.folded(text[before + 1]) == UInt8(ascii: "d") { return true }
+      if j - before == 2, NameBytes.folded(text[before]) == UInt8(ascii: "i"),
+        NameBytes.folded(text[before + 1]) == UInt8(ascii: "d")
+      {
+        return true
+      }
       if j == before { return false }
       j = before
     }
@@ -66,12 +74,15 @@ extension NamePass {
     let index = blockIndex(at: id.lowerBound)
     guard index < source.blocks.count else { return false }
     let home = source.blocks[index]
-    guard home.kind == .frontMatter || home.kind == .tableCell || home.label != nil, home.text.contains(id.lowerBound) else { return false }
+    guard home.kind == .frontMatter || home.kind == .tableCell || home.label != nil, home.text.contains(id.lowerBound)
+    else { return false }
     for case let label? in [home.label, home.rowLabel] where label.upperBound <= text.count {
       // The label of a paragraph may hold the id only if it stands before it.
       guard label.upperBound <= id.lowerBound || label.lowerBound >= id.upperBound else { continue }
       let folded = text[label].map(NameBytes.folded)
-      let isVideo = ["video", "youtube", "vídeo", "vidéo", "影片", "視頻", "视频", "動画", "영상", "yt_", "ytid"].contains { NamePass.holds(folded[...], Array($0.utf8)) }
+      let isVideo = ["video", "youtube", "vídeo", "vidéo", "影片", "視頻", "视频", "動画", "영상", "yt_", "ytid"].contains {
+        NamePass.holds(folded[...], Array($0.utf8))
+      }
       if isVideo { return true }
     }
     return false
@@ -98,10 +109,13 @@ extension NamePass {
     case "isbn", "10", "13":
       return readBook(word)
     case "cve":
-      guard word.count == 4, byte(word.upperBound) == UInt8(ascii: "-"), NameBytes.isDigit(byte(word.upperBound + 1)) else { return false }
+      guard word.count == 4, byte(word.upperBound) == UInt8(ascii: "-"), NameBytes.isDigit(byte(word.upperBound + 1))
+      else { return false }
       let end = NameText.wordEnd(text, from: word.upperBound + 1)
-      let start = NameText.wordStart(text, before: word.lowerBound - NameText.separatorLength(text, before: word.lowerBound))
-      add(.identifier, .identifier(scheme: "cve", id: "CVE-" + NameText.string(text, word.lowerBound..<end)), start..<end)
+      let start = NameText.wordStart(
+        text, before: word.lowerBound - NameText.separatorLength(text, before: word.lowerBound))
+      add(
+        .identifier, .identifier(scheme: "cve", id: "CVE-" + NameText.string(text, word.lowerBound..<end)), start..<end)
       return true
     default: return false
     }
@@ -111,7 +125,10 @@ extension NamePass {
   private func labelBefore(_ start: Int) -> String? {
     var i = start
     var marks = 0
-    while i > 0, marks < 3, text[i - 1] == 0x20 || text[i - 1] == UInt8(ascii: ":") || text[i - 1] == UInt8(ascii: "-") || text[i - 1] == UInt8(ascii: "[") {
+    while i > 0, marks < 3,
+      text[i - 1] == 0x20 || text[i - 1] == UInt8(ascii: ":") || text[i - 1] == UInt8(ascii: "-")
+        || text[i - 1] == UInt8(ascii: "[")
+    {
       i -= 1
       marks += 1
     }
@@ -150,20 +167,29 @@ extension NamePass {
     var carrier = word
     if word.count >= 3, word.count <= 6, !(NameBytes.isDigit(text[digits]) && NameBytes.isDigit(text[digits + 1])) {
       carrier = digits..<(digits + 2)
-    } else if text[word].allSatisfy(NameBytes.isDigit), word.count <= 4, NameText.separatorLength(text, before: start) > 0 {
+    } else if text[word].allSatisfy(NameBytes.isDigit), word.count <= 4,
+      NameText.separatorLength(text, before: start) > 0
+    {
       let end = start - NameText.separatorLength(text, before: start)
       start = NameText.wordStart(text, before: end)
       carrier = start..<end
     }
-    let number = carrier.lowerBound == word.lowerBound ? min(word.lowerBound + 2, word.upperBound)..<word.upperBound : word
-    guard carrier.count == 2, carrier != word, start >= cursor, 1...4 ~= number.count, text[number].allSatisfy(NameBytes.isDigit),
-      text[carrier].allSatisfy({ NameBytes.isUpper($0) || NameBytes.isDigit($0) }), text[carrier].contains(where: NameBytes.isUpper)
+    let number =
+      carrier.lowerBound == word.lowerBound ? min(word.lowerBound + 2, word.upperBound)..<word.upperBound : word
+    guard carrier.count == 2, carrier != word, start >= cursor, 1...4 ~= number.count,
+      text[number].allSatisfy(NameBytes.isDigit),
+      text[carrier].allSatisfy({ NameBytes.isUpper($0) || NameBytes.isDigit($0) }),
+      text[carrier].contains(where: NameBytes.isUpper)
     else {
       return readPlainFlight(word)
     }
     let next = NameText.skipSpaces(text, from: word.upperBound)
-    guard announces(.flight, before: start) || lexicon.beginning(at: next, in: text, roles: .flightTail) != nil else { return false }
-    add(.identifier, .identifier(scheme: "flight", id: NameText.string(text, carrier) + NameText.string(text, number)), start..<word.upperBound)
+    guard announces(.flight, before: start) || lexicon.beginning(at: next, in: text, roles: .flightTail) != nil else {
+      return false
+    }
+    add(
+      .identifier, .identifier(scheme: "flight", id: NameText.string(text, carrier) + NameText.string(text, number)),
+      start..<word.upperBound)
     return true
   }
 
@@ -174,7 +200,9 @@ extension NamePass {
     let before = NameText.wordStart(text, before: NameText.skipSpaces(text, before: word.lowerBound))
     let label = before..<NameText.skipSpaces(text, before: word.lowerBound)
     let isLatin = label.count >= 3 && NameBytes.isUpper(text[label.lowerBound]) && lexicon.hasRole(.flight, text, label)
-    let isTail = ["次航班", "號班機", "号班机", "號航班", "号航班", "便", "편"].contains { text[next...].starts(with: Array($0.utf8)) } && byte(word.lowerBound - 1) >= 0x80
+    let isTail =
+      ["次航班", "號班機", "号班机", "號航班", "号航班", "便", "편"].contains { text[next...].starts(with: Array($0.utf8)) }
+      && byte(word.lowerBound - 1) >= 0x80
     guard isLatin || isTail && next == word.upperBound && word.count >= 3 else { return false }
     hide(word)
     return true

@@ -48,7 +48,9 @@ extension NamePass {
 
   private func isVersionNext(_ end: Int) -> Bool {
     let start = end + NameText.separatorLength(text, at: end)
-    return start > end && (NameBytes.isDigit(byte(start)) || NameBytes.folded(byte(start)) == UInt8(ascii: "v") && NameBytes.isDigit(byte(start + 1)))
+    return start > end
+      && (NameBytes.isDigit(byte(start))
+        || NameBytes.folded(byte(start)) == UInt8(ascii: "v") && NameBytes.isDigit(byte(start + 1)))
   }
 
   /// The first run of digits of a word.
@@ -65,7 +67,8 @@ extension NamePass {
   private mutating func readFamily(_ word: Range<Int>, _ digits: Range<Int>) -> Bool {
     guard var match = family(word, digits), match.start >= cursor else { return false }
     let family = lexicon.families[match.family]
-    guard var version = version(from: digits.lowerBound, family: family, bound: match.isBound, lower: match.isLower) else {
+    guard var version = version(from: digits.lowerBound, family: family, bound: match.isBound, lower: match.isLower)
+    else {
       return readSizeOnly(match, family, word)
     }
     let lead = word.lowerBound..<digits.lowerBound
@@ -95,7 +98,12 @@ extension NamePass {
     guard family.sizes, match.start < word.lowerBound, let size = size(at: word.lowerBound) else { return false }
     let range = match.start..<size.upperBound
     let variant = sizeText(size)
-    add(.model, .model(ModelName(family: family.name, version: "", variant: variant, canonical: family.canonical(version: "", variant: variant))), range)
+    add(
+      .model,
+      .model(
+        ModelName(
+          family: family.name, version: "", variant: variant, canonical: family.canonical(version: "", variant: variant)
+        )), range)
     return true
   }
 
@@ -104,7 +112,11 @@ extension NamePass {
     let limit = cursor
     if digits.lowerBound > word.lowerBound {
       let letters = word.lowerBound..<digits.lowerBound
-      if let match = phraseFamily(endingAt: digits.lowerBound, limit: limit, bound: true), match.start <= word.lowerBound { return match }
+      if let match = phraseFamily(endingAt: digits.lowerBound, limit: limit, bound: true),
+        match.start <= word.lowerBound
+      {
+        return match
+      }
       guard letters.count == 1 else { return nil }
     }
     if byte(word.lowerBound - 1) >= 0x80, let match = endingFamily(at: word.lowerBound, limit: limit) { return match }
@@ -126,7 +138,8 @@ extension NamePass {
 
   private func endingFamily(at end: Int, limit: Int) -> FamilyMatch? {
     guard let found = lexicon.ending(at: end, in: text, roles: .family), found.start >= limit else { return nil }
-    return FamilyMatch(start: found.start, family: found.entry.family, variant: found.entry.variant, isBound: false, isLower: false)
+    return FamilyMatch(
+      start: found.start, family: found.entry.family, variant: found.entry.variant, isBound: false, isLower: false)
   }
 
   /// The longest phrase of up to four words that ends here and names a family.
@@ -142,7 +155,9 @@ extension NamePass {
       i = start - separator
     }
     for start in starts.reversed() {
-      guard let entry = lexicon.entry(text, start..<end), entry.roles.contains(.family), entry.family >= 0 else { continue }
+      guard let entry = lexicon.entry(text, start..<end), entry.roles.contains(.family), entry.family >= 0 else {
+        continue
+      }
       return FamilyMatch(
         start: start, family: entry.family, variant: entry.variant, isBound: bound,
         isLower: !text[start..<end].contains(where: NameBytes.isUpper), isImplied: entry.roles.contains(.implied))
@@ -175,7 +190,9 @@ extension NamePass {
       }
     }
     // "claude-opus-4-5": in an address-like spelling the hyphen stands for the dot.
-    if lower, bound, !isDecimal, whole == 1, byte(i) == UInt8(ascii: "-"), NameBytes.isDigit(byte(i + 1)), !NameText.isWord(text, at: i + 2) {
+    if lower, bound, !isDecimal, whole == 1, byte(i) == UInt8(ascii: "-"), NameBytes.isDigit(byte(i + 1)),
+      !NameText.isWord(text, at: i + 2)
+    {
       canonical += "." + String(UnicodeScalar(byte(i + 1)))
       i += 2
       isDecimal = true
@@ -203,7 +220,9 @@ extension NamePass {
     if family.decimal, !version.isDecimal { return false }
     if family.sizes, version.letters == "B" || version.letters == "b" { return false }
     if ["th", "st", "nd", "rd"].contains(version.letters) { return false }
-    if version.digits == 4, !family.years, !version.isDecimal, !family.dashes, version.text.hasPrefix("19") || version.text.hasPrefix("20") {
+    if version.digits == 4, !family.years, !version.isDecimal, !family.dashes,
+      version.text.hasPrefix("19") || version.text.hasPrefix("20")
+    {
       return false
     }
     if family.isVersion || family.form.hasPrefix("F-V") {
@@ -217,7 +236,9 @@ extension NamePass {
   func isCounted(_ version: WrittenVersion) -> Bool {
     let end = version.range.upperBound
     if byte(end) == UInt8(ascii: ","), NameBytes.isDigit(byte(end + 1)) { return true }
-    if byte(end) == UInt8(ascii: "%") || byte(end) == UInt8(ascii: ":") && NameBytes.isDigit(byte(end + 1)) { return true }
+    if byte(end) == UInt8(ascii: "%") || byte(end) == UInt8(ascii: ":") && NameBytes.isDigit(byte(end + 1)) {
+      return true
+    }
     if !version.letters.isEmpty, isQuantityLetters(version.letters) { return true }
     let next = NameText.skipSpaces(text, from: end)
     if byte(next) == UInt8(ascii: "%") || byte(next) == UInt8(ascii: "$") { return true }
@@ -228,7 +249,10 @@ extension NamePass {
   }
 
   private func isQuantityLetters(_ letters: String) -> Bool {
-    ["k", "K", "m", "M", "B", "bn", "km", "kg", "GB", "MB", "TB", "GHz", "ms", "min", "h", "mm", "cm", "nm", "W", "kW", "kWh", "mAh", "Hz", "ft", "am", "pm", "x", "X"].contains(letters) && letters != "x"
+    [
+      "k", "K", "m", "M", "B", "bn", "km", "kg", "GB", "MB", "TB", "GHz", "ms", "min", "h", "mm", "cm", "nm", "W", "kW",
+      "kWh", "mAh", "Hz", "ft", "am", "pm", "x", "X",
+    ].contains(letters) && letters != "x"
   }
 
   /// Adds variants behind the version and gives the mention.
@@ -298,13 +322,19 @@ extension NamePass {
     var i = start
     if NameBytes.folded(byte(i)) == UInt8(ascii: "a") { i += 1 }
     let digits = i
-    while NameBytes.isDigit(byte(i)) || (i > digits && (byte(i) == UInt8(ascii: ".") || byte(i) == UInt8(ascii: "x")) && NameBytes.isDigit(byte(i + 1))) { i += 1 }
-    guard i > digits, ["b", "m"].contains(UnicodeScalar(NameBytes.folded(byte(i)))), !NameText.isWord(text, at: i + 1) else { return nil }
+    while NameBytes.isDigit(byte(i))
+      || (i > digits && (byte(i) == UInt8(ascii: ".") || byte(i) == UInt8(ascii: "x"))
+        && NameBytes.isDigit(byte(i + 1)))
+    { i += 1 }
+    guard i > digits, ["b", "m"].contains(UnicodeScalar(NameBytes.folded(byte(i)))), !NameText.isWord(text, at: i + 1)
+    else { return nil }
     return start..<(i + 1)
   }
 
   private func sizeText(_ range: Range<Int>) -> String {
-    String(decoding: text[range].map { $0 == UInt8(ascii: "x") ? $0 : NameBytes.isLower($0) ? $0 & 0xDF : $0 }, as: UTF8.self)
+    String(
+      decoding: text[range].map { $0 == UInt8(ascii: "x") ? $0 : NameBytes.isLower($0) ? $0 & 0xDF : $0 }, as: UTF8.self
+    )
   }
 
   /// "-2024-08-06", "-20241022", "-0613": the day a model was frozen belongs to its name.
@@ -335,7 +365,9 @@ extension NamePass {
         key = word.lowerBound..<firstDigit(in: word).upperBound
         guard key.upperBound < word.upperBound else { return false }
         entry = lexicon.entry(text, key)
-        guard let entry, entry.roles.contains(.bare), entry.family >= 0, lexicon.families[entry.family].dashes else { return false }
+        guard let entry, entry.roles.contains(.bare), entry.family >= 0, lexicon.families[entry.family].dashes else {
+          return false
+        }
       }
     }
     guard let entry, entry.roles.contains(.bare), entry.family >= 0, key.lowerBound >= cursor else { return false }
@@ -343,11 +375,17 @@ extension NamePass {
     guard family.context.isEmpty || hasContext(family, key) else { return false }
     let digits = firstDigit(in: key)
     let isNumber = digits == key
-    if isNumber, NameText.isHyphen(text, before: key.lowerBound) || byte(key.lowerBound - 1) == UInt8(ascii: ".") { return false }
-    guard var version = version(from: digits.lowerBound, family: family, bound: true, lower: false) else { return false }
+    if isNumber, NameText.isHyphen(text, before: key.lowerBound) || byte(key.lowerBound - 1) == UInt8(ascii: ".") {
+      return false
+    }
+    guard var version = version(from: digits.lowerBound, family: family, bound: true, lower: false) else {
+      return false
+    }
     // What leads the digits is part of the version unless it is the name of the family.
     let lead = NameText.string(text, key.lowerBound..<digits.lowerBound)
-    let isName = lead.utf8.map(NameBytes.folded).starts(with: family.name.utf8.map(NameBytes.folded)) && !family.form.hasPrefix("V")
+    let isName =
+      lead.utf8.map(NameBytes.folded).starts(with: family.name.utf8.map(NameBytes.folded))
+      && !family.form.hasPrefix("V")
     if !isName { version.text = lead + version.text }
     if isNumber {
       // "737" alone is a number; with a dash or MAX behind it an aeroplane.
@@ -356,7 +394,9 @@ extension NamePass {
     } else if !version.letters.isEmpty, !family.dashes, key.upperBound < word.upperBound {
       return false
     }
-    take(FamilyMatch(start: key.lowerBound, family: entry.family, variant: -1, isBound: true, isLower: false), family, version)
+    take(
+      FamilyMatch(start: key.lowerBound, family: entry.family, variant: -1, isBound: true, isLower: false), family,
+      version)
     return true
   }
 

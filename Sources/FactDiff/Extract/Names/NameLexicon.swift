@@ -57,7 +57,8 @@ public struct NameLexicon: Sendable {
     var entry = NameEntry(roles: roles, family: family, variant: variant)
     if bytes.contains(where: { $0 >= 0xE0 }) {
       guard bytes.count >= 3 else { return }
-      NameLexicon.insert(NameAffix(bytes: bytes, entry: entry), at: NameLexicon.key(bytes, bytes.count - 3), in: &endings)
+      NameLexicon.insert(
+        NameAffix(bytes: bytes, entry: entry), at: NameLexicon.key(bytes, bytes.count - 3), in: &endings)
       NameLexicon.insert(NameAffix(bytes: bytes, entry: entry), at: NameLexicon.key(bytes, 0), in: &beginnings)
       return
     }

@@ -87,7 +87,8 @@ extension NameLexicon {
 
   /// Marks the words of a quiet phrase that hold a digit, so that most numbers need one look-up.
   private mutating func addParts(of phrase: String) {
-    for part in NameLexicon.joined(Array(phrase.utf8)).split(separator: 0x20) where part.contains(where: NameBytes.isDigit) {
+    for part in NameLexicon.joined(Array(phrase.utf8)).split(separator: 0x20)
+    where part.contains(where: NameBytes.isDigit) {
       guard !part.contains(where: { $0 >= 0x80 }) else { continue }
       add(String(decoding: part, as: UTF8.self), .quietPart)
     }

@@ -8,7 +8,9 @@ enum NameText {
     case 0x20, UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "/"): return 1
     case 0xC2 where i + 1 < text.count && (text[i + 1] == 0xA0 || text[i + 1] == 0xB7): return 2
     // U+2010 to U+2013 are hyphens and the short dash; U+202F and U+2009 are narrow spaces.
-    case 0xE2 where i + 2 < text.count && text[i + 1] == 0x80 && (0x90...0x93 ~= text[i + 2] || text[i + 2] == 0xAF || text[i + 2] == 0x89):
+    case 0xE2
+    where i + 2 < text.count && text[i + 1] == 0x80
+      && (0x90...0x93 ~= text[i + 2] || text[i + 2] == 0xAF || text[i + 2] == 0x89):
       return 3
     default: return 0
     }
@@ -26,7 +28,8 @@ enum NameText {
   static func isHyphen(_ text: [UInt8], before end: Int) -> Bool {
     guard end >= 1, end <= text.count else { return false }
     if text[end - 1] == UInt8(ascii: "-") { return true }
-    return end >= 3 && text[end - 3] == 0xE2 && text[end - 2] == 0x80 && (text[end - 1] == 0x90 || text[end - 1] == 0x91)
+    return end >= 3 && text[end - 3] == 0xE2 && text[end - 2] == 0x80
+      && (text[end - 1] == 0x90 || text[end - 1] == 0x91)
   }
 
   static func isHyphen(_ text: [UInt8], at i: Int) -> Bool {

@@ -4,10 +4,14 @@ extension NamePass {
   /// Hides a run that is one opaque number, or a telephone number that begins in it. True where the run is done with.
   mutating func readOpaque(_ run: Range<Int>) -> Bool {
     var core = run
-    while core.lowerBound < core.upperBound, !NameBytes.isWord(text[core.lowerBound]), text[core.lowerBound] != UInt8(ascii: ":") {
+    while core.lowerBound < core.upperBound, !NameBytes.isWord(text[core.lowerBound]),
+      text[core.lowerBound] != UInt8(ascii: ":")
+    {
       core = core.lowerBound + 1..<core.upperBound
     }
-    while core.upperBound > core.lowerBound, !NameBytes.isWord(text[core.upperBound - 1]), text[core.upperBound - 1] != UInt8(ascii: ":") {
+    while core.upperBound > core.lowerBound, !NameBytes.isWord(text[core.upperBound - 1]),
+      text[core.upperBound - 1] != UInt8(ascii: ":")
+    {
       core = core.lowerBound..<core.upperBound - 1
     }
     guard !core.isEmpty else { return true }
@@ -62,7 +66,9 @@ extension NamePass {
         if group > 3, dots < 3 || colons == 0 { isDotted = false }
       }
     }
-    guard slash == core.upperBound || text[(slash + 1)..<core.upperBound].allSatisfy(NameBytes.isDigit) else { return false }
+    guard slash == core.upperBound || text[(slash + 1)..<core.upperBound].allSatisfy(NameBytes.isDigit) else {
+      return false
+    }
     if isDotted, dots == 3 { return core.count >= 7 }
     // "10:30:45" is a time: without "::" an address has eight groups (or, of a network card, six pairs).
     if isHex, dots == 0 { return doubles == 1 && colons >= 2 || colons == 7 || (colons == 5 && core.count == 17) }
@@ -94,7 +100,8 @@ extension NamePass {
     guard hyphens == 0 else { return hyphens == 5 && digits + letters == 12 && core.count == 17 && letters > 0 }
     if digits + letters >= 24 { return true }
     // "20260126a" and "1200e" are no digests: a digest changes between letters and digits.
-    return digits >= 2 && letters >= 2 && digits + letters >= 7 && (uppers == 0 || uppers == letters) && changes(core) >= 3
+    return digits >= 2 && letters >= 2 && digits + letters >= 7 && (uppers == 0 || uppers == letters)
+      && changes(core) >= 3
   }
 
   private func changes(_ core: Range<Int>) -> Int {
@@ -146,7 +153,8 @@ extension NamePass {
     let label = announces([.phone, .code], before: start)
     let isPlus = text[start..<digits.lowerBound].contains(UInt8(ascii: "+"))
     let isBracketed = byte(digits.lowerBound - 1) == UInt8(ascii: "(") && byte(digits.upperBound) == UInt8(ascii: ")")
-    guard label && code.total >= 5 || isTelephone(code, isPlus: isPlus, isBracketed: isBracketed, at: digits.lowerBound) else {
+    guard label && code.total >= 5 || isTelephone(code, isPlus: isPlus, isBracketed: isBracketed, at: digits.lowerBound)
+    else {
       return false
     }
     if label, !isPlus, !isBracketed, code.looksLikeDate { return false }
@@ -157,7 +165,8 @@ extension NamePass {
   private func isTelephone(_ code: DigitGroups, isPlus: Bool, isBracketed: Bool, at start: Int) -> Bool {
     let groups = code.lengths
     let before = byte(start - 1)
-    guard before != UInt8(ascii: "$"), before != UInt8(ascii: "."), before != UInt8(ascii: ","), !code.looksLikeDate else { return false }
+    guard before != UInt8(ascii: "$"), before != UInt8(ascii: "."), before != UInt8(ascii: ","), !code.looksLikeDate
+    else { return false }
     if isPlus { return 8...15 ~= code.total && (groups.count > 1 || !code.endsInZeros) }
     if isBracketed, groups.count >= 2, 2...4 ~= groups[0], 7...13 ~= code.total, code.isTight { return true }
     switch groups {
@@ -235,7 +244,10 @@ struct DigitGroups {
       var separator: UInt8 = 0
       while i < text.count, marks < 3 {
         let byte = text[i]
-        guard byte == 0x20 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")") else { break }
+        guard
+          byte == 0x20 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/")
+            || byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")")
+        else { break }
         if byte != UInt8(ascii: "("), byte != UInt8(ascii: ")") {
           separator = byte
           if marks > 0, i > 0, text[i - 1] == byte { break }
@@ -266,7 +278,10 @@ struct DigitGroups {
     if lengths.count == 3, total <= 8, lengths[0] == 4 || lengths[2] == 4, lengths[1] <= 2 { return true }
     if lengths == [4, 4] && head >= 1500 && head <= 2100 { return true }
     if lengths.first == 4, lengths.count >= 3, head >= 1900, head <= 2100, lengths[1] <= 2 { return true }
-    if lengths == [8], (head / 10_000) >= 1900, (head / 10_000) < 2100, 1...12 ~= head / 100 % 100, 1...31 ~= head % 100 { return true }
+    if lengths == [8], (head / 10_000) >= 1900, (head / 10_000) < 2100, 1...12 ~= head / 100 % 100, 1...31 ~= head % 100
+    {
+      return true
+    }
     return false
   }
 

@@ -3,15 +3,24 @@
 extension NamePass {
   /// Keeps a decimal that stands alone; it is a version if its full form stands nearby.
   mutating func notePending(_ word: Range<Int>) {
-    guard word.count <= 2, text[word].allSatisfy(NameBytes.isDigit), byte(word.upperBound) == UInt8(ascii: "."), NameBytes.isDigit(byte(word.upperBound + 1)) else { return }
+    guard word.count <= 2, text[word].allSatisfy(NameBytes.isDigit), byte(word.upperBound) == UInt8(ascii: "."),
+      NameBytes.isDigit(byte(word.upperBound + 1))
+    else { return }
     var end = word.upperBound + 1
     while NameBytes.isDigit(byte(end)) { end += 1 }
-    guard end - word.upperBound <= 3, byte(end) != UInt8(ascii: ".") || !NameBytes.isDigit(byte(end + 1)) else { return }
+    guard end - word.upperBound <= 3, byte(end) != UInt8(ascii: ".") || !NameBytes.isDigit(byte(end + 1)) else {
+      return
+    }
     let before = byte(word.lowerBound - 1)
-    guard before != UInt8(ascii: "."), before != UInt8(ascii: ","), before != UInt8(ascii: "$"), before != UInt8(ascii: "+"), before != UInt8(ascii: "-"), !NameText.isWord(text, at: word.lowerBound - 1) else { return }
+    guard before != UInt8(ascii: "."), before != UInt8(ascii: ","), before != UInt8(ascii: "$"),
+      before != UInt8(ascii: "+"), before != UInt8(ascii: "-"), !NameText.isWord(text, at: word.lowerBound - 1)
+    else { return }
     let range = word.lowerBound..<end
     guard pending.last?.range != range, isAlone(range) else { return }
-    pending.append(PendingVersion(range: range, block: blockIndex(at: range.lowerBound), version: NameText.string(text, range), isLabelled: false, word: 0..<0))
+    pending.append(
+      PendingVersion(
+        range: range, block: blockIndex(at: range.lowerBound), version: NameText.string(text, range), isLabelled: false,
+        word: 0..<0))
   }
 
   /// No unit, no per cent, no word that a number could count.
@@ -42,12 +51,17 @@ extension NamePass {
         guard repeated.contains(word) || families.contains(where: { NamePass.isOneOff(word, $0) }) else { continue }
         let range = item.word.lowerBound..<item.range.upperBound
         guard !NamePass.overlaps(range, taken) else { continue }
-        add(.model, .model(ModelName(family: word, version: item.version, variant: "", canonical: word + " " + item.version)), range)
+        add(
+          .model,
+          .model(ModelName(family: word, version: item.version, variant: "", canonical: word + " " + item.version)),
+          range)
       } else if let name = fullName(of: item) {
         guard item.isLabelled || !NamePass.overlaps(item.range, taken) else { continue }
         add(.model, .model(name), item.range)
       } else if item.isLabelled {
-        add(.version, .version(ModelName(family: "", version: item.version, variant: "", canonical: item.version)), item.range)
+        add(
+          .version, .version(ModelName(family: "", version: item.version, variant: "", canonical: item.version)),
+          item.range)
       }
     }
   }
@@ -87,7 +101,8 @@ extension NamePass {
 
   private func statedFamilies() -> [String] {
     var result: [String] = []
-    for item in stated where !result.contains(item.name.family) && item.name.family.utf8.count >= 4 && result.count < 64 {
+    for item in stated where !result.contains(item.name.family) && item.name.family.utf8.count >= 4 && result.count < 64
+    {
       result.append(item.name.family)
     }
     return result

@@ -50,7 +50,12 @@ extension NamePass {
     guard word.lowerBound >= cursor else { return false }
     if let entry = lexicon.entry(text, word), entry.roles.contains(.alone), entry.family >= 0 {
       let family = lexicon.families[entry.family]
-      add(.model, .model(ModelName(family: family.name, version: "", variant: "", canonical: family.canonical(version: "", variant: ""))), word)
+      add(
+        .model,
+        .model(
+          ModelName(
+            family: family.name, version: "", variant: "", canonical: family.canonical(version: "", variant: ""))), word
+      )
       return true
     }
     guard word.count <= 3 else { return false }
@@ -76,7 +81,9 @@ extension NamePass {
     // Roman and Arabic numbers are one version.
     let canonical = ["I": "1", "II": "2", "III": "3", "IV": "4"][version] ?? version
     let number = family.name == "Artemis" ? (version == "V" ? "5" : canonical) : version
-    let name = ModelName(family: family.name == "Model" ? "Tesla Model" : family.name, version: number, variant: "", canonical: family.canonical(version: number, variant: ""))
+    let name = ModelName(
+      family: family.name == "Model" ? "Tesla Model" : family.name, version: number, variant: "",
+      canonical: family.canonical(version: number, variant: ""))
     // A name that was given for the first words gives way.
     while let last = found.last, last.kind == .name, last.text.upperBound > start { found.removeLast() }
     add(.model, .model(name), start..<word.upperBound)
@@ -98,11 +105,16 @@ extension NamePass {
     var stop = NameText.wordEnd(text, from: start)
     if byte(i) == 0x20, 2...3 ~= stop - start, NameBytes.isLower(byte(start)), byte(stop) == 0x20 {
       let particle = String(decoding: text[start..<stop], as: UTF8.self)
-      guard ["van", "von", "de", "da", "del", "der", "den", "la", "le", "bin", "ibn", "al", "dos", "do", "di", "du"].contains(particle) else { return nil }
+      guard
+        ["van", "von", "de", "da", "del", "der", "den", "la", "le", "bin", "ibn", "al", "dos", "do", "di", "du"]
+          .contains(particle)
+      else { return nil }
       start = stop + 1
       stop = NameText.wordEnd(text, from: start)
     }
-    guard stop > start, NameBytes.isUpper(text[start]) || (text[start] == 0xC3 && byte(start + 1) <= 0x9E), !text[start..<stop].contains(where: NameBytes.isDigit) else { return nil }
+    guard stop > start, NameBytes.isUpper(text[start]) || (text[start] == 0xC3 && byte(start + 1) <= 0x9E),
+      !text[start..<stop].contains(where: NameBytes.isDigit)
+    else { return nil }
     guard !isCommon(start..<stop) else { return nil }
     return start..<stop
   }

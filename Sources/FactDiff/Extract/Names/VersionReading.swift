@@ -24,7 +24,9 @@ extension NamePass {
     var starts = [word.lowerBound]
     while starts.count < words.upperBound {
       let separator = NameText.separatorLength(text, before: starts[starts.count - 1])
-      let end = starts[starts.count - 1] - (separator > 0 ? separator : byte(starts[starts.count - 1] - 1) == UInt8(ascii: "&") ? 1 : 0)
+      let end =
+        starts[starts.count - 1]
+        - (separator > 0 ? separator : byte(starts[starts.count - 1] - 1) == UInt8(ascii: "&") ? 1 : 0)
       let start = NameText.wordStart(text, before: end)
       guard end < starts[starts.count - 1], start < end, start >= cursor else { break }
       starts.append(start)
@@ -40,9 +42,14 @@ extension NamePass {
     for start in starts.indices.reversed() {
       for end in ends.indices.reversed() where words.contains(start + end + 1) {
         let range = starts[start]..<ends[end]
-        guard let entry = lexicon.entry(NameText.hash(text, range, folding: true)), entry.roles.contains(.quiet) else { continue }
+        guard let entry = lexicon.entry(NameText.hash(text, range, folding: true)), entry.roles.contains(.quiet) else {
+          continue
+        }
         // "G7" is one, "g7" is not; "24/7" has no letters to tell by.
-        guard !text[range].contains(where: NameBytes.isLetter) || text[range].contains(where: NameBytes.isUpper) || range.count > 3 || start + end > 0 || isKnownLower(range) else { continue }
+        guard
+          !text[range].contains(where: NameBytes.isLetter) || text[range].contains(where: NameBytes.isUpper)
+            || range.count > 3 || start + end > 0 || isKnownLower(range)
+        else { continue }
         hide(range)
         return true
       }
@@ -50,7 +57,9 @@ extension NamePass {
     return false
   }
 
-  private func isKnownLower(_ range: Range<Int>) -> Bool { range.count >= 3 || NameBytes.isDigit(text[range.lowerBound]) }
+  private func isKnownLower(_ range: Range<Int>) -> Bool {
+    range.count >= 3 || NameBytes.isDigit(text[range.lowerBound])
+  }
 
   /// "沪深300", "台北101", "工业4.0": names that begin in another script.
   mutating func readQuietEnding(_ digits: Range<Int>) -> Bool {
@@ -59,7 +68,9 @@ extension NamePass {
       end += 1
       while NameBytes.isDigit(byte(end)) { end += 1 }
     }
-    guard !NameText.isWord(text, at: end), let found = lexicon.ending(at: end, in: text, roles: .quiet), found.start >= cursor else { return false }
+    guard !NameText.isWord(text, at: end), let found = lexicon.ending(at: end, in: text, roles: .quiet),
+      found.start >= cursor
+    else { return false }
     hide(found.start..<end)
     return true
   }
@@ -70,15 +81,21 @@ extension NamePass {
     let end = word.lowerBound - separator
     guard separator > 0, byte(word.lowerBound - 1) != UInt8(ascii: ".") else { return false }
     let start = NameText.wordStart(text, before: end)
-    guard start < end, NameBytes.isUpper(text[start]), lexicon.hasRole(.standard, text, start..<end), !isYear(word) || text[start..<end].allSatisfy(NameBytes.isUpper) else { return false }
+    guard start < end, NameBytes.isUpper(text[start]), lexicon.hasRole(.standard, text, start..<end),
+      !isYear(word) || text[start..<end].allSatisfy(NameBytes.isUpper)
+    else { return false }
     var last = word.upperBound
-    while last < text.count, NameBytes.isWord(text[last]) || ("-:.".utf8.contains(text[last]) && NameBytes.isDigit(byte(last + 1))) { last += 1 }
+    while last < text.count,
+      NameBytes.isWord(text[last]) || ("-:.".utf8.contains(text[last]) && NameBytes.isDigit(byte(last + 1)))
+    { last += 1 }
     hide(start..<last)
     return true
   }
 
   func isYear(_ word: Range<Int>) -> Bool {
-    word.count == 4 && (text[word.lowerBound] == UInt8(ascii: "1") && text[word.lowerBound + 1] == UInt8(ascii: "9") || text[word.lowerBound] == UInt8(ascii: "2") && text[word.lowerBound + 1] == UInt8(ascii: "0"))
+    word.count == 4
+      && (text[word.lowerBound] == UInt8(ascii: "1") && text[word.lowerBound + 1] == UInt8(ascii: "9")
+        || text[word.lowerBound] == UInt8(ascii: "2") && text[word.lowerBound + 1] == UInt8(ascii: "0"))
   }
 
   // MARK: Versions
@@ -93,7 +110,10 @@ extension NamePass {
     var parts = 1
     var lengths = [digits.count]
     var values = [decimal(digits)]
-    while byte(end) == UInt8(ascii: "."), NameBytes.isDigit(byte(end + 1)) || (NameBytes.folded(byte(end + 1)) == UInt8(ascii: "x") && !NameText.isWord(text, at: end + 2)) {
+    while byte(end) == UInt8(ascii: "."),
+      NameBytes.isDigit(byte(end + 1))
+        || (NameBytes.folded(byte(end + 1)) == UInt8(ascii: "x") && !NameText.isWord(text, at: end + 2))
+    {
       let start = end + 1
       end = start
       if NameBytes.isDigit(byte(end)) { while NameBytes.isDigit(byte(end)) { end += 1 } } else { end += 1 }
@@ -106,19 +126,26 @@ extension NamePass {
       let from = byte(end) == UInt8(ascii: "-") ? end + 1 : end
       let tail = NameText.wordEnd(text, from: from)
       let name = String(decoding: text[from..<tail].filter(NameBytes.isLetter).map(NameBytes.folded), as: UTF8.self)
-      if ["beta", "alpha", "rc", "dev", "pre", "preview", "b", "a", "nightly", "snapshot", "post"].contains(name), parts >= 2, name.count > 1 || parts == 3 {
+      if ["beta", "alpha", "rc", "dev", "pre", "preview", "b", "a", "nightly", "snapshot", "post"].contains(name),
+        parts >= 2, name.count > 1 || parts == 3
+      {
         end = tail
-        if byte(end) == UInt8(ascii: "."), NameBytes.isDigit(byte(end + 1)) { end = NameText.wordEnd(text, from: end + 1) }
+        if byte(end) == UInt8(ascii: "."), NameBytes.isDigit(byte(end + 1)) {
+          end = NameText.wordEnd(text, from: end + 1)
+        }
         hasSuffix = true
       }
     }
     guard hasSuffix || !NameText.isWord(text, at: end) else { return false }
     let range = word.lowerBound..<end
     let canonical = NameText.string(text, digits.lowerBound..<end)
-    let written = WrittenVersion(range: digits.lowerBound..<end, text: canonical, isDecimal: parts > 1, digits: digits.count)
+    let written = WrittenVersion(
+      range: digits.lowerBound..<end, text: canonical, isDecimal: parts > 1, digits: digits.count)
     let isSemantic = parts >= 3 && !isDotted(lengths, values) && parts <= 4
     if isMarked {
-      guard parts > 1 || NameBytes.isLower(text[lead.lowerBound]) || digits.count <= 2, !isCounted(written) else { return false }
+      guard parts > 1 || NameBytes.isLower(text[lead.lowerBound]) || digits.count <= 2, !isCounted(written) else {
+        return false
+      }
     } else if hasSuffix || (isSemantic && !isBlockStart(range.lowerBound)) {
       // Stands on its own.
     } else if let start = versionWordStart(before: range.lowerBound, isDecimal: parts > 1) {
@@ -126,7 +153,9 @@ extension NamePass {
       _ = start
     } else if parts > 1, digits.count <= 2, isVersionWordBehind(end) {
       // "2.3 版本": the family may stand elsewhere in the document.
-      pending.append(PendingVersion(range: range, block: blockIndex(at: range.lowerBound), version: canonical, isLabelled: true, word: 0..<0))
+      pending.append(
+        PendingVersion(
+          range: range, block: blockIndex(at: range.lowerBound), version: canonical, isLabelled: true, word: 0..<0))
       hide(range)
       return true
     } else {
@@ -134,7 +163,9 @@ extension NamePass {
     }
     let labelled = !isMarked && !hasSuffix && !isSemantic
     if labelled {
-      pending.append(PendingVersion(range: range, block: blockIndex(at: range.lowerBound), version: canonical, isLabelled: true, word: 0..<0))
+      pending.append(
+        PendingVersion(
+          range: range, block: blockIndex(at: range.lowerBound), version: canonical, isLabelled: true, word: 0..<0))
       hide(range)
     } else {
       add(.version, .version(ModelName(family: "", version: canonical, variant: "", canonical: canonical)), range)
@@ -160,7 +191,8 @@ extension NamePass {
     let index = blockIndex(at: offset)
     guard index < source.blocks.count else { return offset == 0 }
     let start = source.blocks[index].text.lowerBound
-    return NameText.skipSpaces(text, before: offset) <= start || byte(NameText.skipSpaces(text, before: offset) - 1) == 0x0A
+    return NameText.skipSpaces(text, before: offset) <= start
+      || byte(NameText.skipSpaces(text, before: offset) - 1) == 0x0A
   }
 
   /// Where a word such as "version" begins that stands right before a number.
@@ -186,8 +218,11 @@ extension NamePass {
 
   /// A number behind a hyphen: "XR-7" is a model, "Foo-3" is a name, "mid-2027" and "top-10" are neither.
   mutating func readHyphenated(_ word: Range<Int>) -> Bool {
-    guard let version = version(from: word.lowerBound, family: nil, bound: true, lower: false), version.digits <= 4, !isYear(word) else { return false }
-    guard version.letters.isEmpty || version.letters.utf8.count <= 2 && version.letters != "x" && !isCounted(version) else { return false }
+    guard let version = version(from: word.lowerBound, family: nil, bound: true, lower: false), version.digits <= 4,
+      !isYear(word)
+    else { return false }
+    guard version.letters.isEmpty || version.letters.utf8.count <= 2 && version.letters != "x" && !isCounted(version)
+    else { return false }
     var start = word.lowerBound
     var uppers = 0
     var letters = 0
@@ -202,11 +237,18 @@ extension NamePass {
       start = next
     }
     guard letters > 0, byte(start - 1) != UInt8(ascii: "-"), byte(start - 1) != UInt8(ascii: "$") else { return false }
-    let last = NameText.wordStart(text, before: word.lowerBound - NameText.separatorLength(text, before: word.lowerBound))
+    let last = NameText.wordStart(
+      text, before: word.lowerBound - NameText.separatorLength(text, before: word.lowerBound))
     let lastWord = last..<(word.lowerBound - NameText.separatorLength(text, before: word.lowerBound))
-    guard !lexicon.hasRole([.plain, .month], text, head), !lexicon.hasRole([.plain, .month], text, lastWord) else { return false }
+    guard !lexicon.hasRole([.plain, .month], text, head), !lexicon.hasRole([.plain, .month], text, lastWord) else {
+      return false
+    }
     // A further hyphen and number: a score or a range ("Real-2-1").
-    if NameText.isHyphen(text, at: version.range.upperBound), NameBytes.isDigit(byte(version.range.upperBound + NameText.separatorLength(text, at: version.range.upperBound))) { return false }
+    if NameText.isHyphen(text, at: version.range.upperBound),
+      NameBytes.isDigit(byte(version.range.upperBound + NameText.separatorLength(text, at: version.range.upperBound)))
+    {
+      return false
+    }
     let range = start..<version.range.upperBound
     guard letters >= 2, uppers > 0 || version.isDecimal else {
       hide(range)
@@ -220,22 +262,33 @@ extension NamePass {
   mutating func readProduct(_ word: Range<Int>) -> Bool {
     let separator = NameText.separatorLength(text, before: word.lowerBound)
     let end = word.lowerBound - separator
-    guard separator > 0, byte(word.lowerBound - 1) != UInt8(ascii: "."), byte(word.lowerBound - 1) != UInt8(ascii: "/") else { return false }
+    guard separator > 0, byte(word.lowerBound - 1) != UInt8(ascii: "."), byte(word.lowerBound - 1) != UInt8(ascii: "/")
+    else { return false }
     let start = NameText.wordStart(text, before: end)
-    guard end - start >= 2, start >= cursor, NameBytes.isUpper(text[start]), !lexicon.hasRole([.plain, .month, .common], text, start..<end) else { return false }
-    guard let version = version(from: word.lowerBound, family: nil, bound: false, lower: false), version.digits <= 2, version.letters.isEmpty else { return false }
+    guard end - start >= 2, start >= cursor, NameBytes.isUpper(text[start]),
+      !lexicon.hasRole([.plain, .month, .common], text, start..<end)
+    else { return false }
+    guard let version = version(from: word.lowerBound, family: nil, bound: false, lower: false), version.digits <= 2,
+      version.letters.isEmpty
+    else { return false }
     let gap = NameText.separatorLength(text, at: version.range.upperBound)
     let tail = (version.range.upperBound + gap)..<NameText.wordEnd(text, from: version.range.upperBound + gap)
     if gap > 0, !tail.isEmpty, NameBytes.isUpper(text[tail.lowerBound]), lexicon.hasRole(.productTail, text, tail) {
       let family = NameText.string(text, start..<end)
       let variant = NameText.string(text, tail)
-      let name = ModelName(family: family, version: version.text, variant: variant, canonical: family + " " + version.text + " " + variant)
+      let name = ModelName(
+        family: family, version: version.text, variant: variant, canonical: family + " " + version.text + " " + variant)
       add(.model, .model(name), start..<tail.upperBound)
       return true
     }
     // Settled by repetition, or by a family one letter away.
-    guard version.isDecimal, version.text.utf8.count(where: { $0 == UInt8(ascii: ".") }) == 1, !isCounted(version), !isSentenceStart(start) else { return false }
-    pending.append(PendingVersion(range: version.range, block: blockIndex(at: start), version: version.text, isLabelled: false, word: start..<end))
+    guard version.isDecimal, version.text.utf8.count(where: { $0 == UInt8(ascii: ".") }) == 1, !isCounted(version),
+      !isSentenceStart(start)
+    else { return false }
+    pending.append(
+      PendingVersion(
+        range: version.range, block: blockIndex(at: start), version: version.text, isLabelled: false, word: start..<end)
+    )
     return false
   }
 
@@ -246,7 +299,12 @@ extension NamePass {
     guard word.lowerBound >= cursor else { return }
     // Quarters, currencies, "Top10", "x3", "p12": numbers with something before them.
     if lexicon.hasRole([.plain, .month, .unit], text, lead) { return }
-    if lead.count == 1, NameBytes.isLower(first) || first == UInt8(ascii: "X") || first == UInt8(ascii: "T") || first == UInt8(ascii: "P"), digits.upperBound == word.upperBound, digits.count <= 4 { return }
+    if lead.count == 1,
+      NameBytes.isLower(first) || first == UInt8(ascii: "X") || first == UInt8(ascii: "T")
+        || first == UInt8(ascii: "P"), digits.upperBound == word.upperBound, digits.count <= 4
+    {
+      return
+    }
     guard NameBytes.isLetter(first) else { return }
     if isYear(digits), digits.upperBound == word.upperBound { return }
     let rest = digits.upperBound..<word.upperBound
@@ -259,7 +317,9 @@ extension NamePass {
     }
     var end = word.upperBound
     // "E10-2", "W26.3": the rest of one code.
-    while "-._".utf8.contains(byte(end)), NameBytes.isDigit(byte(end + 1)) { end = NameText.wordEnd(text, from: end + 1) }
+    while "-._".utf8.contains(byte(end)), NameBytes.isDigit(byte(end + 1)) {
+      end = NameText.wordEnd(text, from: end + 1)
+    }
     hide(word.lowerBound..<end)
   }
 
@@ -292,6 +352,8 @@ extension NamePass {
     if byte == 0 || byte == 0x0A || ".!?:;\"'([*#>|".utf8.contains(byte) { return true }
     guard end >= 3, byte >= 0x80 else { return false }
     // 。！？：「『“‘（《【•—– and the full-width marks.
-    return ["。", "！", "？", "：", "；", "「", "『", "“", "‘", "（", "《", "【", "•", "—", "–", "„", "¿", "¡", "«"].contains { text[..<end].suffix($0.utf8.count).elementsEqual($0.utf8) }
+    return ["。", "！", "？", "：", "；", "「", "『", "“", "‘", "（", "《", "【", "•", "—", "–", "„", "¿", "¡", "«"].contains {
+      text[..<end].suffix($0.utf8.count).elementsEqual($0.utf8)
+    }
   }
 }

@@ -38,7 +38,11 @@ struct WebAddress {
     // An opening bracket that was never closed belongs to the sentence, as does punctuation at the end.
     while end > start {
       let byte = text[end - 1]
-      if ".,;:!?'*_~([".utf8.contains(byte) && !(byte == UInt8(ascii: "_") && end - start > 24) { end -= 1 } else { break }
+      if ".,;:!?'*_~([".utf8.contains(byte) && !(byte == UInt8(ascii: "_") && end - start > 24) {
+        end -= 1
+      } else {
+        break
+      }
     }
     self.init(in: text, start..<max(start, end))
   }
@@ -126,7 +130,8 @@ struct WebAddress {
     guard let question = text[rest].firstIndex(of: UInt8(ascii: "?")) else { return nil }
     var i = question + 1
     while i < rest.upperBound {
-      let next = text[i..<rest.upperBound].firstIndex { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "#") } ?? rest.upperBound
+      let next =
+        text[i..<rest.upperBound].firstIndex { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "#") } ?? rest.upperBound
       if let equals = text[i..<next].firstIndex(of: UInt8(ascii: "=")), text[i..<equals].elementsEqual(name.utf8) {
         return equals + 1..<next
       }

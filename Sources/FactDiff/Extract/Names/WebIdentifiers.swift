@@ -27,7 +27,8 @@ extension WebAddress {
       let index = piece(0) == "video" ? 1 : 0
       return index < pieces.count ? WebAddress.bilibili(text, pieces[index]) : nil
     case "vimeo.com", "player.vimeo.com":
-      guard let last = pieces.last(where: { range in range.allSatisfy { NameBytes.isDigit(text[$0]) } }), last.count >= 6
+      guard let last = pieces.last(where: { range in range.allSatisfy { NameBytes.isDigit(text[$0]) } }),
+        last.count >= 6
       else { return nil }
       return FoundIdentifier(scheme: "vimeo", id: NameText.string(text, last), range: last)
     case "arxiv.org", "export.arxiv.org", "alphaxiv.org", "ar5iv.org", "ar5iv.labs.arxiv.org":
@@ -126,6 +127,7 @@ enum PaperIdentifiers {
     while i > slash + 1, ".,;:(<".utf8.contains(text[i - 1]) { i -= 1 }
     guard i > slash + 1 else { return nil }
     let id = start..<i
-    return FoundIdentifier(scheme: "doi", id: String(decoding: text[id].map(NameBytes.folded), as: UTF8.self), range: id)
+    return FoundIdentifier(
+      scheme: "doi", id: String(decoding: text[id].map(NameBytes.folded), as: UTF8.self), range: id)
   }
 }
