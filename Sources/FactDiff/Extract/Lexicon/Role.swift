@@ -18,6 +18,10 @@ package enum Role: UInt8, Sendable, CaseIterable {
   case fraction
   /// "分之": the denominator stands before it.
   case fractionJoin
+  /// "out of", "in": numerator before, denominator behind.
+  case fractionOf
+  /// "又", "와": a whole before, a fraction behind.
+  case mixedJoin
   /// "first" 1.
   case ordinal
   case ordinalPrefix
@@ -36,12 +40,18 @@ package enum Role: UInt8, Sendable, CaseIterable {
   case rangeJoin
   case rangeOpen
   case rangeAnd
+  /// "之間", "사이": closes a range that was not opened.
+  case rangeClose
+  /// "比", "a", "zu" between the two sides of a score.
+  case scoreJoin
 
   // What makes a number more than a number.
   /// Payload: what one of it is in per cent ("%" 1, "‰" 0.1, "成" 10).
   case percentSuffix
   case percentPrefix
   case percentPoint
+  /// A percentage in one word; payload its value ("對折" 50).
+  case percentWord
   /// "折": what is left in tenths.
   case discount
   case multiplierSuffix
