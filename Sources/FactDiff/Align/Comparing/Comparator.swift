@@ -1,0 +1,132 @@
+// Compares two mentions of any kind.
+
+enum Comparator {
+  static func compare(_ a: Mention, _ b: Mention) -> Relation {
+    switch (a.value, b.value) {
+    case (.number(let x, _), .number(let y, _)): IntervalComparator.compare(x, a.bound, y, b.bound)
+    case (.percent(let x), .percent(let y)): IntervalComparator.compare(x, a.bound, y, b.bound)
+    case (.multiplier(let x), .multiplier(let y)): factors(x, a.bound, y, b.bound)
+    case (.ratio(let x), .ratio(let y)): IntervalComparator.compare(x, a.bound, y, b.bound)
+    case (.multiplier(let x), .ratio(let y)): factors(x, a.bound, y, b.bound)
+    case (.ratio(let x), .multiplier(let y)): factors(x, a.bound, y, b.bound)
+    case (.percent(let x), .ratio(let y)): IntervalComparator.compare(x, a.bound, y.scaled(by: Number(100)), b.bound)
+    case (.ratio(let x), .percent(let y)): IntervalComparator.compare(x.scaled(by: Number(100)), a.bound, y, b.bound)
+    case (.money(let x, let c), .money(let y, let d)):
+      Currency.mayBeSame(c, d) ? IntervalComparator.compare(x, a.bound, y, b.bound) : .incomparable
+    case (.quantity(let x, let u), .quantity(let y, let v)): quantities(x, u, a.bound, y, v, b.bound)
+    case (.age(let x, let u), .age(let y, let v)):
+      u == v ? IntervalComparator.compare(x, a.bound, y, b.bound) : .incomparable
+    case (.duration(let x, let i), .duration(let y, let j)): durations(x, i, a.bound, y, j, b.bound)
+    case (.ordinal(let x), .ordinal(let y)): x == y ? .equal : .conflict
+    case (.date(let x), .date(let y)): DateComparator.compare(x, a.bound, y, b.bound)
+    case (.time(let x), .time(let y)): times(x, a.bound, y, b.bound)
+    case (.model(let x), .model(let y)), (.version(let x), .version(let y)): NameComparator.compare(x, y)
+    case (.identifier(let s, let x), .identifier(let t, let y)):
+      s == t ? (x == y ? .equal : .conflict) : .incomparable
+    case (.url(let x), .url(let y)): x == y ? .equal : .conflict
+    case (.name(let x), .name(let y)): NameComparator.spelling(x, y)
+    case (.placeholder, .placeholder): .equal
+    case (.placeholder, _), (_, .placeholder): .placeholder
+    default: .incomparable
+    }
+  }
+
+  /// 100x, 1/100 and "100x cheaper" (x0.01) are one factor read from two ends.
+  private static func factors(_ x: Interval, _ xBound: Bound, _ y: Interval, _ yBound: Bound) -> Relation {
+    let direct = IntervalComparator.compare(x, xBound, y, yBound)
+    guard direct == .conflict, (isShrinking(x) && !isShrinking(y)) || (isShrinking(y) && !isShrinking(x)) else {
+      return direct
+    }
+    return isShrinking(x)
+      ? IntervalComparator.compare(x.inverted, turned(xBound), y, yBound)
+      : IntervalComparator.compare(x, xBound, y.inverted, turned(yBound))
+  }
+
+  private static func isShrinking(_ x: Interval) -> Bool { (x.max ?? x.min ?? .one) < .one }
+
+  private static func turned(_ bound: Bound) -> Bound {
+    switch bound {
+    case .atLeast: .atMost
+    case .atMost: .atLeast
+    case .moreThan: .lessThan
+    case .lessThan: .moreThan
+    case .exact, .about, .fuzzy: bound
+    }
+  }
+
+  private static func quantities(
+    _ x: Interval, _ u: String, _ xBound: Bound, _ y: Interval, _ v: String, _ yBound: Bound
+  ) -> Relation {
+    if u == v { return IntervalComparator.compare(x, xBound, y, yBound) }
+    guard let a = Units.base(of: u), let b = Units.base(of: v), a.dimension == b.dimension else {
+      return .incomparable
+    }
+    let left = x.scaled(by: a.factor)
+    var right = y.scaled(by: b.factor)
+    // A conversion is rounded: three per cent, or one unit of the coarser side.
+    let size = max(left.max?.double.magnitude ?? 0, right.max?.double.magnitude ?? 0)
+    right.resolution = max(right.resolution, Number(approximating: size * 0.03))
+    return IntervalComparator.compare(left, xBound, right, yBound)
+  }
+
+  /// The same unit is exact; otherwise the coarser unit reaches half of itself each way: an hour meets 59 min 40 s.
+  private static func durations(
+    _ x: Interval, _ i: String, _ xBound: Bound, _ y: Interval, _ j: String, _ yBound: Bound
+  ) -> Relation {
+    let a = finestUnit(i)
+    let b = finestUnit(j)
+    if a == b { return IntervalComparator.compare(x, xBound, y, yBound) }
+    var (left, right) = (x, y)
+    let half = Number(digits: 5, exponent: -1)
+    if a > b { left.resolution = Number(a) * half } else { right.resolution = Number(b) * half }
+    let relation = IntervalComparator.compare(left, xBound, right, yBound)
+    return relation
+  }
+
+  /// Seconds of the smallest unit an ISO 8601 duration is written in.
+  static func finestUnit(_ iso: String) -> Int {
+    var inTime = false
+    var unit = 1
+    for byte in iso.utf8 {
+      switch byte {
+      case UInt8(ascii: "T"): inTime = true
+      case UInt8(ascii: "Y"): unit = 31_536_000
+      case UInt8(ascii: "M"): unit = inTime ? 60 : 2_592_000
+      case UInt8(ascii: "W"): unit = 604_800
+      case UInt8(ascii: "D"): unit = 86_400
+      case UInt8(ascii: "H"): unit = 3600
+      case UInt8(ascii: "S"): unit = 1
+      case UInt8(ascii: "P"): inTime = false
+      default: break
+      }
+    }
+    return unit
+  }
+
+  private static func times(_ x: TimeValue, _ xBound: Bound, _ y: TimeValue, _ yBound: Bound) -> Relation {
+    guard let a = x.from, let b = y.from else { return x.timex == y.timex ? .equal : .incomparable }
+    var first = a.secondsOfDay
+    var second = b.secondsOfDay
+    if let p = x.offset, let q = y.offset {
+      first -= p * 60
+      second -= q * 60
+    }
+    let day = 86_400
+    let apart = min(((first - second) % day + day) % day, ((second - first) % day + day) % day)
+    if apart == 0 { return .equal }
+    // "nine in the morning" holds the whole hour, "around" a quarter of one.
+    let isWholeHour = x.timex.utf8.count <= 3 || y.timex.utf8.count <= 3
+    if isWholeHour, apart < 3600 { return .compatible }
+    if xBound != .exact || yBound != .exact, apart <= 900 { return .compatible }
+    if (x.to != nil || y.to != nil), apart < 6 * 3600 { return .compatible }
+    return .conflict
+  }
+}
+
+/// Whether two currency codes may name one currency: "$" is any dollar.
+enum Currency {
+  static func mayBeSame(_ a: String, _ b: String) -> Bool {
+    a == b || (a == "$" && dollars.contains(b)) || (b == "$" && dollars.contains(a))
+  }
+  private static let dollars: Set<String> = ["USD", "CAD", "AUD", "HKD", "TWD", "NZD", "SGD", "MXN", "$"]
+}

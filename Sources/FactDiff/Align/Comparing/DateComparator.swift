@@ -1,0 +1,78 @@
+// Dates nest, bounds have ends, and an instant is one instant in every zone.
+
+enum DateComparator {
+  static func compare(_ a: DateValue, _ aBound: Bound, _ b: DateValue, _ bBound: Bound) -> Relation {
+    if a.timex == b.timex, aBound == bBound { return .equal }
+    if !a.alternatives.isEmpty || !b.alternatives.isEmpty, meetsAlternative(a, b) { return .compatible }
+    let aOpen = a.from == nil || a.to == nil && isPeriodBound(aBound)
+    let bOpen = b.from == nil || b.to == nil && isPeriodBound(bBound)
+    if aOpen || bOpen { return bounded(a, aOpen, b, bOpen) }
+    guard let aFrom = a.from, let bFrom = b.from else { return .incomparable }
+    if aFrom.time != nil, bFrom.time != nil { return instants(aFrom, bFrom, a, b) }
+    let (x, y) = (days(a), days(b))
+    guard let x, let y else { return .incomparable }
+    if x == y { return .equal }
+    if x.lowerBound >= y.lowerBound && x.upperBound <= y.upperBound { return .coarser }
+    if y.lowerBound >= x.lowerBound && y.upperBound <= x.upperBound { return .coarser }
+    if x.overlaps(y) { return .compatible }
+    if x.count == 1, y.count == 1, abs(x.lowerBound - y.lowerBound) == 1 { return .oneDayApart }
+    // Written with a year on one side only, or relative to another day: compare what both tell.
+    return .conflict
+  }
+
+  private static func isPeriodBound(_ bound: Bound) -> Bool {
+    switch bound {
+    case .atLeast, .moreThan, .atMost, .lessThan: true
+    case .exact, .about, .fuzzy: false
+    }
+  }
+
+  /// Day numbers of a closed date; with an untold year both sides are taken to the same leap year.
+  static func days(_ date: DateValue, ignoringYear: Bool = false) -> Range<Int>? {
+    guard let from = date.from else { return nil }
+    var start = from.date
+    if ignoringYear { start.year = nil }
+    let first = start.days
+    guard let to = date.to else { return first..<first + 1 }
+    var end = to.date
+    if ignoringYear { end.year = nil }
+    var last = end.days
+    if to.time != nil { last += 1 }
+    if last <= first { last = first + 1 }
+    return first..<last
+  }
+
+  private static func days(_ a: DateValue) -> Range<Int>? { days(a, ignoringYear: false) }
+
+  private static func bounded(_ a: DateValue, _ aOpen: Bool, _ b: DateValue, _ bOpen: Bool) -> Relation {
+    if aOpen, bOpen {
+      if a.from == nil, b.from == nil, let x = a.to, let y = b.to {
+        return x.date.days == y.date.days ? .equal : .conflict
+      }
+      if a.to == nil, b.to == nil, let x = a.from, let y = b.from {
+        return x.date.days == y.date.days ? .equal : .conflict
+      }
+      return .compatible
+    }
+    let (open, closed) = aOpen ? (a, b) : (b, a)
+    guard let span = days(closed) else { return .incomparable }
+    if let end = open.to { return span.lowerBound < end.date.days ? .compatible : .conflict }
+    if let start = open.from { return span.upperBound > start.date.days ? .compatible : .conflict }
+    return .compatible
+  }
+
+  private static func instants(_ a: Instant, _ b: Instant, _ x: DateValue, _ y: DateValue) -> Relation {
+    if a.offset != nil, b.offset != nil { return a.seconds == b.seconds ? .equal : .conflict }
+    if a.date.days == b.date.days, a.time == b.time { return .equal }
+    if a.date.days != b.date.days {
+      return abs(a.date.days - b.date.days) == 1 ? .oneDayApart : .conflict
+    }
+    return (a.offset == nil) == (b.offset == nil) ? .conflict : .incomparable
+  }
+
+  private static func meetsAlternative(_ a: DateValue, _ b: DateValue) -> Bool {
+    let x = a.alternatives.isEmpty ? [a.timex] : a.alternatives
+    let y = b.alternatives.isEmpty ? [b.timex] : b.alternatives
+    return x.contains { y.contains($0) }
+  }
+}

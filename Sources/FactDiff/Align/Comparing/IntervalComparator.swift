@@ -1,0 +1,70 @@
+// Amounts are intervals with a resolution; two that meet agree.
+
+enum IntervalComparator {
+  /// Compares two intervals in one unit. Rules of DESIGN: plain digits are exact; with a magnitude word, plus or minus
+  /// one unit of the last written place; a hedge widens by a tenth; half-open intervals hold what they hold.
+  static func compare(_ a: Interval, _ aBound: Bound, _ b: Interval, _ bBound: Bound) -> Relation {
+    if a.min == b.min, a.max == b.max {
+      if aBound == bBound || isSoft(aBound) && isSoft(bBound) { return .equal }
+      if a.isPoint { return .equal }
+      return .equal
+    }
+    let aOpen = a.min == nil || a.max == nil
+    let bOpen = b.min == nil || b.max == nil
+    let slack = tolerance(a, aBound, b, bBound)
+    if aOpen, bOpen { return bothOpen(a, b, slack) }
+    if aOpen { return open(a, against: b, slack) }
+    if bOpen { return open(b, against: a, slack) }
+    guard let aLow = a.min?.double, let aHigh = a.max?.double, let bLow = b.min?.double, let bHigh = b.max?.double
+    else { return .incomparable }
+    let isFuzzy = aBound == .fuzzy || bBound == .fuzzy
+    // The upper end of a fuzzy interval is not in it: "millions" stops short of ten million.
+    let meets =
+      isFuzzy && slack == 0
+      ? (aLow < bHigh || aLow == bLow) && (bLow < aHigh || aLow == bLow)
+      : aLow <= bHigh + slack && bLow <= aHigh + slack
+    guard meets else { return .conflict }
+    if isFuzzy || aBound == .about || bBound == .about { return .compatible }
+    if a.isPoint != b.isPoint { return .rangeNarrowed }
+    if a.isPoint { return .compatible }
+    // Two ranges that overlap without being equal say different things only where an end moves.
+    return aLow == bLow || aHigh == bHigh ? .compatible : .conflict
+  }
+
+  private static func isSoft(_ bound: Bound) -> Bool { bound == .exact || bound == .about || bound == .fuzzy }
+
+  private static func tolerance(_ a: Interval, _ aBound: Bound, _ b: Interval, _ bBound: Bound) -> Double {
+    var slack = max(a.resolution.double, b.resolution.double)
+    // A number without magnitude word is exact, and so is a pair of them.
+    if aBound == .about || bBound == .about {
+      let size = max(magnitude(a), magnitude(b))
+      slack = max(slack, size * 0.1)
+    }
+    return slack * 1.000_000_1
+  }
+
+  private static func magnitude(_ interval: Interval) -> Double {
+    max(interval.min?.double.magnitude ?? 0, interval.max?.double.magnitude ?? 0)
+  }
+
+  private static func bothOpen(_ a: Interval, _ b: Interval, _ slack: Double) -> Relation {
+    // Two lower bounds, or two upper ones, can both be true.
+    if (a.min == nil) == (b.min == nil) { return .compatible }
+    let low = (a.min ?? b.min)?.double ?? 0
+    let high = (a.max ?? b.max)?.double ?? 0
+    return low <= high + slack ? .compatible : .conflict
+  }
+
+  private static func open(_ bounded: Interval, against closed: Interval, _ slack: Double) -> Relation {
+    guard let low = closed.min?.double, let high = closed.max?.double else { return .incomparable }
+    if let bottom = bounded.min?.double {
+      if high + slack < bottom { return .conflict }
+      return low - slack <= bottom && closed.isPoint ? .boundDropped : .compatible
+    }
+    if let top = bounded.max?.double {
+      if low - slack > top { return .conflict }
+      return high + slack >= top && closed.isPoint ? .boundDropped : .compatible
+    }
+    return .compatible
+  }
+}

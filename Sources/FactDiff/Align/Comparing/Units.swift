@@ -1,0 +1,40 @@
+// Units of one dimension and their size in its base unit (SI Brochure, 9th edition; NIST SP 811 for customary units).
+
+enum Units {
+  struct Base {
+    var dimension: String
+    var factor: Number
+  }
+
+  /// The dimension and size of a unit symbol, or nil where the unit stands for itself alone.
+  static func base(of unit: String) -> Base? { table[unit] }
+
+  private static let table: [String: Base] = {
+    var table: [String: Base] = [:]
+    func add(_ dimension: String, _ entries: [(String, Int64, Int)]) {
+      for (symbol, digits, exponent) in entries {
+        table[symbol] = Base(dimension: dimension, factor: Number(digits: digits, exponent: exponent))
+      }
+    }
+    add(
+      "length",
+      [
+        ("m", 1, 0), ("km", 1, 3), ("cm", 1, -2), ("mm", 1, -3), ("um", 1, -6), ("nm", 1, -9), ("ft", 3048, -4),
+        ("in", 254, -4), ("yd", 9144, -4), ("mi", 1_609_344, -3), ("nmi", 1852, 0),
+      ])
+    add(
+      "mass",
+      [
+        ("kg", 1, 0), ("g", 1, -3), ("mg", 1, -6), ("ug", 1, -9), ("t", 1, 3), ("lb", 45_359_237, -8),
+        ("oz", 28_349_523_125, -12),
+      ])
+    add("volume", [("L", 1, 0), ("mL", 1, -3), ("m3", 1, 3), ("gal", 3_785_411_784, -9), ("ft3", 28_316_846_592, -9)])
+    add("area", [("m2", 1, 0), ("km2", 1, 6), ("ha", 1, 4), ("ft2", 9_290_304, -8), ("mi2", 2_589_988, 0), ("ac", 40_468_564, -4)])
+    add("speed", [("m/s", 1, 0), ("km/h", 27_777_778, -8), ("mph", 44_704, -5), ("kn", 51_444_444, -8)])
+    add("power", [("W", 1, 0), ("kW", 1, 3), ("MW", 1, 6), ("GW", 1, 9), ("TW", 1, 12)])
+    add("energy", [("Wh", 1, 0), ("kWh", 1, 3), ("MWh", 1, 6), ("GWh", 1, 9), ("TWh", 1, 12)])
+    add("frequency", [("Hz", 1, 0), ("kHz", 1, 3), ("MHz", 1, 6), ("GHz", 1, 9)])
+    add("data", [("B", 1, 0), ("kB", 1, 3), ("MB", 1, 6), ("GB", 1, 9), ("TB", 1, 12), ("PB", 1, 15)])
+    return table
+  }()
+}

@@ -1,0 +1,201 @@
+// The signature of a mention: weighted features of its clause, sentence, headings and labels, its own value left out.
+
+struct SignatureFeature {
+  var hash: UInt64
+  var kind: FeatureClass
+  var weight: Float
+}
+
+/// A mention with all that alignment wants to know about it.
+struct Claim {
+  /// Index of the source within all sources, and of the mention within the source.
+  var source: Int
+  var mention: Int
+  var dimension: Dimension
+  var key: UInt64
+  var language: Language
+  /// By hash, ascending, each once.
+  var features: [SignatureFeature]
+  /// Facts of the same sentence with their keys; those of the same clause first.
+  var anchors: [Anchor]
+  var clause: Range<Int>
+  var sentence: Range<Int>
+  /// The event slot that a label names, else nil.
+  var label: String?
+  /// Order of the clause within the document, for neighbourhood.
+  var position: Int
+  /// Whether another fact of the same dimension stands in the same clause: a comparison or an enumeration.
+  var siblings: Int
+  var isTelling: Bool
+  /// The entity nearest before the value in its sentence, else -1.
+  var subject: Int
+}
+
+struct Anchor {
+  var key: UInt64
+  var dimension: Dimension
+  var isSameClause: Bool
+  var isTelling: Bool
+}
+
+/// Builds the claims of one source.
+struct SignatureBuilder {
+  private let source: Source
+  private let index: Int
+  private let mentions: [Mention]
+  private var blocks: [Int: BlockFeatures] = [:]
+  private var firstMention: [Int: Range<Int>] = [:]
+
+  init(source: Source, index: Int, mentions: [Mention]) {
+    self.source = source
+    self.index = index
+    self.mentions = mentions
+    var i = 0
+    while i < mentions.count {
+      var j = i
+      while j < mentions.count, mentions[j].block == mentions[i].block { j += 1 }
+      firstMention[mentions[i].block] = i..<j
+      i = j
+    }
+  }
+
+  private mutating func features(of block: Int) -> BlockFeatures {
+    if let known = blocks[block] { return known }
+    let range = firstMention[block] ?? 0..<0
+    let made = BlockFeatures(
+      source: source, block: source.blocks[block], mentions: mentions[range], firstMention: range.lowerBound)
+    blocks[block] = made
+    return made
+  }
+
+  mutating func claims() -> [Claim] {
+    var claims: [Claim] = []
+    claims.reserveCapacity(mentions.count)
+    for i in mentions.indices { claims.append(claim(i)) }
+    return claims
+  }
+
+  /// Hashes of each block's features, each once: the document frequencies are counted from these.
+  mutating func blockFeatureSets() -> [[UInt64]] {
+    source.blocks.indices.map { block in
+      Array(Set(features(of: block).features.map(\.hash))).sorted()
+    }
+  }
+
+  private mutating func claim(_ i: Int) -> Claim {
+    let mention = mentions[i]
+    let block = source.blocks[mention.block]
+    let own = features(of: mention.block)
+    let sentenceIndex = own.clauses.sentence(at: mention.text.lowerBound)
+    let clauseIndex = own.clauses.clause(at: mention.text.lowerBound)
+    let sentence = own.clauses.sentenceRange(sentenceIndex)
+    var clause = own.clauses.clauseRange(clauseIndex)
+    if mention.text.upperBound > clause.upperBound { clause = clause.lowerBound..<max(clause.upperBound, mention.text.upperBound) }
+    let previous = sentenceIndex > 0 ? own.clauses.sentenceRange(sentenceIndex - 1) : sentence.lowerBound..<sentence.lowerBound
+    var collected: [UInt64: (Float, FeatureClass)] = [:]
+    func add(_ feature: Feature, _ weight: Float) {
+      let value = weight * feature.weight
+      if let known = collected[feature.hash], known.0 >= value { return }
+      collected[feature.hash] = (value, feature.kind)
+    }
+    var subject = -1
+    var subjectStart = -1
+    for entity in own.entities
+    where sentence.contains(entity.start) && (entity.start < mention.text.lowerBound || subject < 0)
+      && entity.start > subjectStart
+    {
+      subject = entity.concept
+      subjectStart = entity.start
+      if entity.start > mention.text.lowerBound { break }
+    }
+    for feature in own.features where feature.mention != i {
+      if feature.start < mention.text.upperBound, mention.text.lowerBound < feature.end { continue }
+      let distance = feature.start >= mention.text.upperBound
+        ? feature.start - mention.text.upperBound : mention.text.lowerBound - feature.end
+      if feature.start >= clause.lowerBound, feature.start < clause.upperBound {
+        add(feature, distance < 16 ? 1.25 : distance < 40 ? 1.05 : 0.85)
+      } else if sentence.contains(feature.start) {
+        add(feature, distance < 24 ? 0.75 : 0.55)
+      } else if previous.contains(feature.start) {
+        add(feature, 0.2)
+      }
+    }
+    addLabels(block, mention, &collected)
+    addHeadings(block, &collected)
+    let ordered = collected.sorted { $0.key < $1.key }
+      .map { SignatureFeature(hash: $0.key, kind: $0.value.1, weight: $0.value.0) }
+
+    var anchors: [Anchor] = []
+    var siblings = 0
+    let dimension = Dimension(mention.value)
+    for k in firstMention[mention.block] ?? 0..<0 where k != i {
+      let other = mentions[k]
+      guard sentence.contains(other.text.lowerBound) else { continue }
+      let sameClause = clause.contains(other.text.lowerBound)
+      let otherDimension = Dimension(other.value)
+      if otherDimension == dimension { siblings += 1 }
+      anchors.append(
+        Anchor(
+          key: FactKey.key(of: other), dimension: otherDimension, isSameClause: sameClause,
+          isTelling: FactKey.isTelling(other)))
+    }
+    return Claim(
+      source: index, mention: i, dimension: dimension, key: FactKey.key(of: mention), language: mention.language,
+      features: ordered, anchors: anchors, clause: clause, sentence: sentence,
+      label: block.label.flatMap { ConceptLexicon.embedded.slot(forLabel: source.text, range: $0) }
+        ?? block.rowLabel.flatMap { ConceptLexicon.embedded.slot(forLabel: source.text, range: $0) },
+      position: clause.lowerBound, siblings: siblings, isTelling: FactKey.isTelling(mention), subject: subject)
+  }
+
+  /// The key of a field, the headers of a cell: as good as words in the clause.
+  private mutating func addLabels(_ block: Block, _ mention: Mention, _ collected: inout [UInt64: (Float, FeatureClass)]) {
+    for (range, weight) in [(block.label, Float(1.1)), (block.rowLabel, Float(1.1))] {
+      guard let range, !range.isEmpty, range.lowerBound < block.text.lowerBound || range.upperBound > block.text.upperBound
+      else { continue }
+      for feature in labelFeatures(range) {
+        let value = weight * feature.weight
+        if let known = collected[feature.hash], known.0 >= value { continue }
+        collected[feature.hash] = (value, feature.kind)
+      }
+    }
+  }
+
+  /// A label lies in another block (a header cell) or in none (the key of a front-matter field).
+  private mutating func labelFeatures(_ range: Range<Int>) -> [Feature] {
+    if let block = blockIndex(at: range.lowerBound) {
+      return features(of: block).features.filter { range.contains($0.start) }
+    }
+    var block = Block(kind: .paragraph, zone: .prose, text: range, span: 0..<0)
+    block.language = source.language
+    return BlockFeatures(source: source, block: block, mentions: [], firstMention: 0).features
+  }
+
+  private func blockIndex(at offset: Int) -> Int? {
+    var low = 0
+    var high = source.blocks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if source.blocks[middle].text.lowerBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0, source.blocks[low - 1].text.contains(offset) else { return nil }
+    return low - 1
+  }
+
+  /// Headings above, the nearer the heavier.
+  private mutating func addHeadings(_ block: Block, _ collected: inout [UInt64: (Float, FeatureClass)]) {
+    var heading = block.heading
+    var weight: Float = 0.3
+    var steps = 0
+    while let index = heading, steps < 3 {
+      for feature in features(of: index).features {
+        let value = weight * feature.weight
+        if let known = collected[feature.hash], known.0 >= value { continue }
+        collected[feature.hash] = (value, feature.kind)
+      }
+      weight *= 0.5
+      steps += 1
+      let above = source.blocks[index].heading
+      heading = above == index ? nil : above
+    }
+  }
+}

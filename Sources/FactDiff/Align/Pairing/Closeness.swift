@@ -1,0 +1,58 @@
+// Values that look like one value gone wrong: a digit changed, two swapped, a power of ten lost.
+
+enum Closeness {
+  static func isClose(_ a: Value, _ b: Value) -> Bool {
+    switch (a, b) {
+    case (.date(let x), .date(let y)): isClose(x, y)
+    case (.time(let x), .time(let y)):
+      if let p = x.from, let q = y.from { p.minute == q.minute || abs(p.secondsOfDay - q.secondsOfDay) <= 1800 } else { false }
+    case (.model(let x), .model(let y)): x.family == y.family
+    default:
+      if let x = point(a), let y = point(b) { isClose(x, y) } else { false }
+    }
+  }
+
+  private static func isClose(_ x: Number, _ y: Number) -> Bool {
+    let (p, q) = (x.double.magnitude, y.double.magnitude)
+    guard p > 0, q > 0 else { return false }
+    let ratio = p < q ? p / q : q / p
+    if ratio > 0.75 { return true }
+    if x.digits == y.digits { return true }
+    let (a, b) = (Array(String(x.digits.magnitude).utf8), Array(String(y.digits.magnitude).utf8))
+    guard a.count == b.count, a.count >= 2 else { return false }
+    return zip(a, b).filter { $0 != $1 }.count == 1 || a.sorted() == b.sorted()
+  }
+
+  /// Differing in one of year, month and day, or by a few days.
+  private static func isClose(_ x: DateValue, _ y: DateValue) -> Bool {
+    guard let a = x.from?.date, let b = y.from?.date else { return x.to?.date.month == y.to?.date.month }
+    var differences = 0
+    if let p = a.year, let q = b.year, p != q { differences += 1 }
+    if a.month != b.month { differences += 1 }
+    if a.day != b.day { differences += 1 }
+    return differences <= 1 || abs(a.days - b.days) <= 3
+  }
+
+  private static func point(_ value: Value) -> Number? {
+    switch value {
+    case .number(let interval, _), .percent(let interval), .multiplier(let interval), .ratio(let interval),
+      .money(let interval, _), .quantity(let interval, _), .age(let interval, _), .duration(let interval, _):
+      interval.min ?? interval.max
+    case .ordinal(let value): Number(value)
+    default: nil
+    }
+  }
+}
+
+/// Nouns that are counted: different concepts are different things.
+enum CountedNoun {
+  static func areDifferent(_ x: String, _ xLanguage: Language, _ y: String, _ yLanguage: Language) -> Bool {
+    guard let a = concept(x, xLanguage), let b = concept(y, yLanguage) else { return false }
+    return a != b
+  }
+
+  static func concept(_ noun: String, _ language: Language) -> Int? {
+    let bytes = Array(noun.utf8)
+    return ConceptLexicon.embedded.occurrences(in: bytes, range: 0..<bytes.count, language: language).first?.concept
+  }
+}

@@ -1,0 +1,205 @@
+// Which claims of two sources are about one thing: agreements first, then what differs and nothing explains.
+
+/// Two claims taken to be about one slot.
+struct Edge {
+  /// Indices into the claims of the group, first < second.
+  var first: Int
+  var second: Int
+  var relation: Relation
+  var score: Float
+  /// Agreeing facts of other dimensions around both.
+  var anchors: Int
+}
+
+struct Pairing {
+  let index: ClaimIndex
+  let mentions: [[Mention]]
+  let thresholds: Thresholds
+
+  private struct Candidate {
+    var claim: Int
+    var score: Float
+    var relation: Relation
+    var anchors: Int
+  }
+
+  /// The best partners of a claim in one other source.
+  private struct Partners {
+    var harmony: Candidate?
+    var conflict: Candidate?
+    var secondConflict: Float = 0
+    /// An equal value anywhere in the other source, whatever its context.
+    var isConfirmed = false
+  }
+
+  func mention(_ claim: Int) -> Mention {
+    let entry = index.claims[claim]
+    return mentions[entry.source][entry.mention]
+  }
+
+  /// All edges of the group, agreements and differences, in order of their claims.
+  func edges() -> [Edge] {
+    let count = index.claims.count
+    var scores = [Float](repeating: 0, count: count)
+    var touched: [Int] = []
+    var partners: [[Int: Partners]] = Array(repeating: [:], count: count)
+    for i in 0..<count {
+      touched.removeAll(keepingCapacity: true)
+      index.similarities(of: i, into: &scores, touched: &touched)
+      touched.sort()
+      for j in touched {
+        let similarity = scores[j]
+        scores[j] = 0
+        consider(i, j, similarity, &partners[i])
+      }
+    }
+    return decide(partners)
+  }
+
+  private func consider(_ i: Int, _ j: Int, _ similarity: Float, _ partners: inout [Int: Partners]) {
+    let (a, b) = (index.claims[i], index.claims[j])
+    guard Pairing.isComparable(a.dimension, b.dimension) || isSameDigits(i, j) else { return }
+    let relation = relation(i, j)
+    guard relation != .incomparable else { return }
+    var entry = partners[b.source] ?? Partners()
+    let anchors = anchorCount(a, b)
+    var score = similarity + anchorBonus(a, b)
+    if let label = a.label, label == b.label { score += thresholds.sameLabel }
+    if relation.isHarmony {
+      if score > (entry.harmony?.score ?? -1) {
+        entry.harmony = Candidate(claim: j, score: score, relation: relation, anchors: anchors)
+      }
+      if relation == .equal { entry.isConfirmed = true }
+    } else {
+      score += closeness(i, j)
+      if score > (entry.conflict?.score ?? -1) {
+        entry.secondConflict = entry.conflict?.score ?? 0
+        entry.conflict = Candidate(claim: j, score: score, relation: relation, anchors: anchors)
+      } else if score > entry.secondConflict {
+        entry.secondConflict = score
+      }
+    }
+    partners[b.source] = entry
+  }
+
+  /// Whether two dimensions are compared at all.
+  static func isComparable(_ a: Dimension, _ b: Dimension) -> Bool {
+    if a == b { return true }
+    switch (a, b) {
+    case (.placeholder, .factor), (.factor, .placeholder), (.placeholder, .percent), (.percent, .placeholder),
+      (.placeholder, .money), (.money, .placeholder), (.placeholder, .count), (.count, .placeholder),
+      (.placeholder, .date), (.date, .placeholder), (.factor, .percent), (.percent, .factor):
+      return true
+    default: return false
+    }
+  }
+
+  /// 95 % and 95 ideas: the same digits, two of them at least, with another unit.
+  private func isSameDigits(_ i: Int, _ j: Int) -> Bool {
+    guard let a = Pairing.plainNumber(mention(i).value), let b = Pairing.plainNumber(mention(j).value) else {
+      return false
+    }
+    return a.number == b.number && a.kind != b.kind && a.number > Number(12)
+  }
+
+  private static func plainNumber(_ value: Value) -> (number: Number, kind: Int)? {
+    switch value {
+    case .number(let interval, _): interval.isPoint ? interval.min.map { ($0, 0) } : nil
+    case .percent(let interval): interval.isPoint ? interval.min.map { ($0, 1) } : nil
+    case .multiplier(let interval): interval.isPoint ? interval.min.map { ($0, 2) } : nil
+    default: nil
+    }
+  }
+
+  private func relation(_ i: Int, _ j: Int) -> Relation {
+    let (a, b) = (mention(i), mention(j))
+    if !Pairing.isComparable(index.claims[i].dimension, index.claims[j].dimension) { return .unitMismatch }
+    if case .number(_, let x) = a.value, case .number(_, let y) = b.value, !x.isEmpty, !y.isEmpty,
+      CountedNoun.areDifferent(x, a.language, y, b.language)
+    {
+      return .incomparable
+    }
+    return Comparator.compare(a, b)
+  }
+
+  private func anchorCount(_ a: Claim, _ b: Claim) -> Int {
+    var count = 0
+    var seen: Set<UInt64> = []
+    for anchor in a.anchors where anchor.isTelling && anchor.key != a.key && anchor.key != b.key && !seen.contains(anchor.key) {
+      if b.anchors.contains(where: { $0.key == anchor.key }) {
+        seen.insert(anchor.key)
+        count += 1
+      }
+    }
+    return count
+  }
+
+  private func anchorBonus(_ a: Claim, _ b: Claim) -> Float {
+    var bonus: Float = 0
+    var seen: Set<UInt64> = []
+    for anchor in a.anchors where anchor.isTelling && anchor.key != a.key && anchor.key != b.key {
+      guard !seen.contains(anchor.key), let twin = b.anchors.first(where: { $0.key == anchor.key }) else { continue }
+      seen.insert(anchor.key)
+      bonus += anchor.isSameClause && twin.isSameClause ? thresholds.clauseAnchor : thresholds.sentenceAnchor
+    }
+    return min(bonus, thresholds.mostAnchors)
+  }
+
+  private func closeness(_ i: Int, _ j: Int) -> Float {
+    Closeness.isClose(mention(i).value, mention(j).value) ? thresholds.closeness : 0
+  }
+
+  // MARK: Decisions
+
+  private func decide(_ partners: [[Int: Partners]]) -> [Edge] {
+    var edges: [Edge] = []
+    for i in partners.indices {
+      for source in partners[i].keys.sorted() {
+        guard let entry = partners[i][source] else { continue }
+        if let harmony = entry.harmony, isAgreement(i, harmony, entry, partners) {
+          if i < harmony.claim { edges.append(edge(i, harmony)) }
+          continue
+        }
+        guard let conflict = entry.conflict, i < conflict.claim, isConflict(i, conflict, entry, partners) else { continue }
+        edges.append(edge(i, conflict))
+      }
+    }
+    return edges
+  }
+
+  private func edge(_ i: Int, _ candidate: Candidate) -> Edge {
+    Edge(
+      first: min(i, candidate.claim), second: max(i, candidate.claim), relation: candidate.relation,
+      score: candidate.score, anchors: candidate.anchors)
+  }
+
+  private func isAgreement(
+    _ i: Int, _ harmony: Candidate, _ entry: Partners, _ partners: [[Int: Partners]]
+  ) -> Bool {
+    guard harmony.score >= thresholds.agreement else { return false }
+    guard let conflict = entry.conflict else { return true }
+    return harmony.score + thresholds.headStart >= conflict.score
+  }
+
+  private func isConflict(
+    _ i: Int, _ candidate: Candidate, _ entry: Partners, _ partners: [[Int: Partners]]
+  ) -> Bool {
+    let a = index.claims[i]
+    let b = index.claims[candidate.claim]
+    // Mutual best.
+    guard let back = partners[candidate.claim][a.source], let best = back.conflict, best.claim == i else { return false }
+    // The other side must not be explained either.
+    if let harmony = back.harmony, isAgreement(candidate.claim, harmony, back, partners) { return false }
+    let crowd = max(index.crowd(a), index.crowd(b))
+    var needed = thresholds.conflict + thresholds.crowding * Float(min(8, max(0, crowd - 1)))
+    needed -= 0.05 * Float(min(2, candidate.anchors))
+    // The value is told elsewhere in the other source: more likely two things.
+    if entry.isConfirmed || back.isConfirmed { needed += 0.12 }
+    // Others of its kind beside it, and nearly as good: which of them is meant cannot be told.
+    let runnerUp = max(entry.secondConflict, back.secondConflict)
+    if runnerUp > candidate.score - 0.05 { needed += 0.1 }
+    if a.subject >= 0, b.subject >= 0, a.subject != b.subject { needed += 0.1 }
+    if a.source == b.source { needed += 0.12 }
+    return candidate.score >= needed
+  }
+}

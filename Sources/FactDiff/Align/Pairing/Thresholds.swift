@@ -1,0 +1,23 @@
+// The numbers that decide what is taken for one slot. Tuned on annotated events; precision before recall.
+
+struct Thresholds: Sendable {
+  /// Score from which two equal values are taken to be one statement.
+  var agreement: Float = 0.16
+  /// What an equal value is ahead of a differing one.
+  var headStart: Float = 0.12
+  /// Score from which two differing values may be one slot at all.
+  var conflict: Float = 0.34
+  /// Per further value of the same unit around, the threshold rises by this.
+  var crowding: Float = 0.02
+  /// Each agreeing fact of another dimension in the same clause, sentence.
+  var clauseAnchor: Float = 0.10
+  var sentenceAnchor: Float = 0.05
+  var mostAnchors: Float = 0.25
+  /// Score from which a context pair is an error, given two anchors or a unit unique in both.
+  var certain: Float = 0.5
+  var sameLabel: Float = 0.35
+  /// Values that differ in one digit, or by less than a quarter, are more often one slot than chance has it.
+  var closeness: Float = 0.06
+
+  static let standard = Thresholds()
+}
