@@ -1,0 +1,87 @@
+// Alignment: from the mentions of a group to slots that two or more of them fill.
+
+/// How sure it is that the mentions of a slot are about one thing.
+enum Confidence: Int, Sendable, Comparable {
+  /// Context alone.
+  case plausible
+  /// A label, an event slot, a place between two anchors, or context with agreeing facts around.
+  case certain
+
+  static func < (left: Confidence, right: Confidence) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// A mention as an assertion about a slot.
+struct Assertion {
+  var source: Int
+  var mention: Int
+  var clause: Range<Int>
+}
+
+/// A slot and everything that was found to fill it.
+struct Slot {
+  /// What it is: "event-date", "deadline", "video-id"; empty for a claim in prose.
+  var attribute: String
+  /// For people; never holds the compared values.
+  var name: String
+  /// The worst that holds between two of the assertions.
+  var relation: Relation
+  var confidence: Confidence
+  /// By source, then place.
+  var assertions: [Assertion]
+  /// The two that stand against each other, as indices into `assertions`; the first two where all agree.
+  var pair: (Int, Int)
+}
+
+/// Lines up the mentions of the sources of one group.
+struct Alignment {
+  let sources: [Source]
+  let mentions: [[Mention]]
+  /// Indices of the group's sources.
+  let members: [Int]
+  var thresholds = Thresholds.standard
+
+  /// The slots and how many mentions take part in one.
+  func slots() -> (slots: [Slot], aligned: Int, compared: Int) {
+    var claims: [Claim] = []
+    var sets: [[UInt64]] = []
+    for source in members {
+      var builder = SignatureBuilder(source: sources[source], index: source, mentions: mentions[source])
+      claims += builder.claims()
+      sets += builder.blockFeatureSets()
+    }
+    let events = EventSlots(claims: claims, sources: sources, mentions: mentions)
+    let fills = events.fills()
+    let eventEdges = events.edges(of: fills)
+    let withheld = withheldClaims(claims)
+    let index = ClaimIndex(claims: claims, blockFeatures: sets)
+    let pairing = Pairing(index: index, mentions: mentions, thresholds: thresholds)
+    // What an event slot has settled is not asked again.
+    let settled = Set(eventEdges.flatMap { [$0.edge.first, $0.edge.second] })
+    let edges = pairing.edges().filter { edge in
+      !withheld.contains(edge.first) && !withheld.contains(edge.second)
+        && !(settled.contains(edge.first) && settled.contains(edge.second))
+    }
+    let builder = SlotBuilder(sources: sources, mentions: mentions, index: index, thresholds: thresholds)
+    let slots = builder.slots(events: eventEdges, fills: fills, edges: edges)
+    var taking: Set<Int> = []
+    for edge in edges { taking.formUnion([edge.first, edge.second]) }
+    for entry in eventEdges { taking.formUnion([entry.edge.first, entry.edge.second]) }
+    return (slots, taking.count, claims.count)
+  }
+
+  /// Dates of the documents themselves, their addresses and names: other slots in every document.
+  private func withheldClaims(_ claims: [Claim]) -> Set<Int> {
+    var withheld: Set<Int> = []
+    for (i, claim) in claims.enumerated() {
+      let mention = mentions[claim.source][claim.mention]
+      switch claim.dimension {
+      case .url, .identifier: withheld.insert(i)
+      case .date, .time:
+        if mention.zone == .frontMatter { withheld.insert(i) }
+        if claim.label == "publication-date" || claim.label == "update-date" { withheld.insert(i) }
+      default: break
+      }
+    }
+    return withheld
+  }
+}

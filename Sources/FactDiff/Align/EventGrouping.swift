@@ -1,0 +1,109 @@
+// Which documents are about one event: declared, else one recording, else translations of one file, else alike.
+
+struct EventGrouping {
+  let sources: [Source]
+  let mentions: [[Mention]]
+
+  func groups(_ grouping: Grouping) -> [Group] {
+    switch grouping {
+    case .all:
+      return sources.isEmpty ? [] : [Group(id: "all", origin: .all, sources: Array(sources.indices))]
+    case .directory: return partition(.directory) { SourcePath.folder(of: $0.id) }
+    case .key(let name): return partition(.key) { source in source.field(name) ?? source.id }
+    case .auto: return automatic()
+    }
+  }
+
+  private func partition(_ origin: GroupOrigin, by key: (Source) -> String) -> [Group] {
+    var members: [String: [Int]] = [:]
+    for (i, source) in sources.enumerated() { members[key(source), default: []].append(i) }
+    return members.keys.sorted().map { Group(id: $0.isEmpty ? "." : $0, origin: origin, sources: members[$0] ?? []) }
+  }
+
+  // MARK: Automatic
+
+  private func automatic() -> [Group] {
+    var parent = Array(sources.indices)
+    var origin = [GroupOrigin](repeating: .similarity, count: sources.count)
+    var reasons = [[String]](repeating: [], count: sources.count)
+    func root(_ i: Int) -> Int {
+      var i = i
+      while parent[i] != i { i = parent[i] }
+      return i
+    }
+    func join(_ a: Int, _ b: Int, _ how: GroupOrigin, _ why: String) {
+      let (x, y) = (root(a), root(b))
+      guard x != y else { return }
+      // Two declared groups stay two, whatever they share.
+      if let p = declared(x), let q = declared(y), p != q { return }
+      let (low, high) = (min(x, y), max(x, y))
+      parent[high] = low
+      reasons[low] += reasons[high] + [why]
+      origin[low] = strongest(origin[low], origin[high], how, by: EventGrouping.isStronger)
+    }
+    var declaredRoots: [String: Int] = [:]
+    func declared(_ i: Int) -> String? { sources.indices.first { root($0) == root(i) && sources[$0].group != nil }.flatMap { sources[$0].group } }
+    for (i, source) in sources.enumerated() {
+      guard let name = source.group else { continue }
+      if let first = declaredRoots[name] { join(first, i, .declared, "both declare the group \(name)") } else { declaredRoots[name] = i }
+    }
+    joinByKey(join, .identifier) { i in recording(i).map { ($0, "both name \($0)") } }
+    joinByKey(join, .translation) { i in
+      SourcePath.untranslated(sources[i].id).map { ($0, "translations of one file, \($0)") }
+    }
+    let similarity = DocumentSimilarity(sources: sources, mentions: mentions)
+    for link in similarity.links() { join(link.first, link.second, .similarity, link.reason) }
+
+    var members: [Int: [Int]] = [:]
+    for i in sources.indices { members[root(i), default: []].append(i) }
+    return members.keys.sorted().map { key in
+      let own = members[key] ?? []
+      let name = own.compactMap { sources[$0].group }.first
+      return Group(
+        id: name ?? SourcePath.stem(of: sources[key].id), origin: name != nil ? .declared : origin[key], sources: own,
+        reasons: own.count > 1 ? reasons[key] : [])
+    }
+  }
+
+  private static func isStronger(_ a: GroupOrigin, _ b: GroupOrigin) -> Bool {
+    let order: [GroupOrigin] = [.declared, .identifier, .translation, .similarity]
+    return (order.firstIndex(of: a) ?? 9) < (order.firstIndex(of: b) ?? 9)
+  }
+
+  private func joinByKey(
+    _ join: (Int, Int, GroupOrigin, String) -> Void, _ how: GroupOrigin, _ key: (Int) -> (String, String)?
+  ) {
+    var first: [String: Int] = [:]
+    for i in sources.indices {
+      guard let (name, why) = key(i) else { continue }
+      if let known = first[name] { join(known, i, how, why) } else { first[name] = i }
+    }
+  }
+
+  /// The one recording a document names.
+  private func recording(_ i: Int) -> String? {
+    let ids = Set(
+      mentions[i].compactMap { mention -> String? in
+        guard case .identifier(let scheme, let id) = mention.value, ["youtube", "bilibili", "vimeo"].contains(scheme) else { return nil }
+        return scheme + ":" + id
+      })
+    return ids.count == 1 ? ids.first : nil
+  }
+}
+
+private func strongest<T>(_ a: T, _ b: T, _ c: T, by less: (T, T) -> Bool) -> T {
+  let first = less(b, a) ? b : a
+  return less(c, first) ? c : first
+}
+
+
+extension Source {
+  /// The first value of a front-matter key.
+  func field(_ name: String) -> String? {
+    for block in blocks where block.kind == .frontMatter {
+      guard let label = block.label, text[label].elementsEqual(name.utf8) else { continue }
+      return String(decoding: text[block.text], as: UTF8.self)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,166 @@
+// The slots that an event has once: its date, its length, its recording. Filled from labelled fields, else from the lead.
+
+/// Claims of one source that fill one event slot.
+struct EventFill {
+  var slot: String
+  var source: Int
+  /// Indices into the claims of the group.
+  var claims: [Int]
+  /// Whether a label names the slot; otherwise the place in the document does.
+  var isLabelled: Bool
+}
+
+struct EventSlots {
+  let claims: [Claim]
+  let sources: [Source]
+  let mentions: [[Mention]]
+
+  private static let videoSchemes: Set<String> = ["youtube", "bilibili", "vimeo"]
+
+  func fills() -> [EventFill] {
+    var bySource: [Int: [Int]] = [:]
+    for (i, claim) in claims.enumerated() { bySource[claim.source, default: []].append(i) }
+    var fills: [EventFill] = []
+    for source in bySource.keys.sorted() {
+      let own = bySource[source] ?? []
+      fills += [eventDate(source, own), video(source, own), duration(source, own), address(source, own)].compactMap { $0 }
+    }
+    return fills
+  }
+
+  private func mention(_ claim: Int) -> Mention { mentions[claims[claim].source][claims[claim].mention] }
+
+  /// A labelled date of the event; the publication date of a recording; else the first whole date of the lead.
+  private func eventDate(_ source: Int, _ own: [Int]) -> EventFill? {
+    let days = own.filter { isDay(mention($0)) }
+    let recording = Set(
+      own.filter { ["duration", "video-id", "view-count"].contains(claims[$0].label ?? "") }
+        .map { container(of: mention($0), source) }.filter { $0 > 0 })
+    let labelled = days.filter { claim in
+      let mention = mention(claim)
+      guard mention.zone != .frontMatter else { return false }
+      if claims[claim].label == "event-date" { return true }
+      return claims[claim].label == "publication-date" && recording.contains(container(of: mention, source))
+    }
+    if !labelled.isEmpty { return EventFill(slot: "event-date", source: source, claims: labelled, isLabelled: true) }
+    // The lead: the first two blocks of running text.
+    let lead = leadBlocks(source)
+    guard
+      let first = days.first(where: { claim in
+        let mention = mention(claim)
+        return lead.contains(mention.block) && claims[claim].label != "publication-date" && claims[claim].label != "update-date"
+          && !isRelative(mention)
+      })
+    else { return nil }
+    return EventFill(slot: "event-date", source: source, claims: [first], isLabelled: false)
+  }
+
+  private func leadBlocks(_ source: Int) -> Set<Int> {
+    var found: Set<Int> = []
+    for (i, block) in sources[source].blocks.enumerated() where found.count < 2 {
+      switch block.kind {
+      case .paragraph, .quote: if block.text.count > 40 { found.insert(i) }
+      case .frontMatter, .heading, .listItem, .tableCell, .caption, .definition: break
+      }
+    }
+    return found
+  }
+
+  private func container(of mention: Mention, _ source: Int) -> Int { sources[source].blocks[mention.block].container }
+
+  private func isDay(_ mention: Mention) -> Bool {
+    guard case .date(let date) = mention.value, date.from != nil else { return false }
+    return date.precision == .day || date.precision == .minute || date.precision == .second || date.precision == .hour
+  }
+
+  private func isRelative(_ mention: Mention) -> Bool {
+    if case .date(let date) = mention.value { return date.isRelative }
+    return false
+  }
+
+  /// The recording: the only video a document names, or the one its source field or first shortcode names.
+  private func video(_ source: Int, _ own: [Int]) -> EventFill? {
+    let videos = own.filter { claim in
+      if case .identifier(let scheme, _) = mention(claim).value { return EventSlots.videoSchemes.contains(scheme) }
+      return false
+    }
+    guard let first = videos.first else { return nil }
+    let labelled = videos.filter { ["source-url", "video-id"].contains(claims[$0].label ?? "") }
+    let chosen = labelled.first ?? first
+    let value = mention(chosen).value
+    let distinct = Set(videos.map { mention($0).value })
+    guard distinct.count == 1 || !labelled.isEmpty else { return nil }
+    return EventFill(
+      slot: "video-id", source: source, claims: videos.filter { mention($0).value == value },
+      isLabelled: true)
+  }
+
+  private func duration(_ source: Int, _ own: [Int]) -> EventFill? {
+    let labelled = own.filter { claim in
+      guard claims[claim].label == "duration", case .duration = mention(claim).value else { return false }
+      return true
+    }
+    return labelled.isEmpty
+      ? nil : EventFill(slot: "duration", source: source, claims: labelled, isLabelled: true)
+  }
+
+  /// The address that a document gives as its source.
+  private func address(_ source: Int, _ own: [Int]) -> EventFill? {
+    let labelled = own.filter { claim in
+      guard claims[claim].label == "source-url", case .url = mention(claim).value else { return false }
+      return true
+    }
+    return labelled.isEmpty
+      ? nil : EventFill(slot: "source-url", source: source, claims: [labelled[0]], isLabelled: true)
+  }
+
+  // MARK: Comparing
+
+  /// Edges between the fills of different sources that are plainly one slot.
+  func edges(of fills: [EventFill]) -> [(edge: Edge, slot: String, isLabelled: Bool)] {
+    var edges: [(Edge, String, Bool)] = []
+    for (i, a) in fills.enumerated() {
+      for b in fills[(i + 1)...] where a.slot == b.slot && a.source != b.source {
+        guard let (edge, isLabelled) = compare(a, b) else { continue }
+        edges.append((edge, a.slot, isLabelled))
+      }
+    }
+    return edges
+  }
+
+  private func compare(_ a: EventFill, _ b: EventFill) -> (Edge, Bool)? {
+    var best: Edge?
+    for x in a.claims {
+      for y in b.claims {
+        let relation = Comparator.compare(mention(x), mention(y))
+        let edge = Edge(first: min(x, y), second: max(x, y), relation: relation, score: 1, anchors: 2)
+        if relation.isHarmony { return (edge, true) }
+        if relation != .incomparable, best == nil { best = edge }
+      }
+    }
+    guard let edge = best else { return nil }
+    let isLabelled = a.isLabelled && b.isLabelled
+    switch a.slot {
+    case "event-date":
+      // Two leads that open with dates far apart tell of two things; a slip changes one part or a few days.
+      guard Closeness.isClose(mention(edge.first).value, mention(edge.second).value) else { return nil }
+      if isConfirmed(edge.first, in: b.source) || isConfirmed(edge.second, in: a.source) { return nil }
+    case "source-url":
+      guard EventSlots.isSlip(mention(edge.first).value, mention(edge.second).value) else { return nil }
+    default: break
+    }
+    return (edge, isLabelled)
+  }
+
+  private func isConfirmed(_ claim: Int, in source: Int) -> Bool {
+    let other = claims[claim].source == source
+    guard !other else { return false }
+    return claims.contains { $0.source == source && $0.key == claims[claim].key && $0.dimension == .date }
+  }
+
+  /// One host and all but a letter or two of the path.
+  private static func isSlip(_ a: Value, _ b: Value) -> Bool {
+    guard case .url(let x) = a, case .url(let y) = b, x != y else { return false }
+    return editDistance(Array(x.utf8), Array(y.utf8), atMost: 2) != nil
+  }
+}
