@@ -1,0 +1,98 @@
+// The endings that stemming takes off, by language: a table to read and extend.
+
+/// An ending, what stands for it instead, and when.
+struct Ending: Sendable {
+  /// The last letters of a word, the last one lowest, and which of them count.
+  let tail: UInt64
+  let mask: UInt64
+  let length: Int
+  let replacement: [UInt8]
+  /// The letters that must stand before it.
+  let least: Int
+  /// Letters (bit 0 is a) of which none may be the one before it.
+  let notAfter: UInt32
+
+  /// Reads "ending>replacement/least!letters"; all but the ending may be missing.
+  init(_ text: String) {
+    var parts: [[UInt8]] = [[], [], [], []]
+    var part = 0
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: ">"): part = 1
+      case UInt8(ascii: "/"): part = 2
+      case UInt8(ascii: "!"): part = 3
+      default: parts[part].append(byte)
+      }
+    }
+    tail = parts[0].reduce(0) { $0 << 8 | UInt64($1) }
+    length = parts[0].count
+    mask = length == 8 ? .max : (1 << UInt64(length * 8)) - 1
+    replacement = parts[1]
+    least = parts[2].first.map { Int($0 - UInt8(ascii: "0")) } ?? 0
+    notAfter = parts[3].reduce(0) { $0 | 1 << UInt32($1 - UInt8(ascii: "a")) }
+  }
+}
+
+/// Endings of which the first that fits is taken off.
+struct EndingStep: Sendable {
+  private let endings: [Ending]
+  private let lastLetters: UInt32
+
+  init(_ text: String) {
+    endings = text.split(separator: " ").map { Ending(String($0)) }
+    lastLetters = endings.reduce(0) { $0 | 1 << UInt32(($1.tail & 0xFF) - 0x61) }
+  }
+
+  func apply(to word: inout [UInt8]) {
+    guard let last = word.last, last &- 0x61 < 26, lastLetters >> UInt32(last - 0x61) & 1 != 0 else { return }
+    var tail: UInt64 = 0
+    for i in max(0, word.count - 8)..<word.count { tail = tail << 8 | UInt64(word[i]) }
+    for ending in endings where tail & ending.mask == ending.tail && word.count - ending.length >= ending.least {
+      if ending.notAfter != 0, word.count > ending.length {
+        let before = word[word.count - ending.length - 1]
+        if before &- 0x61 < 26, ending.notAfter >> UInt32(before - 0x61) & 1 != 0 { continue }
+      }
+      word.removeLast(ending.length)
+      word.append(contentsOf: ending.replacement)
+      return
+    }
+  }
+}
+
+enum Endings {
+  /// Other languages are stemmed as English: Latin words in their text mostly are.
+  static func steps(of language: Language) -> [EndingStep] {
+    switch language {
+    case .german: german
+    case .french: french
+    case .spanish: spanish
+    case .portuguese: portuguese
+    case .english, .simplifiedChinese, .traditionalChinese, .japanese, .korean, .undetermined: english
+    }
+  }
+
+  private static let english = [
+    EndingStep("sses>ss xes>x ches>ch shes>sh ies>y/2 ss>ss us>us is>is s/3"),
+    EndingStep("eed>eed ied>y/2 ed/3 ing/3"),
+    EndingStep("ly/4"),
+    EndingStep("e/3 y>i/2"),
+  ]
+  private static let german = [
+    EndingStep("innen/5 zter>zt/4 ern>er/3 eln>el/3 en/3 em/4 es/3 e/3 s/4!aisu"),
+    EndingStep("et/5 t/5"),
+  ]
+  private static let french = [
+    EndingStep("eaux>eau aux>al/3 eux>eu/2 ss>ss s/3"),
+    EndingStep("erent/3 ement/4 aient/4 ere/4 ee/3 er/3 ait/4 ant/4 ent/5 e/3"),
+  ]
+  private static let spanish = [
+    EndingStep("ces>z/2 res>r/3 les>l/2 nes>n/3 des>d/3 s/3!bcdfghijklmnpqrstuvwxyz"),
+    EndingStep(
+      "mente/4 iendo/3 ieron/3 ando/3 aron/3 aban/4 ado/4 ada/4 ido/5 ida/5 ar/3 er/3 ir/3 an/4 en/4 o/3 a/3 e/3"),
+  ]
+  private static let portuguese = [
+    EndingStep("oes>ao/2 aes>ao/2 ais>al/2 eis>el/2 ois>ol/2 ns>m/2 res>r/3 zes>z/3 s/3!isu"),
+    EndingStep(
+      "mente/4 aram/3 eram/3 iram/3 ando/3 endo/3 ado/4 ada/4 ido/5 ida/5 ou/4 ar/3 er/3 ir/3 am/4 em/4 o/3 a/3 e/3"),
+  ]
+}
