@@ -39,7 +39,7 @@ struct PrintableText {
         bytes.append(contentsOf: repeatElement(0x20, count: columns))
         meter = DisplayWidth()
       } else {
-        for unit in UTF8.encode(scalar)! { bytes.append(unit) }
+        if scalar.isASCII { bytes.append(UInt8(scalar.value)) } else { bytes.append(contentsOf: UTF8.encode(scalar)!) }
         columns = meter.add(scalar)
       }
       if let last = cells.indices.last, columns == 0 || (scalar.value == 0xFE0F && columns == 1) {
@@ -60,7 +60,7 @@ struct PrintableText {
   /// control pictures for C0 and delete, `\u{…}` for C1, line separators and bidirectional controls.
   private static func escape(of scalar: Unicode.Scalar) -> String? {
     switch scalar.value {
-    case 0x09: nil
+    case 0x09, 0x20..<0x7F, 0x3000...0x10FFFF: nil
     case 0x00..<0x20: String(Unicode.Scalar(0x2400 + scalar.value)!)
     case 0x7F: "\u{2421}"
     case 0x80..<0xA0, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069:
