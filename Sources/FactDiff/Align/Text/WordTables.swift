@@ -1,0 +1,103 @@
+// The tables behind the concept lexicon: hashed words, and a trie of them.
+
+/// Numbers 64-bit hashes from 1, in the order they come; 0 is unknown.
+struct HashNumbering: Sendable {
+  private var keys = [UInt64](repeating: 0, count: 1 << 15)
+  private var numbers = [Int32](repeating: 0, count: 1 << 15)
+  /// One bit a hash: most words of a text are in no table, and this says so without a miss in the cache.
+  private var filter = [UInt64](repeating: 0, count: 1 << 12)
+  private(set) var count: Int32 = 0
+
+  @inline(__always)
+  func number(of hash: UInt64) -> Int32 {
+    let bit = Int(truncatingIfNeeded: hash &>> 46)
+    guard filter[bit >> 6] >> UInt64(bit & 63) & 1 != 0 else { return 0 }
+    let mask = keys.count - 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while keys[slot] != 0 {
+      if keys[slot] == hash { return numbers[slot] }
+      slot = (slot + 1) & mask
+    }
+    return 0
+  }
+
+  mutating func add(_ hash: UInt64) -> Int32 {
+    let hash = hash == 0 ? 1 : hash
+    let known = number(of: hash)
+    if known != 0 { return known }
+    if Int(count) * 2 >= keys.count { grow() }
+    count += 1
+    insert(hash, count)
+    let bit = Int(truncatingIfNeeded: hash &>> 46)
+    filter[bit >> 6] |= 1 << UInt64(bit & 63)
+    return count
+  }
+
+  private mutating func insert(_ hash: UInt64, _ number: Int32) {
+    let mask = keys.count - 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while keys[slot] != 0 { slot = (slot + 1) & mask }
+    keys[slot] = hash
+    numbers[slot] = number
+  }
+
+  private mutating func grow() {
+    let (oldKeys, oldNumbers) = (keys, numbers)
+    keys = [UInt64](repeating: 0, count: oldKeys.count * 2)
+    numbers = [Int32](repeating: 0, count: oldKeys.count * 2)
+    for i in oldKeys.indices where oldKeys[i] != 0 { insert(oldKeys[i], oldNumbers[i]) }
+  }
+}
+
+/// A trie over symbols of 32 bits (code points, word numbers). Node 0 is the root.
+struct SymbolTrie: Sendable {
+  private var keys = [UInt64](repeating: 0, count: 1 << 15)
+  private var targets = [UInt32](repeating: 0, count: 1 << 15)
+  private(set) var count: UInt32 = 1
+  /// Whether a node has children.
+  private(set) var isOpen: [Bool] = [false]
+
+  /// The child of a node, 0 for none.
+  @inline(__always)
+  func child(of node: UInt32, _ symbol: UInt32) -> UInt32 {
+    let key = (UInt64(node) << 32 | UInt64(symbol)) &+ 1
+    let mask = keys.count - 1
+    var slot = SymbolTrie.slot(key, mask)
+    while keys[slot] != 0 {
+      if keys[slot] == key { return targets[slot] }
+      slot = (slot + 1) & mask
+    }
+    return 0
+  }
+
+  mutating func add(to node: UInt32, _ symbol: UInt32) -> UInt32 {
+    let known = child(of: node, symbol)
+    if known != 0 { return known }
+    if Int(count) * 2 >= keys.count { grow() }
+    insert((UInt64(node) << 32 | UInt64(symbol)) &+ 1, count)
+    isOpen[Int(node)] = true
+    isOpen.append(false)
+    count += 1
+    return count - 1
+  }
+
+  @inline(__always)
+  private static func slot(_ key: UInt64, _ mask: Int) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & mask
+  }
+
+  private mutating func insert(_ key: UInt64, _ target: UInt32) {
+    let mask = keys.count - 1
+    var slot = SymbolTrie.slot(key, mask)
+    while keys[slot] != 0 { slot = (slot + 1) & mask }
+    keys[slot] = key
+    targets[slot] = target
+  }
+
+  private mutating func grow() {
+    let (oldKeys, oldTargets) = (keys, targets)
+    keys = [UInt64](repeating: 0, count: oldKeys.count * 2)
+    targets = [UInt32](repeating: 0, count: oldKeys.count * 2)
+    for i in oldKeys.indices where oldKeys[i] != 0 { insert(oldKeys[i], oldTargets[i]) }
+  }
+}
