@@ -15,7 +15,8 @@ extension ConceptLexicon {
       let isSeparator =
         i == range.upperBound
         || [0x2E, 0x2F, 0x28, 0x29, 0x7C, 0x2C, 0x5B].contains(text[i])
-        || i + 2 < range.upperBound && text[i] == 0xEF && text[i + 1] == 0xBC && [0x88, 0x89, 0x8F].contains(text[i + 2])
+        || i + 2 < range.upperBound && text[i] == 0xEF && text[i + 1] == 0xBC
+          && [0x88, 0x89, 0x8F].contains(text[i + 2])
         || i + 1 < range.upperBound && text[i] == 0xC2 && text[i + 1] == 0xB7
       if isSeparator {
         if start < i, start > range.lowerBound || i < range.upperBound,
