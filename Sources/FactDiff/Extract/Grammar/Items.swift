@@ -22,6 +22,12 @@ extension Grammar {
         i += 1
         continue
       }
+      // 27일: behind digits 일 is the day's mark, elsewhere the number one.
+      if roles.contains(.dayMark), i > 0, tokens[i - 1].isDigits, tokens[i - 1].end == token.start {
+        items.append(Item(start: token.start, end: token.end, numeral: -1, list: token.list))
+        i += 1
+        continue
+      }
       if roles.intersects(Grammar.numeralStarts), let (numeral, next) = wordNumeral(at: i) {
         append(numeral)
         i = next

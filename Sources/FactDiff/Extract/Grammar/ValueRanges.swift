@@ -84,11 +84,12 @@ extension Value {
 }
 
 extension DateValue {
-  /// The period from the start of one to the end of the other.
+  /// The period from one to the other; the end of a range is the second date itself.
   func hull(with other: DateValue) -> DateValue? {
-    guard let from, let to = other.to, from.seconds < to.seconds else { return nil }
+    guard let from, let to = other.from, from.seconds < to.seconds else { return nil }
     return DateValue(
-      timex: timex + "/" + other.timex, from: from, to: to, precision: precision, isRelative: isRelative)
+      timex: timex + "/" + other.timex, from: from, to: to, precision: precision,
+      isRelative: isRelative || other.isRelative)
   }
 }
 

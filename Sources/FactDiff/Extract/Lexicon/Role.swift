@@ -113,6 +113,22 @@ package enum Role: UInt8, Sendable, CaseIterable {
   case clockWord
   /// Payload: minutes east of UTC.
   case zone
+  /// A year's or month's part in one word: 年底, 月初. Payload: start, mid, end.
+  case yearPart
+  case monthPart
+  /// Payload: 1 or 2; a whole half year in one word (上半年).
+  case halfYear
+  /// Before a bare year or month: "in", "since", "year". Payload strong, or weak where a number is as likely ("of").
+  case dateCue
+  /// A day that has a name. Payload: "12-25".
+  case namedDay
+  case weekend
+  /// What is measured in hours, minutes and seconds: "duration", 片長. Behind it 1:02:03 is a length.
+  case lengthCue
+  /// "past", "to" between minutes and an hour. Payload: 1, -1.
+  case clockShift
+  /// Between a date and its clock time, or before one: "at", "um", "à".
+  case clockFiller
   /// Words between the parts of a date that mean nothing: "of", "the", "de", "den".
   case dateFiller
   case commonEra

@@ -1,0 +1,119 @@
+// Dates that bound: "by the end of 2027", "before 2027", "since 2014", 2027年前, 4月までに, "after 3 pm".
+
+extension Grammar {
+  /// The bounded date or time whose bound word is item `i`.
+  func dateBound(at i: Int) -> Match? {
+    guard let entry = entry(i, .dateBoundBefore), let bound = Bound(rawValue: entry.payload) else { return nil }
+    let j = i + 1
+    guard j < items.count, follows(items[i].end, j) else { return nil }
+    if reads(.date) {
+      // 到 2027 年底, "until January 5": a range of its own has no bound.
+      if var reading = dateReading(at: j), !isRangeBehind(reading, j) {
+        if reading.period.precision == .day, let clocks = clocks(behind: reading.end, j) {
+          return applied(bound, momentMatch(reading.period, clocks, start: reading.start, end: max(reading.end, clocks.end), j), i)
+        }
+        reading.isBare = false
+        return bounded(reading, bound, start: items[i].start, end: reading.end, j)
+      }
+    }
+    if reads(.time), mayStartClock(j), let clocks = clockRange(at: j, isExpected: false), clocks.last == nil,
+      clocks.first.isTold || clocks.first.hasMinutes
+    {
+      return applied(bound, timeMatch(clocks, j), i)
+    }
+    return nil
+  }
+
+  private func clocks(behind end: Int, _ j: Int) -> ClockRange? {
+    let k = itemBehind(end, from: j)
+    guard k < items.count, isJoined(end, items[k].start, [.comma]), mayStartClock(k) else { return nil }
+    return clockRange(at: k, isExpected: true)
+  }
+
+  private func isRangeBehind(_ reading: DateReading, _ j: Int) -> Bool {
+    dateRange(from: reading, at: j) != nil || reading.period.form == .range
+  }
+
+  /// A point in time with one end opened.
+  private func applied(_ bound: Bound, _ match: Match, _ i: Int) -> Match {
+    var match = match
+    match.start = items[i].start
+    match.bound = bound
+    switch match.value {
+    case .date(var date):
+      if bound == .atMost || bound == .lessThan {
+        date.to = date.from
+        date.from = nil
+      } else {
+        date.to = nil
+      }
+      match.value = .date(date)
+    case .time(var time):
+      if bound == .atMost || bound == .lessThan {
+        time.to = time.from
+        time.from = nil
+      } else {
+        time.to = nil
+      }
+      match.value = .time(time)
+    default: break
+    }
+    return match
+  }
+
+  /// A period with one end opened. Days are their own end; longer periods bound with the end that the word means.
+  private func bounded(_ reading: DateReading, _ bound: Bound, start: Int, end: Int, _ i: Int) -> Match {
+    var bound = bound
+    var period = reading.period
+    let isDay = period.precision == .day
+    // 年底前, "before the end of": by the end of the whole.
+    if period.part == .end, bound == .lessThan || bound == .atMost, let whole = reading.whole {
+      bound = .atMost
+      period = whole
+    }
+    var value = value(of: period)
+    let told = resolved(period)
+    switch bound {
+    case .atMost:
+      value.from = nil
+      value.to = Instant(date: isDay ? told.from : told.to)
+    case .lessThan:
+      value.from = nil
+      value.to = Instant(date: told.from)
+    case .atLeast:
+      value.to = nil
+    case .moreThan:
+      value.from = Instant(date: isDay ? told.from : told.to)
+      value.to = nil
+    case .exact, .about, .fuzzy: break
+    }
+    return Match(
+      kind: .date, value: .date(value), bound: bound, start: start, end: end, next: itemBehind(end, from: i + 1))
+  }
+
+  /// 前, 以後, まで, "onwards", "or later" behind a date.
+  func bound(behind match: Match, of reading: DateReading) -> Match? {
+    let j = match.next
+    guard j < items.count, let entry = entry(j, .dateBoundAfter), let bound = Bound(rawValue: entry.payload),
+      follows(reading.end, j), reading.period.form != .range
+    else { return nil }
+    var start = reading.start
+    // 自2018年以來, 從…起, "from 2026 onwards": the word before belongs to it.
+    let i = itemBehind(reading.start, from: 0)
+    if i > 0, has(i - 1, .dateBoundBefore) || has(i - 1, .rangeOpen), follows(items[i - 1].end, i) { start = items[i - 1].start }
+    return bounded(reading, bound, start: start, end: items[j].end, j - 1)
+  }
+
+  /// 下午三點之前, "3 pm or later".
+  func timeBound(behind match: Match) -> Match? {
+    let j = match.next
+    guard let entry = entry(j, .dateBoundAfter), let bound = Bound(rawValue: entry.payload), follows(match.end, j),
+      case .time(let time) = match.value, time.to == nil
+    else { return nil }
+    var result = applied(bound, match, j)
+    result.start = match.start
+    result.end = items[j].end
+    result.next = j + 1
+    return result
+  }
+}

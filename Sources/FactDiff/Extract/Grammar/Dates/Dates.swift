@@ -1,0 +1,208 @@
+// Dates: which reading is asked first, the clock time beside a date, and the mention that comes of it.
+
+extension Grammar {
+  /// The date, period or date-time that starts with item `i`, with its range and its bound.
+  func date(at i: Int) -> Match? {
+    guard mayStartDate(i), var reading = dateReading(at: i) else { return timeThenDate(at: i) }
+    if let range = dateRange(from: reading, at: i) {
+      reading = range
+    } else if reading.period.precision == .day, reading.period.form != .range {
+      if let moment = moment(of: reading, at: i) { return moment }
+    }
+    if reading.isBare { return nil }
+    return dateMatch(reading, i)
+  }
+
+  private static let dateStarts = RoleSet(
+    .month, .weekday, .era, .ordinal, .ordinalPrefix, .quarterMark, .halfYearMark, .halfYear, .fiscalYear, .season,
+    .decadeMark, .centuryMark, .datePart, .relativeDay, .relativePeriod, .relativeWord, .relativePrefix, .namedDay,
+    .weekMark, .dateFiller, .half, .article, .zone, .dateCue)
+
+  @inline(__always)
+  private func mayStartDate(_ i: Int) -> Bool {
+    items[i].numeral >= 0 || lexicon.roles(items[i].list).intersects(Grammar.dateStarts)
+  }
+
+  /// One date without range or clock.
+  func dateReading(at i: Int) -> DateReading? {
+    guard i < items.count else { return nil }
+    if items[i].numeral >= 0 {
+      if let reading = yearRange(at: i) ?? markedRange(at: i) { return reading }
+      if let reading = numericDate(at: i) { return reading }
+      if let reading = markedDate(at: i) { return reading }
+      if i + 1 < items.count, items[i + 1].list >= 0 || items[i + 1].numeral >= 0 {
+        if let reading = yearThenPart(at: i) { return reading }
+        if let reading = namedDate(at: i) { return reading }
+        if let reading = century(at: i) { return reading }
+        if let reading = yearPart(at: i), !reading.isBare || today != nil { return reading }
+        if today != nil, let reading = relativeDate(at: i) { return reading }
+      }
+      return decade(at: i) ?? bareYear(at: i)
+    }
+    let roles = lexicon.roles(items[i].list)
+    guard roles.intersects(Grammar.dateStarts) else { return nil }
+    if roles.contains(.era), let reading = markedDate(at: i) { return reading }
+    if roles.intersects(Grammar.namedStarts), let reading = namedDate(at: i), !reading.isBare || !roles.contains(.datePart) {
+      return reading
+    }
+    if roles.contains(.datePart), let reading = partOfDate(at: i) { return reading }
+    if let reading = relativeDate(at: i) { return reading }
+    if roles.contains(.namedDay), let reading = namedDay(at: i) { return reading }
+    if roles.contains(.decadeMark), let reading = decade(at: i) { return reading }
+    if let reading = century(at: i) { return reading }
+    if let reading = yearPart(at: i), !reading.isBare || today != nil { return reading }
+    if roles.contains(.dateFiller), gap(i, i + 1) == .space {
+      return theDate(at: i)
+    }
+    return nil
+  }
+
+  private static let namedStarts = RoleSet(.month, .weekday, .ordinal, .dateFiller)
+
+  /// "the 1990s", "the 21st century", "the end of 2027", "the year 2019".
+  private func theDate(at i: Int) -> DateReading? {
+    let j = i + 1
+    guard let reading = has(j, .datePart) ? partOfDate(at: j) : century(at: j) ?? decade(at: j) else { return nil }
+    return reading
+  }
+
+  /// "Christmas", "New Year's Eve 2025", 元旦: with a year or a word for dates beside it.
+  private func namedDay(at i: Int) -> DateReading? {
+    guard let payload = entry(i, .namedDay)?.payload.utf8, payload.count == 5,
+      let month = Int(String(payload.prefix(2)) ?? ""), let day = Int(String(payload.suffix(2)) ?? "")
+    else { return nil }
+    let (year, end) = yearBehind(i)
+    guard year != nil || isAfterDateCue(i) || today != nil, let period = DatePeriod.day(year, month, day) else { return nil }
+    return DateReading(period: period, start: items[i].start, end: end)
+  }
+
+  /// "end of 2027", "early July 2026", "mid-2026", "Ende Januar", "fin 2025", "later this week".
+  private func partOfDate(at i: Int) -> DateReading? {
+    guard let payload = entry(i, .datePart)?.payload, let part = DatePart(rawValue: payload) else { return nil }
+    var j = i + 1
+    guard follows(items[i].end, j, [.hyphen]) else { return nil }
+    while has(j, .dateFiller), !has(j, .datePart), j < i + 3, follows(items[j].end, j + 1) { j += 1 }
+    guard var inner = dateReading(at: j) ?? yearBehindPart(at: j), inner.period.part == nil else { return nil }
+    switch inner.period.precision {
+    case .month, .quarter, .half, .year, .decade, .century, .week: break
+    case .second, .minute, .hour, .day: return nil
+    }
+    inner.isBare = false
+    inner.whole = inner.period
+    inner.period = inner.period.taking(part)
+    inner.start = items[i].start
+    if i > 0, has(i - 1, .dateFiller), follows(items[i - 1].end, i), isLatinLetter(items[i].start), part == .end || part == .start,
+      starts(items[i - 1].start, "the")
+    {
+      inner.start = items[i - 1].start
+    }
+    return inner
+  }
+
+  /// The year of "end of 2027", "mid-2026".
+  private func yearBehindPart(at j: Int) -> DateReading? {
+    guard j < items.count, let start = firstDigit(j) else { return nil }
+    let (year, end) = digits(at: start)
+    guard end - start == 4, (1000...2999).contains(year), !isLatinLetter(end), !hasUnit(behind: end, j) else { return nil }
+    return DateReading(period: .year(year), start: start, end: end)
+  }
+
+  // MARK: Mentions
+
+  /// The year nearest to the document's day, where none was told and the day is known.
+  func resolved(_ period: DatePeriod) -> DatePeriod {
+    guard !period.hasYear, let today = today?.date else { return period }
+    var result = period.nearest(to: today)
+    result.isRelative = true
+    return result
+  }
+
+  func value(of period: DatePeriod) -> DateValue {
+    let told = period.timex
+    let period = resolved(period)
+    return DateValue(
+      timex: told, from: Instant(date: period.from), to: Instant(date: period.to), precision: period.precision,
+      part: period.part, alternatives: period.alternatives, isRelative: period.isRelative)
+  }
+
+  private func dateMatch(_ reading: DateReading, _ i: Int) -> Match {
+    var value = value(of: reading.period)
+    // A day is a point: its end says nothing.
+    if reading.period.precision == .day, reading.period.form != .range { value.to = Instant(date: resolved(reading.period).to) }
+    let match = Match(
+      kind: .date, value: .date(value), start: reading.start, end: reading.end,
+      next: itemBehind(reading.end, from: i + 1))
+    return bound(behind: match, of: reading) ?? match
+  }
+
+  // MARK: Date and time
+
+  /// "January 26 at 6 p.m. PT", 4月3日上午7時58分, "2026-01-26 6:00 PM PST", "2026-01-27T10:00:00+08:00".
+  private func moment(of reading: DateReading, at i: Int) -> Match? {
+    let j = itemBehind(reading.end, from: i)
+    guard j < items.count, let clocks = clocksBehind(reading.end, j) else { return nil }
+    return momentMatch(reading.period, clocks, start: reading.start, end: max(reading.end, clocks.end), i)
+  }
+
+  private func clocksBehind(_ end: Int, _ j: Int) -> ClockRange? {
+    let start = items[j].start
+    if byte(end) | 0x20 == UInt8(ascii: "t"), start == end + 1 { return clockRange(at: j) }
+    guard isJoined(end, start, [.comma, .hyphen]) else { return nil }
+    if has(j, .rangeOpen), follows(items[j].end, j + 1) {
+      return clockRange(at: j + 1, isExpected: true)
+    }
+    // A hyphen ties a range, not a clock, where a number follows alone.
+    guard mayStartClock(j) || has(j, .clockFiller), let clocks = clockRange(at: j, isExpected: true) else { return nil }
+    return clocks
+  }
+
+  /// "6 p.m. on January 26", "8am tomorrow".
+  private func timeThenDate(at i: Int) -> Match? {
+    guard mayStartClock(i), let clocks = clockRange(at: i), clocks.first.isTold || clocks.first.hasMinutes else { return nil }
+    var j = itemBehind(clocks.end, from: i)
+    guard follows(clocks.end, j, [.comma]) else { return nil }
+    var k = j
+    while k < j + 2, has(k, .dateFiller) || has(k, .dateCue), follows(items[k].end, k + 1) { k += 1 }
+    j = k
+    guard j < items.count, mayStartDate(j), let reading = dateReading(at: j), reading.period.precision == .day,
+      !reading.isBare, reading.period.form != .range
+    else { return nil }
+    // "18:00, 27 January 10:00" is two moments.
+    if clocksBehind(reading.end, itemBehind(reading.end, from: j)) != nil, itemBehind(reading.end, from: j) < items.count { return nil }
+    return momentMatch(reading.period, clocks, start: clocks.start, end: reading.end, i)
+  }
+
+  func momentMatch(_ period: DatePeriod, _ clocks: ClockRange, start: Int, end: Int, _ i: Int) -> Match {
+    let day = resolved(period)
+    let from = instant(day.from, clocks.first)
+    var timex = period.from.iso + clocks.first.timexWithin(from)
+    var to: Instant?
+    if let last = clocks.last {
+      var second = instant(day.from, last)
+      if second.seconds < from.seconds { second.date = second.date.adding(days: 1) }
+      to = second
+      timex += "/" + last.timexWithin(second)
+    }
+    let value = DateValue(
+      timex: timex, from: from, to: to, precision: clocks.first.hasSeconds ? .second : .minute,
+      alternatives: day.alternatives, isRelative: day.isRelative)
+    return Match(kind: .date, value: .date(value), start: start, end: end, next: itemBehind(end, from: i + 1))
+  }
+
+  private func instant(_ day: CivilDate, _ clock: Clock) -> Instant {
+    var offset = clock.offset
+    if let standard = offset, clock.hasSummerTime {
+      offset = day.year == nil ? nil : standard + (Grammar.isSummerTime(day) ? 60 : 0)
+    }
+    return Instant(date: day, time: clock.time, offset: offset)
+  }
+}
+
+extension Clock {
+  func timexWithin(_ instant: Instant) -> String {
+    var told = self
+    told.hasSummerTime = false
+    told.offset = instant.offset
+    return told.timex
+  }
+}

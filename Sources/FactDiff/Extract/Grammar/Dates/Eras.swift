@@ -1,0 +1,161 @@
+// Years alone, decades and centuries: "in 2026", "(2019)", "the 1990s", 90年代, "21st century", "siglo XXI".
+
+extension Grammar {
+  /// A year in four digits where the words around it tell that it is one.
+  func bareYear(at i: Int) -> DateReading? {
+    guard let numeral = numeral(i) else { return nil }
+    if numeral.form == .words { return spokenYear(at: i) }
+    guard numeral.digitCount == 4, let year = numeral.plainDigits, (1000...2199).contains(year),
+      !isDigit(numeral.end + 1) || (byte(numeral.end) != UInt8(ascii: ".") && byte(numeral.end) != UInt8(ascii: ":")),
+      !isLatinLetter(numeral.end), !isLatinLetter(numeral.start - 1)
+    else { return nil }
+    let reading = DateReading(period: .year(year), start: numeral.start, end: numeral.end)
+    if hasUnit(behind: numeral.end, i) { return nil }
+    if let cue = yearCue(before: i) {
+      if cue == .strong, year >= 1000 { return reading }
+      return (1500...2099).contains(year) && endsPhrase(numeral.end) ? reading : nil
+    }
+    guard (1900...2099).contains(year) else { return nil }
+    // "(2019)"
+    if byte(numeral.start - 1) == UInt8(ascii: "("), byte(numeral.end) == UInt8(ascii: ")") { return reading }
+    return nil
+  }
+
+  private enum YearCue { case strong, weak }
+
+  private func yearCue(before i: Int) -> YearCue? {
+    guard i > 0, items[i - 1].list >= 0, isJoined(items[i - 1].end, items[i].start) else { return nil }
+    if let cue = entry(i - 1, .dateCue) { return cue.payload == "weak" ? .weak : .strong }
+    if has(i - 1, .dateBoundBefore) || has(i - 1, .datePart) { return .strong }
+    if has(i - 1, .rangeOpen) || has(i - 1, .season) { return .weak }
+    if has(i - 1, .dateFiller) { return .weak }
+    return nil
+  }
+
+  /// Whether a clause may end here: punctuation, the end, or a word of the lexicon that goes on with dates.
+  private func endsPhrase(_ end: Int) -> Bool {
+    let next = byte(end + spaceWidth(at: end))
+    if next == 0 || next < 0x30 || next == UInt8(ascii: ":") || next == UInt8(ascii: ";") || next >= 0x80 { return true }
+    if next == UInt8(ascii: "?") { return true }
+    let j = itemBehind(end, from: 0)
+    guard j < items.count, items[j].list >= 0, isJoined(end, items[j].start) else { return false }
+    return lexicon.roles(items[j].list).intersects(Grammar.phraseRoles)
+  }
+
+  private static let phraseRoles = RoleSet(
+    .dateCue, .dateBoundBefore, .dateBoundAfter, .rangeJoin, .rangeAnd, .numeralAnd, .dateFiller, .commonEra)
+
+  /// "nineteen eighty-six", "two thousand and twenty" behind a cue.
+  private func spokenYear(at i: Int) -> DateReading? {
+    guard yearCue(before: i) == .strong, let first = plainInteger(i), let numeral = numeral(i) else { return nil }
+    if (1900...2099).contains(first), !hasUnit(behind: numeral.end, i) {
+      return DateReading(period: .year(first), start: numeral.start, end: numeral.end)
+    }
+    guard (15...20).contains(first), gap(i, i + 1) == .space, let second = plainInteger(i + 1),
+      (10...99).contains(second), self.numeral(i + 1)?.form == .words, !hasUnit(behind: items[i + 1].end, i + 1)
+    else { return nil }
+    return DateReading(period: .year(first * 100 + second), start: numeral.start, end: items[i + 1].end)
+  }
+
+  /// "1990s", "the 90s", "1990er", 90年代, "nineties", "años 90".
+  func decade(at i: Int) -> DateReading? {
+    if let word = entry(i, .decadeMark), items[i].numeral < 0 {
+      // "nineties": the payload is the decade; "años 90", "années 1990": it follows.
+      if let decade = word.value.integer, decade > 0 { return decadeReading(decade, items[i].start, items[i].end) }
+      guard i + 1 < items.count, let start = firstDigit(i + 1), isJoined(items[i].end, start) else { return nil }
+      let (value, end) = digits(at: start)
+      guard value % 10 == 0, end - start == 2 || end - start == 4, !isDigit(end) else { return nil }
+      return decadeReading(value, items[i].start, end)
+    }
+    guard let start = firstDigit(i) else { return nil }
+    let (value, end) = digits(at: start)
+    guard end - start == 4 || end - start == 2, value % 10 == 0, value >= 20 else { return nil }
+    var stop = end
+    if byte(stop) == UInt8(ascii: "'") { stop += 1 } else if starts(stop, "’") { stop += 3 }
+    if byte(stop) == UInt8(ascii: "s"), !isLatinLetter(stop + 1), language == .english || language.isSpaceless || end - start == 4 {
+      // "90s" is as well ninety seconds; with four digits or "the" it is not.
+      guard end - start == 4 || has(i - 1, .dateFiller) || byte(start - 1) == UInt8(ascii: "'") || starts(start - 3, "’")
+      else { return nil }
+      return decadeReading(value, start, stop + 1)
+    }
+    if language == .german, starts(end, "er"), !isLatinLetter(end + 2) || starts(end + 2, "n") || starts(end + 2, "-J") {
+      return decadeReading(value, start, end + 2)
+    }
+    return nil
+  }
+
+  /// 90年代, 1990年代, 二十一世紀二十年代.
+  func decade(_ number: Int, at i: Int) -> DateReading? {
+    guard number % 10 == 0 else { return nil }
+    return decadeReading(number, items[i].start, items[i + 1].end)
+  }
+
+  private func decadeReading(_ number: Int, _ start: Int, _ end: Int) -> DateReading? {
+    let first = number < 100 ? (number < 30 ? 2000 : 1900) + number : number
+    guard (1000...2990).contains(first) else { return nil }
+    return DateReading(period: .years(first, 10, .decade), start: start, end: end)
+  }
+
+  /// "21st century", 20世紀, "21. Jahrhundert", "siglo XXI", "XXIe siècle".
+  func century(at i: Int) -> DateReading? {
+    if has(i, .centuryMark) {
+      let start = items[i].end + spaceWidth(at: items[i].end)
+      guard start > items[i].end, let (number, end) = roman(at: start) else {
+        guard let number = plainInteger(i + 1), gap(i, i + 1) == .space, isLatinLetter(items[i].start) else { return nil }
+        return centuryReading(number, items[i].start, items[i + 1].end)
+      }
+      return centuryReading(number, items[i].start, end)
+    }
+    if has(i, .ordinalPrefix), let number = plainInteger(i + 1), has(i + 2, .centuryMark), gap(i, i + 1) != .other {
+      return centuryReading(number, items[i].start, items[i + 2].end)
+    }
+    var number = 0
+    var next = i + 1
+    var end = items[i].end
+    if let day = dayNumber(at: i) {
+      (number, next, end) = (day.day, day.next, day.end)
+    } else if let value = plainInteger(i) {
+      number = value
+    }
+    guard number > 0, number <= 30, has(next, .centuryMark), isJoined(end, items[next].start, [.dot, .hyphen]) else {
+      return nil
+    }
+    // Latin text counts centuries with ordinals; "2 centuries" is a length.
+    if isLatinLetter(items[next].start), end == items[i].end, byte(end) != UInt8(ascii: "."), !has(i, .ordinal) {
+      return nil
+    }
+    // 十九世紀七十年代
+    if !isLatinLetter(items[next].start), let decade = plainInteger(next + 1), has(next + 2, .decadeMark),
+      decade % 10 == 0, decade < 100, gap(next, next + 1) == .none
+    {
+      return decadeReading((number - 1) * 100 + decade, items[i].start, items[next + 2].end)
+    }
+    return centuryReading(number, items[i].start, items[next].end)
+  }
+
+  private func centuryReading(_ number: Int, _ start: Int, _ end: Int) -> DateReading? {
+    guard (1...30).contains(number) else { return nil }
+    return DateReading(period: .years((number - 1) * 100, 100, .century), start: start, end: end)
+  }
+
+  /// A Roman numeral of at most six capital letters.
+  private func roman(at start: Int) -> (Int, Int)? {
+    var i = start
+    var total = 0
+    var last = 0
+    while i < range.upperBound, i - start < 6 {
+      let value: Int
+      switch text[i] {
+      case UInt8(ascii: "I"): value = 1
+      case UInt8(ascii: "V"): value = 5
+      case UInt8(ascii: "X"): value = 10
+      default: value = 0
+      }
+      if value == 0 { break }
+      total += value > last ? value - 2 * last : value
+      last = value
+      i += 1
+    }
+    return i > start && total > 0 && !isLatinLetter(i) && !isDigit(i) ? (total, i) : nil
+  }
+}

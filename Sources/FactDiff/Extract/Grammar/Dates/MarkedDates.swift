@@ -1,0 +1,174 @@
+// Dates whose parts carry a mark: 2026年1月27日, 民國115年, 令和8年1月27日, 2026년 1월 27일, 2026年底.
+
+extension Grammar {
+  /// The marked date that starts with item `i`: an era, a year, or a month with its mark.
+  func markedDate(at i: Int) -> DateReading? {
+    if let era = entry(i, .era), let base = era.value.integer { return eraDate(at: i, base: base) }
+    guard numeral(i) != nil, isJoined(items[i].end, i + 1 < items.count ? items[i + 1].start : -1) else { return nil }
+    if has(i + 1, .yearMark) || has(i + 1, .yearPart) || has(i + 1, .decadeMark) {
+      return yearMarked(at: i)
+    }
+    if has(i + 1, .monthMark) || has(i + 1, .monthPart) { return monthMarked(at: i, year: nil, start: items[i].start) }
+    if has(i + 1, .dayMark) { return dayOfThisMonth(at: i) }
+    return nil
+  }
+
+  /// The whole number of a numeral as dates use it: digits or Han characters, without separators or decimals.
+  func plainInteger(_ i: Int) -> Int? {
+    guard let numeral = numeral(i), numeral.decimals == 0, !numeral.hasSeparator, numeral.bound == .exact,
+      let value = numeral.point?.integer
+    else { return nil }
+    return numeral.isNegative ? -value : value
+  }
+
+  private func eraDate(at i: Int, base: Int) -> DateReading? {
+    guard gap(i, i + 1) == .none || gap(i, i + 1) == .space else { return nil }
+    let start = items[i].start
+    let mark: Int
+    let year: Int
+    if has(i + 1, .yearMark) && starts(items[i].end, "元") {
+      (year, mark) = (1, i + 1)
+    } else if let number = plainInteger(i + 1), number > 0, number < 200 {
+      (year, mark) = (number, i + 2)
+    } else {
+      return nil
+    }
+    guard has(mark, .yearMark) || has(mark, .yearPart), follows(items[mark - 1].end, mark) else { return nil }
+    return monthsBehind(year: base + year, mark: mark, start: start)
+  }
+
+  private func yearMarked(at i: Int) -> DateReading? {
+    guard let numeral = numeral(i), let number = plainInteger(i), number >= 0 else { return nil }
+    if has(i + 1, .decadeMark) { return decade(number, at: i) }
+    var year = number
+    switch numeral.digitCount {
+    case 4 where !numeral.hasLeadingZero:
+      guard (1000...2999).contains(number) else { return nil }
+      // "1000年" alone is as long as it is late.
+      if !(1400...2199).contains(number), self.numeral(i + 2) == nil { return nil }
+    case 2:
+      // 07年, 零八年, 98年5月: two digits only where they cannot be a length of time.
+      let isMonthAhead = self.numeral(i + 2) != nil && has(i + 3, .monthMark) && gap(i + 1, i + 2) != .other
+      guard numeral.form == .digits || numeral.form == .han, !numeral.isNegative,
+        numeral.hasLeadingZero || (numeral.form == .han && number < 10) || isMonthAhead || has(i + 1, .yearPart)
+      else { return nil }
+      year = number + (number < 39 ? 2000 : 1900)
+    default: return nil
+    }
+    return monthsBehind(year: year, mark: i + 1, start: items[i].start)
+  }
+
+  /// The rest of a date behind its year, `mark` being the item of the year's mark.
+  private func monthsBehind(year: Int, mark: Int, start: Int) -> DateReading? {
+    let whole = DatePeriod.year(year)
+    if let part = entry(mark, .yearPart), let value = DatePart(rawValue: part.payload) {
+      return DateReading(period: whole.taking(value), start: start, end: items[mark].end, whole: whole)
+    }
+    let j = mark + 1
+    let yearOnly = DateReading(period: whole, start: start, end: items[mark].end)
+    guard follows(items[mark].end, j) || startsWithParticle(items[mark].end, j) else { return yearOnly }
+    if numeral(j) != nil, has(j + 1, .monthMark) || has(j + 1, .monthPart), follows(items[j].end, j + 1),
+      let reading = monthMarked(at: j, year: year, start: start)
+    {
+      return reading
+    }
+    if let month = entry(j, .month)?.value.integer, language.isSpaceless {
+      return DateReading(period: .month(year, month), start: start, end: items[j].end)
+    }
+    if let reading = subdivision(at: j, year: year, start: start) { return reading }
+    if let part = suffixPart(of: whole, at: j, start: start) { return part }
+    return yearOnly
+  }
+
+  /// 1月27日, 1月, 1月底.
+  private func monthMarked(at i: Int, year: Int?, start: Int) -> DateReading? {
+    guard let month = plainInteger(i), (1...12).contains(month) else { return nil }
+    let whole = DatePeriod.month(year, month)
+    if let part = entry(i + 1, .monthPart), let value = DatePart(rawValue: part.payload) {
+      return DateReading(period: whole.taking(value), start: start, end: items[i + 1].end, whole: whole)
+    }
+    if numeral(i + 2) != nil, follows(items[i + 1].end, i + 2), has(i + 3, .dayMark), follows(items[i + 2].end, i + 3) {
+      // 2月30日 is none at all.
+      guard let day = plainInteger(i + 2), let period = DatePeriod.day(year, month, day) else { return nil }
+      return DateReading(period: period, start: start, end: behindWeekday(items[i + 3].end, i + 4))
+    }
+    let monthOnly = DateReading(period: whole, start: start, end: items[i + 1].end)
+    return suffixPart(of: whole, at: i + 2, start: start) ?? monthOnly
+  }
+
+  /// 29日 counts only where the document's date tells the month.
+  private func dayOfThisMonth(at i: Int) -> DateReading? {
+    guard let today = today?.date, let day = plainInteger(i), (1...31).contains(day), numeral(i)?.form != .words,
+      text[items[i + 1].start] != 0xE8, !has(i - 1, .monthMark)
+    else { return nil }
+    return dayOfMonth(day, near: today, start: items[i].start, end: items[i + 1].end)
+  }
+
+  /// The nearest such day that is not far ahead.
+  func dayOfMonth(_ day: Int, near today: CivilDate, start: Int, end: Int) -> DateReading? {
+    var best: CivilDate?
+    for shift in [0, -1, 1, -2, 2] {
+      let month = CivilDate(year: today.year, month: today.month, day: 1).adding(months: shift)
+      guard CivilDate.isValid(year: month.year, month: month.month, day: day) else { continue }
+      let candidate = CivilDate(year: month.year, month: month.month, day: day)
+      if best.map({ abs(candidate.days - today.days) < abs($0.days - today.days) }) ?? true { best = candidate }
+    }
+    guard let best else { return nil }
+    var period = DatePeriod(best)
+    period.isRelative = true
+    return DateReading(period: period, start: start, end: end)
+  }
+
+  /// A weekday in brackets or right behind: （火）, (월), 星期二.
+  func behindWeekday(_ end: Int, _ j: Int) -> Int {
+    guard has(j, .weekday) else { return bracketedWeekday(end) ?? end }
+    if isJoined(end, items[j].start, [.comma]) { return items[j].end }
+    guard isJoined(end, items[j].start, [.bracket]) else { return end }
+    let close = items[j].end
+    if byte(close) == UInt8(ascii: ")") { return close + 1 }
+    return starts(close, "）") ? close + 3 : end
+  }
+
+  /// （火）: one character of the week between brackets, which is no word of the lexicon.
+  private func bracketedWeekday(_ end: Int) -> Int? {
+    let open = byte(end) == UInt8(ascii: "(") ? 1 : starts(end, "（") ? 3 : 0
+    guard open > 0 else { return nil }
+    let day = end + open
+    for name in Grammar.weekdayCharacters where starts(day, name) {
+      let close = day + name.utf8CodeUnitCount
+      if byte(close) == UInt8(ascii: ")") { return close + 1 }
+      if starts(close, "）") { return close + 3 }
+    }
+    return nil
+  }
+
+  private static let weekdayCharacters: [StaticString] = [
+    "月", "火", "水", "木", "金", "土", "日", "一", "二", "三", "四", "五", "六", "월", "화", "수", "목", "금", "토", "일",
+  ]
+
+  /// 2026年の初め: の, 의 or 的 between a period and its part.
+  private func startsWithParticle(_ end: Int, _ j: Int) -> Bool {
+    guard j < items.count, items[j].start == end + 3 || items[j].start == end + 4 else { return false }
+    return starts(end, "の") || starts(end, "的") || starts(end, "의 ") || starts(end, " 의")
+  }
+
+  /// 底, 末, 初め, 말 behind a year, month or relative period.
+  func suffixPart(of whole: DatePeriod, at j: Int, start: Int) -> DateReading? {
+    guard j > 0, j < items.count else { return nil }
+    let end = items[j - 1].end
+    let distance = items[j].start - end
+    guard distance <= 4, distance == 0 || isJoined(end, items[j].start) || startsWithParticle(end, j) else { return nil }
+    let payload: String
+    if let part = entry(j, .datePart), !isLatinLetter(items[j].start) {
+      payload = part.payload
+    } else if whole.precision == .year, let part = entry(j, .yearPart) {
+      payload = part.payload
+    } else if whole.precision == .month, let part = entry(j, .monthPart) {
+      payload = part.payload
+    } else {
+      return nil
+    }
+    guard let value = DatePart(rawValue: payload) else { return nil }
+    return DateReading(period: whole.taking(value), start: start, end: items[j].end, whole: whole)
+  }
+}

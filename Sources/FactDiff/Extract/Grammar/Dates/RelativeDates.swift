@@ -1,0 +1,247 @@
+// Dates counted from the document's own date: "yesterday", 去年, "next month", "3 days ago", "in two weeks".
+
+extension Grammar {
+  /// Needs the document's date; without one there is nothing to count from.
+  func relativeDate(at i: Int) -> DateReading? {
+    guard let today = today?.date, items[i].list >= 0 || items[i].numeral >= 0 else { return nil }
+    if items[i].numeral >= 0 { return shiftedDate(at: i, from: today) }
+    let roles = lexicon.roles(items[i].list)
+    if roles.contains(.relativeDay), let shift = entry(i, .relativeDay)?.value.integer {
+      return relative(DatePeriod(today.adding(days: shift)), items[i].start, items[i].end)
+    }
+    if roles.contains(.relativePeriod) {
+      guard let payload = entry(i, .relativePeriod)?.payload, let period = Grammar.shift(payload, from: today) else {
+        return nil
+      }
+      return withinRelative(period, at: i)
+    }
+    if roles.contains(.relativeWord), let reading = relativeWord(at: i, from: today) { return reading }
+    if roles.contains(.relativePrefix), let reading = prefixedShift(at: i, from: today) { return reading }
+    if roles.contains(.weekday) { return weekdayNear(at: i, today) }
+    if roles.contains(.half) || roles.contains(.article) { return shiftedDate(at: i, from: today) }
+    return nil
+  }
+
+  func relative(_ period: DatePeriod, _ start: Int, _ end: Int) -> DateReading {
+    var period = period
+    period.isRelative = true
+    return DateReading(period: period, start: start, end: end)
+  }
+
+  /// "-1Y", "0W", "1M": the period that many units from the one that holds the day.
+  private static func shift(_ payload: String, from today: CivilDate) -> DatePeriod? {
+    guard let unit = payload.utf8.last, let count = Int(payload.dropLast()), let year = today.year else { return nil }
+    return period(of: unit, count, from: today, year)
+  }
+
+  private static func period(of unit: UInt8, _ count: Int, from today: CivilDate, _ year: Int) -> DatePeriod? {
+    switch unit {
+    case UInt8(ascii: "D"): return DatePeriod(today.adding(days: count))
+    case UInt8(ascii: "W"): return .weekHolding(today.adding(days: 7 * count))
+    case UInt8(ascii: "M"):
+      let day = CivilDate(year: year, month: today.month, day: 1).adding(months: count)
+      return .month(day.year, day.month)
+    case UInt8(ascii: "Q"):
+      let day = CivilDate(year: year, month: (today.month - 1) / 3 * 3 + 1, day: 1).adding(months: 3 * count)
+      return .quarter(day.year, (day.month + 2) / 3)
+    case UInt8(ascii: "Y"): return .year(year + count)
+    case UInt8(ascii: "E"): return .years((year / 10 + count) * 10, 10, .decade)
+    case UInt8(ascii: "C"): return .years((year / 100 + count) * 100, 100, .century)
+    case UInt8(ascii: "F"):
+      let saturday = DatePeriod.weekHolding(today.adding(days: 7 * count)).from.adding(days: 5)
+      return DatePeriod(from: saturday, to: saturday.adding(days: 2), precision: .week, form: .weekend)
+    default: return nil
+    }
+  }
+
+  /// What follows a relative year, month or week: 今年年底, 去年5月, 明年下半年, "next week Monday", 下周三.
+  private func withinRelative(_ period: DatePeriod, at i: Int) -> DateReading? {
+    let start = items[i].start
+    var reading = relative(period, start, items[i].end)
+    let j = i + 1
+    guard j < items.count, items[j].start - items[i].end <= 4 else { return reading }
+    if var part = suffixPart(of: period, at: j, start: start) {
+      part.period.isRelative = true
+      return part
+    }
+    guard follows(items[i].end, j, [.comma]) || starts(items[i].end, "的") || starts(items[i].end, "の") else {
+      return reading
+    }
+    if period.precision == .year, let year = period.from.year {
+      if let inner = subdivision(at: j, year: year, start: start) { reading = inner }
+      if numeral(j) != nil, has(j + 1, .monthMark) || has(j + 1, .monthPart), let inner = markedDate(at: j),
+        !inner.period.hasYear
+      {
+        reading = inner
+        reading.whole = inner.whole?.inYear(year)
+        reading.period = inner.period.inYear(year)
+      } else if has(j, .month), let month = entry(j, .month)?.value.integer {
+        reading.period = .month(year, month)
+        reading.end = items[j].end
+      }
+    } else if period.precision == .month, let day = plainInteger(j), has(j + 1, .dayMark), gap(j, j + 1) == .none,
+      let inner = DatePeriod.day(period.from.year, period.from.month, day)
+    {
+      reading.period = inner
+      reading.end = items[j + 1].end
+    } else if period.precision == .week, period.form == .plain {
+      var k = j
+      if has(k, .dateFiller) || has(k, .dateCue), follows(items[k].end, k + 1) { k += 1 }
+      if let weekday = entry(k, .weekday)?.value.integer {
+        reading.period = DatePeriod(period.from.adding(days: weekday - 1))
+        reading.end = items[k].end
+      }
+    }
+    reading.start = start
+    reading.period.isRelative = true
+    return reading
+  }
+
+  /// "last", "this", "next" and what they stand before: a unit, a month, a weekday, "3 days".
+  private func relativeWord(at i: Int, from today: CivilDate) -> DateReading? {
+    guard let word = entry(i, .relativeWord)?.value.integer, let year = today.year,
+      gap(i, i + 1) == .space || gap(i, i + 1) == .none
+    else { return nil }
+    let j = i + 1
+    let start = items[i].start
+    if let unit = unitLetter(j), unit.count == 1, let period = Grammar.period(of: unit.letter, word, from: today, year) {
+      return withinRelative(period, at: j).map { reading in
+        var reading = reading
+        reading.start = start
+        return reading
+      }
+    }
+    if let month = entry(j, .month)?.value.integer {
+      let shift: Int
+      switch word {
+      case 0: shift = 0
+      case ..<0: shift = month < today.month ? word + 1 : word
+      default: shift = month > today.month ? word - 1 : word
+      }
+      let (told, end) = yearBehind(j)
+      return relative(.month(told ?? year + shift, month), start, end)
+    }
+    if let weekday = entry(j, .weekday)?.value.integer {
+      // "this Friday" is of this week; so are last and next counted by weeks.
+      let monday = DatePeriod.weekHolding(today).from
+      return relative(DatePeriod(monday.adding(days: 7 * word + weekday - 1)), start, items[j].end)
+    }
+    if let season = entry(j, .season)?.payload {
+      return relative(seasonPeriod(season, year + word), start, items[j].end)
+    }
+    if has(j, .weekend), let period = Grammar.period(of: UInt8(ascii: "F"), word, from: today, year) {
+      return relative(period, start, items[j].end)
+    }
+    if has(j, .quarterMark), items[j].end - items[j].start > 1,
+      let period = Grammar.period(of: UInt8(ascii: "Q"), word, from: today, year)
+    {
+      return relative(period, start, items[j].end)
+    }
+    if word != 0, let span = plainSpan(at: j) { return stretch(span, word, from: today, start: start) }
+    return nil
+  }
+
+  /// "last 3 days", "next two months": from or up to the document's day.
+  private func stretch(_ span: PlainSpan, _ word: Int, from today: CivilDate, start: Int) -> DateReading? {
+    guard let other = moved(today, span, by: word < 0 ? -1 : 1) else { return nil }
+    var period: DatePeriod
+    if word < 0 {
+      period = DatePeriod(from: other, to: today, precision: .day, form: .range)
+    } else {
+      let first = today.adding(days: 1)
+      guard let last = moved(first, span, by: 1) else { return nil }
+      period = DatePeriod(from: first, to: last, precision: .day, form: .range)
+    }
+    period.isRelative = true
+    return DateReading(period: period, start: start, end: span.end)
+  }
+
+  // MARK: Shifts
+
+  /// "3 years", "two weeks and 2 days": whole calendar units, as shifts are counted.
+  struct PlainSpan {
+    var months = 0
+    var days = 0
+    var seconds = 0
+    var end: Int
+    var next: Int
+  }
+
+  func plainSpan(at i: Int) -> PlainSpan? {
+    guard let duration = duration(at: i), case .duration(let interval, _) = duration.value, duration.bound == .exact,
+      interval.isPoint
+    else { return nil }
+    var span = PlainSpan(end: duration.end, next: duration.next)
+    for part in durationParts(at: i) {
+      guard let count = part.count.integer else {
+        guard let seconds = interval.min?.integer else { return nil }
+        return PlainSpan(seconds: seconds, end: duration.end, next: duration.next)
+      }
+      switch part.unit {
+      case .year: span.months += 12 * count
+      case .month: span.months += count
+      case .week: span.days += 7 * count
+      case .day: span.days += count
+      case .hour: span.seconds += 3600 * count
+      case .minute: span.seconds += 60 * count
+      case .second: span.seconds += count
+      }
+    }
+    guard abs(span.months) < 24_000, abs(span.days) < 1_000_000, abs(span.seconds) < 100_000_000 else { return nil }
+    return span
+  }
+
+  private func moved(_ day: CivilDate, _ span: PlainSpan, by sign: Int) -> CivilDate? {
+    guard span.seconds == 0 else { return nil }
+    let result = day.adding(months: sign * span.months).adding(days: sign * span.days)
+    guard let year = result.year, (1...9999).contains(year) else { return nil }
+    return result
+  }
+
+  /// "3 days ago", 三年後, "two weeks later", "two days from today".
+  private func shiftedDate(at i: Int, from today: CivilDate) -> DateReading? {
+    guard let span = plainSpan(at: i), follows(span.end, span.next), let suffix = entry(span.next, .relativeSuffix),
+      let sign = suffix.value.integer
+    else { return nil }
+    return shifted(span, sign, from: today, start: items[i].start, end: items[span.next].end)
+  }
+
+  /// "in two weeks", "vor drei Jahren", "il y a deux ans".
+  private func prefixedShift(at i: Int, from today: CivilDate) -> DateReading? {
+    guard let sign = entry(i, .relativePrefix)?.value.integer, gap(i, i + 1) == .space || gap(i, i + 1) == .none,
+      let span = plainSpan(at: i + 1)
+    else { return nil }
+    return shifted(span, sign, from: today, start: items[i].start, end: span.end)
+  }
+
+  private func shifted(_ span: PlainSpan, _ sign: Int, from today: CivilDate, start: Int, end: Int) -> DateReading? {
+    if let day = moved(today, span, by: sign) { return relative(DatePeriod(day), start, end) }
+    return nil
+  }
+
+  // MARK: Weekdays
+
+  /// A weekday alone: the one just past, or today.
+  private func weekdayNear(at i: Int, _ today: CivilDate) -> DateReading? {
+    guard let weekday = entry(i, .weekday)?.value.integer else { return nil }
+    // Abbreviations ("sat", "sun") are words of their own.
+    if items[i].end - items[i].start <= 4, isLatinLetter(items[i].start), !isAfterDateCue(i) { return nil }
+    let back = (today.weekday - weekday + 7) % 7
+    let day = today.adding(days: -back)
+    return relative(DatePeriod(day), items[i].start, items[i].end)
+  }
+
+  /// The time unit of item `j` as a letter of a relative period: W, M, Q, Y, E (decade), C.
+  private func unitLetter(_ j: Int) -> (letter: UInt8, count: Int)? {
+    guard let unit = entry(j, .timeUnit)?.payload else { return nil }
+    switch unit {
+    case "D": return (UInt8(ascii: "D"), 1)
+    case "W": return (UInt8(ascii: "W"), 1)
+    case "MO": return (UInt8(ascii: "M"), 1)
+    case "Y": return (UInt8(ascii: "Y"), 1)
+    case "DECADE": return (UInt8(ascii: "E"), 1)
+    case "CENTURY": return (UInt8(ascii: "C"), 1)
+    default: return nil
+    }
+  }
+}

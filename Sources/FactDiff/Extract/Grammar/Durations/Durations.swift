@@ -1,0 +1,238 @@
+// Lengths of time: 59分鐘40秒, "an hour and a half", "3 years and 2 months", 10–20 minutes, 兩個半小時, 1:02:03 where it is a length.
+
+extension Grammar {
+  func duration(at i: Int) -> Match? {
+    guard i + 1 < items.count || items[i].numeral >= 0 || items[i].list >= 0 else { return nil }
+    if let clock = clockDuration(at: i) { return clock }
+    guard let reading = durationReading(at: i) else { return nil }
+    return Match(
+      kind: .duration, value: .duration(reading.parts.interval, iso: reading.parts.iso), bound: reading.bound,
+      start: reading.start, end: reading.end, next: reading.next)
+  }
+
+  /// The parts of the duration that starts with item `i`.
+  func durationParts(at i: Int) -> [DurationPart] { durationReading(at: i)?.parts ?? [] }
+
+  private struct DurationReading {
+    var parts: [DurationPart]
+    var bound: Bound
+    var start: Int
+    var end: Int
+    var next: Int
+  }
+
+  private static let halfNumber = Number(digits: 5, exponent: -1)
+
+  private func durationReading(at i: Int) -> DurationReading? {
+    if items[i].numeral < 0 { return halfUnit(at: i) }
+    guard i + 1 < items.count, let operand = operand(at: i), operand.next < items.count, items[operand.next].list >= 0,
+      let low = operand.interval.min, let high = operand.interval.max, low >= .zero
+    else { return nil }
+    var extra = Number.zero
+    var unitItem = operand.next
+    var joint = operand.end
+    // 兩個半小時: the half stands before the unit.
+    if let (half, item) = halfBeforeUnit(operand) {
+      extra = half
+      unitItem = item
+      joint = items[item - 1].end
+    }
+    guard let (unit, factor, isShort) = unitAt(unitItem, behind: joint, isFirst: true) else { return nil }
+    if has(unitItem, .ageSuffix) { return nil }
+    if operand.numeral.isArticle, !operand.isRange, !isLength(ofOne: unitItem, article: i) { return nil }
+    var reading = DurationReading(
+      parts: [
+        DurationPart(
+          count: (low + extra) * Number(factor), upper: (high + extra) * Number(factor), unit: unit)
+      ], bound: operand.bound, start: operand.start, end: items[unitItem].end, next: unitItem + 1)
+    if operand.isRange || operand.bound != .exact {
+      takeHalf(&reading, factor: factor)
+      return isShort ? nil : reading
+    }
+    takeHalf(&reading, factor: factor)
+    takeSmallerParts(&reading)
+    // "14h30" is a clock where that is how it is written; "59分", "5m" alone are none.
+    if isShort, reading.parts.count == 1 { return nil }
+    return reading
+  }
+
+  /// The unit at item `j`: a word, or a letter ("h", "m", 分) that counts only in company.
+  private func unitAt(_ j: Int, behind end: Int, isFirst: Bool) -> (TimeUnit, Int, Bool)? {
+    guard j < items.count, items[j].list >= 0, isJoined(end, items[j].start, isFirst ? [.hyphen] : []) else {
+      return nil
+    }
+    if let payload = entry(j, .timeUnit)?.payload {
+      guard let (unit, factor) = TimeUnit.named(payload) else { return nil }
+      return (unit, factor, false)
+    }
+    if has(j, .hourMark), isLatinLetter(items[j].start), items[j].end - items[j].start == 1 { return (.hour, 1, true) }
+    if has(j, .minuteMark) { return (.minute, 1, true) }
+    if has(j, .secondMark) { return (.second, 1, true) }
+    return nil
+  }
+
+  /// Whether "a day", 一天 is a length: not "once a day", "$5 a day", "the one second".
+  private func isLength(ofOne unit: Int, article i: Int) -> Bool {
+    if isHan(items[i].start) { return !has(unit, .ordinal) }
+    if entry(unit, .timeUnit)?.payload == "S", has(unit, .ordinal), byte(items[i].start) | 0x20 == UInt8(ascii: "a") {
+      return false
+    }
+    // "the one day" is one; "three times a day", "5 dollars a day" is a rate.
+    guard i > 0, byte(items[i].start) | 0x20 == UInt8(ascii: "a"), isJoined(items[i - 1].end, items[i].start) else {
+      return true
+    }
+    if items[i - 1].numeral >= 0 { return false }
+    return !lexicon.roles(items[i - 1].list).intersects(Grammar.rateRoles)
+  }
+
+  private static let rateRoles = RoleSet(
+    .currencySuffix, .multiplierSuffix, .percentSuffix, .unit, .timeUnit, .counter, .fuzzyNumeral)
+
+  /// 個半: a half between the number and its unit.
+  private func halfBeforeUnit(_ operand: Operand) -> (Number, Int)? {
+    guard !operand.isRange else { return nil }
+    var j = operand.next
+    if has(j, .counter), follows(operand.end, j), isHan(items[j].start) { j += 1 }
+    guard has(j, .half), isHan(items[j].start), follows(items[j - 1].end, j), has(j + 1, .timeUnit),
+      items[j + 1].start == items[j].end
+    else { return nil }
+    return (Grammar.halfNumber, j + 1)
+  }
+
+  /// 三年半, "an hour and a half", "una hora y media", 1시간 반.
+  private func takeHalf(_ reading: inout DurationReading, factor: Int) {
+    guard let k = halfBehind(reading.next, reading.end) else { return }
+    let more = Grammar.halfNumber * Number(factor)
+    reading.parts[0].count = reading.parts[0].count + more
+    reading.parts[0].upper = reading.parts[0].upper + more
+    reading.end = items[k].end
+    reading.next = k + 1
+  }
+
+  private func halfBehind(_ next: Int, _ end: Int) -> Int? {
+    guard next < items.count, follows(end, next) else { return nil }
+    if has(next, .half), !isLatinLetter(items[next].start) {
+      // 三年半導體: the scanner knows 半導體; 三年半價 does not occur.
+      return next
+    }
+    guard has(next, .numeralAnd) else { return nil }
+    var k = next + 1
+    if has(k, .article), follows(items[k - 1].end, k) { k += 1 }
+    guard has(k, .half), follows(items[k - 1].end, k), !follows(items[k].end, k + 1) || !has(k + 1, .timeUnit) else {
+      return nil
+    }
+    return k
+  }
+
+  /// "3 years and 2 months", 1小時30分鐘, "59m40s".
+  private func takeSmallerParts(_ reading: inout DurationReading) {
+    while reading.parts.count < 7 {
+      var j = reading.next
+      guard j + 1 < items.count, let last = reading.parts.last else { return }
+      let isJoint: Bool
+      if has(j, .numeralAnd), follows(reading.end, j, [.comma]), follows(items[j].end, j + 1) {
+        j += 1
+        isJoint = true
+      } else {
+        isJoint = isJoined(reading.end, items[j].start, [.comma])
+      }
+      guard isJoint, let numeral = numeral(j), let count = numeral.point, numeral.bound == .exact, !numeral.isNegative
+      else { return }
+      if let (unit, factor, isShort) = unitAt(j + 1, behind: numeral.end, isFirst: false), unit.rawValue < last.unit.rawValue {
+        // A list of lengths ("3 years, 5 days") keeps its comma only between neighbours of one sum.
+        if isShort, !isHan(items[j + 1].start), last.unit.rawValue > TimeUnit.hour.rawValue, unit != .hour { return }
+        reading.parts.append(
+          DurationPart(count: count * Number(factor), upper: count * Number(factor), unit: unit))
+        reading.end = items[j + 1].end
+        reading.next = j + 2
+        if let k = halfBehind(reading.next, reading.end), isHan(items[k].start) {
+          reading.parts[reading.parts.count - 1].count = count + Grammar.halfNumber
+          reading.parts[reading.parts.count - 1].upper = count + Grammar.halfNumber
+          reading.end = items[k].end
+          reading.next = k + 1
+        }
+        continue
+      }
+      // "1h20": minutes without their mark.
+      if last.unit == .hour, reading.parts.count == 1, items[j].start == reading.end, numeral.digitCount == 2,
+        let minutes = numeral.plainDigits, minutes < 60, !isDigit(numeral.end), !isLatinLetter(numeral.end)
+      {
+        reading.parts.append(DurationPart(count: Number(minutes), upper: Number(minutes), unit: .minute))
+        reading.end = numeral.end
+        reading.next = j + 1
+      }
+      return
+    }
+  }
+
+  /// "half an hour", 半年, "media hora", "une demi-heure", "the whole day" is none.
+  private func halfUnit(at i: Int) -> DurationReading? {
+    guard has(i, .half) else { return nil }
+    var j = i + 1
+    if numeral(j)?.isArticle == true || has(j, .article) || has(j, .counter), follows(items[i].end, j) { j += 1 }
+    guard follows(items[j - 1].end, j, [.hyphen]), let payload = entry(j, .timeUnit)?.payload,
+      let (unit, factor) = TimeUnit.named(payload)
+    else { return nil }
+    if isHan(items[i].start), items[j].start > items[j - 1].end { return nil }
+    var start = items[i].start
+    // "a half hour", "eine halbe Stunde"
+    if i > 0, has(i - 1, .article), follows(items[i - 1].end, i) { start = items[i - 1].start }
+    return DurationReading(
+      parts: [
+        DurationPart(
+          count: Grammar.halfNumber * Number(factor), upper: Grammar.halfNumber * Number(factor), unit: unit)
+      ], bound: .exact, start: start, end: items[j].end, next: j + 1)
+  }
+
+  // MARK: Lengths written as clocks
+
+  /// 1:02:03 or 59:40 beside a word for a length, or in a field of that name.
+  private func clockDuration(at i: Int) -> Match? {
+    guard let start = firstDigit(i), start == items[i].start else { return nil }
+    let (first, firstEnd) = digits(at: start)
+    guard byte(firstEnd) == UInt8(ascii: ":"), isDigit(firstEnd + 1), firstEnd - start <= 3 else { return nil }
+    let (second, secondEnd) = digits(at: firstEnd + 1)
+    guard secondEnd - firstEnd == 3, second < 60, byte(start - 1) != UInt8(ascii: ":") else { return nil }
+    var end = secondEnd
+    var parts = [
+      DurationPart(count: Number(first), upper: Number(first), unit: .minute),
+      DurationPart(count: Number(second), upper: Number(second), unit: .second),
+    ]
+    if byte(secondEnd) == UInt8(ascii: ":"), isDigit(secondEnd + 1) {
+      let (third, thirdEnd) = digits(at: secondEnd + 1)
+      guard thirdEnd - secondEnd == 3, third < 60 else { return nil }
+      end = thirdEnd
+      parts[0].unit = .hour
+      parts[1].unit = .minute
+      parts.append(DurationPart(count: Number(third), upper: Number(third), unit: .second))
+    }
+    guard !isDigit(end), byte(end) != UInt8(ascii: ":"), isLengthCue(before: i, end) else { return nil }
+    parts.removeAll { $0.count == .zero }
+    guard !parts.isEmpty else { return nil }
+    return Match(
+      kind: .duration, value: .duration(parts.interval, iso: parts.iso), start: start, end: end,
+      next: itemBehind(end, from: i + 1))
+  }
+
+  private func isLengthCue(before i: Int, _ end: Int) -> Bool {
+    if i > 0, has(i - 1, .lengthCue), items[i].start - items[i - 1].end <= 12 { return true }
+    let j = itemBehind(end, from: i + 1)
+    if has(j, .lengthCue), isJoined(end, items[j].start) { return true }
+    return isLengthLabel
+  }
+
+  /// Whether the block's own label, a key or a column header, names a length.
+  private var isLengthLabel: Bool {
+    guard let label = source.blocks[block].label else { return false }
+    var k = label.lowerBound
+    while k < label.upperBound {
+      if let match = lexicon.longestMatch(in: text, from: k, to: label.upperBound) {
+        if lexicon.roles(match.list).contains(.lengthCue) { return true }
+        k += match.length
+      } else {
+        k += 1
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,325 @@
+// A time of day as read: 18:05, "6:05 p.m.", 下午6时04分, "9 Uhr", "14h30", noon.
+
+struct Clock {
+  var time: ClockTime
+  var hasMinutes = true
+  var hasSeconds = false
+  /// Minutes east of UTC.
+  var offset: Int?
+  /// "US" zones that have summer time: the offset depends on the day.
+  var hasSummerTime = false
+  /// Whether morning or afternoon was told, or need not be.
+  var isTold = false
+  var start: Int
+  var end: Int
+
+  /// "T08:00", "T08:00:30", "T08:00+09:00".
+  var timex: String {
+    var result = "T" + padded(time.hour, 2) + ":" + padded(time.minute, 2)
+    if hasSeconds { result += ":" + padded(time.second, 2) }
+    if let offset, !hasSummerTime { result += Instant.zoneText(offset) }
+    return result
+  }
+}
+
+extension Grammar {
+  /// The clock time that starts with item `i`. `isExpected`: a date or "at" stands before it, so "9" alone may be one.
+  func clock(at i: Int, isExpected: Bool = false) -> Clock? {
+    guard i < items.count else { return nil }
+    if items[i].list >= 0 {
+      let roles = lexicon.roles(items[i].list)
+      if roles.contains(.dayPart) { return dayPartFirst(at: i, isExpected: isExpected) }
+      if roles.contains(.clockFiller) {
+        guard follows(items[i].end, i + 1), items[i + 1].numeral >= 0 || has(i + 1, .dayPart),
+          var clock = clock(at: i + 1, isExpected: true)
+        else { return nil }
+        if isExpected { clock.start = items[i].start }
+        return clock
+      }
+      if roles.contains(.zone), let zone = zone(at: i, behind: items[i].start), isHan(items[i].start) || isHangul(items[i].start),
+        follows(items[i].end, i + 1), var clock = clock(at: i + 1)
+      {
+        clock.offset = zone.offset
+        clock.start = items[i].start
+        return clock
+      }
+      if roles.intersects(Grammar.shiftStarts) { return shiftedClock(at: i) }
+      return nil
+    }
+    guard let numeral = numeral(i), !numeral.hasSeparator else { return nil }
+    if let start = firstDigit(i), start == items[i].start, let clock = digitalClock(at: i, start) {
+      return withSuffixes(clock, itemBehind(clock.end, from: i + 1))
+    }
+    if let clock = shiftedClock(at: i) { return clock }
+    return hourClock(at: i, isExpected: isExpected)
+  }
+
+  private static let shiftStarts = RoleSet(.half, .fraction, .article)
+
+  private func isHangul(_ offset: Int) -> Bool { byte(offset) >= 0xEA && byte(offset) <= 0xED }
+
+  /// "18:05", "18:05:30", "8.30 pm", "14h30", "9 h 30".
+  private func digitalClock(at i: Int, _ start: Int) -> Clock? {
+    let (hour, hourEnd) = digits(at: start)
+    guard hourEnd - start <= 2, hour <= 24, !isInsideNumber(start) else { return nil }
+    let colon = byte(hourEnd) == UInt8(ascii: ":") ? 1 : starts(hourEnd, "：") ? 3 : 0
+    if colon > 0, isDigit(hourEnd + colon) {
+      let (minute, minuteEnd) = digits(at: hourEnd + colon)
+      guard minuteEnd - hourEnd == colon + 2, minute < 60, hour < 24 || minute == 0 else { return nil }
+      var clock = Clock(time: ClockTime(hour: hour % 24, minute: minute), start: start, end: minuteEnd)
+      if byte(minuteEnd) == byte(hourEnd), isDigit(minuteEnd + colon) {
+        let (second, secondEnd) = digits(at: minuteEnd + colon)
+        guard secondEnd - minuteEnd == colon + 2, second < 60 else { return nil }
+        clock.time.second = second
+        clock.hasSeconds = true
+        clock.end = secondEnd
+        if byte(secondEnd) == UInt8(ascii: "."), isDigit(secondEnd + 1) { clock.end = digits(at: secondEnd + 1).end }
+      }
+      if isDigit(clock.end) || (byte(clock.end) == UInt8(ascii: ":") && isDigit(clock.end + 1)) { return nil }
+      clock.isTold = hour > 12 || hour == 0
+      return clock
+    }
+    // "8.30 pm", "18.05 Uhr"
+    if byte(hourEnd) == UInt8(ascii: "."), isDigit(hourEnd + 1) {
+      let (minute, minuteEnd) = digits(at: hourEnd + 1)
+      let j = itemBehind(minuteEnd, from: i + 1)
+      guard minuteEnd - hourEnd == 3, minute < 60, !isDigit(minuteEnd), j < items.count,
+        isJoined(minuteEnd, items[j].start), isHalfOfDay(j) || (has(j, .hourMark) && items[j].end - items[j].start > 1)
+      else { return nil }
+      return Clock(time: ClockTime(hour: hour % 24, minute: minute), start: start, end: minuteEnd)
+    }
+    return nil
+  }
+
+  private func isHalfOfDay(_ j: Int) -> Bool {
+    guard let part = entry(j, .dayPart)?.payload else { return false }
+    return part == "am" || part == "pm"
+  }
+
+  private func isInsideNumber(_ start: Int) -> Bool {
+    let before = byte(start - 1)
+    if before == UInt8(ascii: ":") || before == UInt8(ascii: ".") || before == UInt8(ascii: "/") { return isDigit(start - 2) }
+    return isLatinLetter(start - 1) && before | 0x20 != UInt8(ascii: "t")
+  }
+
+  /// 9時3分, "9 Uhr 30", 八點半, "9 o'clock", "7pm", "14h30".
+  private func hourClock(at i: Int, isExpected: Bool) -> Clock? {
+    guard let numeral = numeral(i), let hour = plainInteger(i), (0...24).contains(hour) || numeral.digitCount == 4,
+      numeral.form != .mixed
+    else { return nil }
+    let j = i + 1
+    var start = items[i].start
+    if text[start] == UInt8(ascii: "-") { start += 1 }
+    if isLatinLetter(start - 1) || isDigit(start - 1) { return nil }
+    if byte(start - 1) == UInt8(ascii: "."), isDigit(start - 2) { return nil }
+    guard follows(items[i].end, j) else {
+      return isExpected && hour < 25 && isBareHour(i) ? Clock(time: ClockTime(hour: hour % 24), start: start, end: items[i].end) : nil
+    }
+    if numeral.digitCount == 4, numeral.form == .digits {
+      // "1140 a.m."
+      guard isHalfOfDay(j), hour / 100 <= 12, hour % 100 < 60, let minutes = Optional(hour % 100) else { return nil }
+      return withSuffixes(
+        Clock(time: ClockTime(hour: hour / 100, minute: minutes), start: start, end: items[i].end), j)
+    }
+    guard hour <= 24 else { return nil }
+    var clock = Clock(time: ClockTime(hour: hour % 24), hasMinutes: false, start: start, end: items[i].end)
+    clock.isTold = hour > 12
+    if has(j, .hourMark) { return marked(clock, i, j, isExpected: isExpected) }
+    if has(j, .dayPart) || has(j, .clockWord) { return withSuffixes(clock, j, needsSuffix: !isExpected) }
+    // "nine thirty" behind a date
+    if isExpected, numeral.form == .words, gap(i, j) == .space, let minute = plainInteger(j), (10...59).contains(minute),
+      self.numeral(j)?.form == .words
+    {
+      clock.time.minute = minute
+      clock.end = items[j].end
+      return withSuffixes(clock, j + 1)
+    }
+    return isExpected && isBareHour(i) ? clock : nil
+  }
+
+  /// "at 5", "at 9": a whole hour with nothing that counts behind it.
+  private func isBareHour(_ i: Int) -> Bool {
+    guard has(i - 1, .clockFiller), let numeral = numeral(i), numeral.digitCount <= 2, numeral.form != .han else { return false }
+    let next = byte(numeral.end)
+    if next == 0 || next == UInt8(ascii: ",") || next == UInt8(ascii: ";") { return true }
+    return next == UInt8(ascii: ".") && !isDigit(numeral.end + 1) || next == UInt8(ascii: "?")
+  }
+
+  private func marked(_ clock: Clock, _ i: Int, _ j: Int, isExpected: Bool) -> Clock? {
+    var clock = clock
+    var isFirm = isExpected || clock.isTold
+    clock.end = items[j].end
+    // "3h" is a length where hours of a clock are written otherwise.
+    let isLetter = isLatinLetter(items[j].start) && items[j].end - items[j].start == 1
+    var k = j + 1
+    // 八點十分: 十分 is an idiom elsewhere and was dropped.
+    if starts(clock.end, "十分"), isHan(items[j].start) {
+      clock.time.minute = 10
+      clock.hasMinutes = true
+      clock.end += 6
+      k = itemBehind(clock.end, from: k)
+      return withSuffixes(clock, k)
+    }
+    if let minute = plainInteger(k), (0...59).contains(minute), follows(clock.end, k),
+      self.numeral(k)?.form != .mixed
+    {
+      if has(k + 1, .minuteMark) || entry(k + 1, .timeUnit)?.payload == "M", follows(items[k].end, k + 1) {
+        if isLetter, has(k + 1, .timeUnit) { return nil }
+        clock.time.minute = minute
+        clock.hasMinutes = true
+        clock.end = items[k + 1].end
+        k += 2
+        if let second = plainInteger(k), (0...59).contains(second), follows(clock.end, k),
+          has(k + 1, .secondMark) || entry(k + 1, .timeUnit)?.payload == "S", follows(items[k].end, k + 1)
+        {
+          clock.time.second = second
+          clock.hasSeconds = true
+          clock.end = items[k + 1].end
+          k += 2
+        }
+        isFirm = true
+      } else if self.numeral(k)?.digitCount == 2, items[k].end - items[k].start == 2,
+        isLatinLetter(items[j].start) || items[k].start == clock.end
+      {
+        // "14h30", "9 Uhr 30"
+        clock.time.minute = minute
+        clock.hasMinutes = true
+        clock.end = items[k].end
+        k += 1
+        isFirm = true
+      } else if self.numeral(k)?.form == .han, minute >= 5, items[k].start == clock.end {
+        clock.time.minute = minute
+        clock.hasMinutes = true
+        clock.end = items[k].end
+        k += 1
+        isFirm = isFirm || minute >= 10
+      }
+    } else if has(k, .half), follows(clock.end, k), !isLatinLetter(items[k].start) {
+      clock.time.minute = 30
+      clock.hasMinutes = true
+      clock.end = items[k].end
+      k += 1
+      isFirm = true
+    } else if has(k, .fraction), entry(k, .fraction)?.payload == "4", starts(clock.end, "一刻") || starts(clock.end, "三刻") {
+      clock.hasMinutes = true
+      clock.end = items[k].end
+      k += 1
+    }
+    for (word, minute) in Grammar.quarters where starts(clock.end, word) {
+      clock.time.minute = minute
+      clock.hasMinutes = true
+      clock.end += word.utf8CodeUnitCount
+      k = itemBehind(clock.end, from: k)
+      isFirm = true
+    }
+    if isLetter, !clock.hasMinutes, language == .english || !(isExpected || clock.time.hour > 5) { return nil }
+    if isLetter, language == .english { return nil }
+    // 三點 is as well three points: a bare hour in characters needs a day part, minutes or a date.
+    let isDigits = numeral(i)?.form == .digits || clock.time.hour == 0
+    if !isFirm, !isDigits, isHan(items[j].start), !has(k, .clockWord), !has(k, .dateBoundAfter), language.isChinese { return nil }
+    return withSuffixes(clock, k)
+  }
+
+  private static let quarters: [(StaticString, Int)] = [("一刻鐘", 15), ("一刻钟", 15), ("一刻", 15), ("三刻", 45)]
+
+  /// Day part, zone and "o'clock" behind a clock time.
+  private func withSuffixes(_ clock: Clock, _ next: Int, needsSuffix: Bool = false) -> Clock? {
+    var clock = clock
+    var j = next
+    var found = false
+    if has(j, .hourMark), follows(clock.end, j), items[j].end - items[j].start > 1, clock.hasMinutes || !needsSuffix,
+      isLatinLetter(items[j].start)
+    {
+      clock.end = items[j].end
+      j += 1
+      found = true
+    }
+    if has(j, .clockWord), follows(clock.end, j) {
+      clock.end = items[j].end
+      j += 1
+      found = true
+    }
+    var k = j
+    if has(k, .dateFiller) || has(k, .clockFiller) || has(k, .dateCue), follows(clock.end, k), has(k + 1, .dayPart) { k += 1 }
+    if let part = entry(k, .dayPart)?.payload, k == j ? follows(clock.end, k) : follows(items[j].end, k),
+      !isHan(items[k].start), let time = Grammar.time(clock.time, in: part)
+    {
+      clock.time = time
+      clock.isTold = true
+      clock.end = items[k].end
+      if byte(clock.end) == UInt8(ascii: "."), byte(clock.end - 2) == UInt8(ascii: ".") || byte(clock.end - 2) == 0x20 {
+        clock.end += 1
+      }
+      j = k + 1
+      found = true
+    }
+    if needsSuffix, !found { return nil }
+    return withZone(clock, j)
+  }
+
+  /// The hour in a part of the day, nil where they do not go together.
+  static func time(_ time: ClockTime, in part: String) -> ClockTime? {
+    var result = time
+    switch part {
+    case "am", "morning":
+      if time.hour == 12 { result.hour = 0 }
+    case "pm", "afternoon", "evening":
+      if time.hour < 12 { result.hour += 12 }
+    case "night":
+      if time.hour >= 6, time.hour < 12 { result.hour += 12 }
+      if time.hour == 12 { result.hour = 0 }
+    case "noon":
+      if time.hour < 5 { result.hour += 12 }
+    case "midnight":
+      if time.hour == 12 { result.hour = 0 }
+    default: return nil
+    }
+    return result
+  }
+
+  /// 下午6时04分, 오후 6시, 午前9時, "noon", "midnight".
+  private func dayPartFirst(at i: Int, isExpected: Bool) -> Clock? {
+    guard let part = entry(i, .dayPart)?.payload else { return nil }
+    let j = i + 1
+    if follows(items[i].end, j), items[j].numeral >= 0 || has(j, .clockFiller), !isLatinLetter(items[i].start) || has(j, .clockFiller),
+      var clock = clock(at: j, isExpected: true), let time = Grammar.time(clock.time, in: part)
+    {
+      clock.start = items[i].start
+      clock.time = time
+      clock.isTold = true
+      return clock
+    }
+    switch part {
+    case "noon": return withZone(Clock(time: ClockTime(hour: 12), isTold: true, start: items[i].start, end: items[i].end), j)
+    case "midnight":
+      return withZone(Clock(time: ClockTime(hour: 0), isTold: true, start: items[i].start, end: items[i].end), j)
+    default: return nil
+    }
+  }
+
+  /// "half past nine", "quarter to ten", "10 past 9".
+  private func shiftedClock(at i: Int) -> Clock? {
+    var minutes = 0
+    var j = i
+    if has(j, .article), follows(items[j].end, j + 1) { j += 1 }
+    if has(j, .half) {
+      minutes = 30
+    } else if has(j, .fraction), entry(j, .fraction)?.value == Number(4) {
+      minutes = 15
+    } else if let value = plainInteger(j), (1...59).contains(value) {
+      minutes = value
+      if entry(j + 1, .timeUnit)?.payload == "M", follows(items[j].end, j + 1) { j += 1 }
+    } else {
+      return nil
+    }
+    guard follows(items[j].end, j + 1), let sign = entry(j + 1, .clockShift)?.value.integer,
+      follows(items[j + 1].end, j + 2), let hour = plainInteger(j + 2), (1...24).contains(hour),
+      numeral(j + 2)?.decimals == 0, !hasUnit(behind: items[j + 2].end, j + 2) || has(j + 3, .clockWord)
+    else { return nil }
+    // "10 to 12" is a range.
+    if sign < 0, numeral(i) != nil, numeral(i)?.form == .digits { return nil }
+    let total = (hour * 60 + sign * minutes + 1440) % 1440
+    return withSuffixes(
+      Clock(time: ClockTime(hour: total / 60, minute: total % 60), start: items[i].start, end: items[j + 2].end), j + 3)
+  }
+}

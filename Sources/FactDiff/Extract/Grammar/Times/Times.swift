@@ -1,0 +1,85 @@
+// Clock times on their own, and ranges of them: "9 a.m. to 5 p.m.", 9時から17時, "5-6 pm".
+
+extension Grammar {
+  func time(at i: Int) -> Match? {
+    guard mayStartClock(i) else { return nil }
+    guard let range = clockRange(at: i) else { return nil }
+    let match = timeMatch(range, i)
+    return timeBound(behind: match) ?? match
+  }
+
+  /// One clock time or two.
+  struct ClockRange {
+    var first: Clock
+    var last: Clock?
+    var start: Int { first.start }
+    var end: Int { last?.end ?? first.end }
+  }
+
+  private static let clockStarts = RoleSet(.dayPart, .clockFiller, .zone, .half, .fraction, .article)
+
+  func mayStartClock(_ i: Int) -> Bool {
+    items[i].numeral >= 0 || (items[i].list >= 0 && lexicon.roles(items[i].list).intersects(Grammar.clockStarts))
+  }
+
+  func timeMatch(_ range: ClockRange, _ i: Int) -> Match {
+    let first = range.first
+    let offset = first.hasSummerTime ? nil : first.offset ?? range.last?.offset
+    var timex = first.timex
+    if let last = range.last { timex += "/" + last.timex }
+    return Match(
+      kind: .time, value: .time(TimeValue(timex: timex, from: first.time, to: range.last?.time, offset: offset)),
+      start: range.start, end: range.end, next: itemBehind(range.end, from: i + 1))
+  }
+
+  func clockRange(at i: Int, isExpected: Bool = false) -> ClockRange? {
+    if let first = clock(at: i, isExpected: isExpected) {
+      let j = itemBehind(first.end, from: i)
+      guard let k = rangeTarget(first.end, j, isOpen: has(i - 1, .rangeOpen)) else { return ClockRange(first: first) }
+      guard let last = clock(at: k) ?? bareHour(at: k, isAfter: first) else { return ClockRange(first: first) }
+      return settled(first, last)
+    }
+    // "5-6 pm", "between 5 and 6 in the afternoon": the hour's part of the day stands behind the second.
+    guard let hour = plainInteger(i), (0...24).contains(hour), numeral(i)?.form != .mixed,
+      let k = rangeTarget(items[i].end, i + 1, isOpen: has(i - 1, .rangeOpen)), let last = clock(at: k)
+    else { return nil }
+    guard last.isTold || has(i - 1, .rangeOpen) || isExpected, !has(i - 1, .numeralAnd) else { return nil }
+    let first = Clock(
+      time: ClockTime(hour: hour % 24), hasMinutes: false, isTold: false, start: items[i].start, end: items[i].end)
+    return settled(first, last)
+  }
+
+  /// The item behind a range word or mark.
+  func rangeTarget(_ end: Int, _ j: Int, isOpen: Bool) -> Int? {
+    guard j < items.count, items[j].start >= end else { return nil }
+    if isRangeMark(end..<items[j].start) { return j }
+    if has(j, .rangeJoin) || (isOpen && has(j, .rangeAnd)), follows(end, j), follows(items[j].end, j + 1) { return j + 1 }
+    return nil
+  }
+
+  private func bareHour(at k: Int, isAfter first: Clock) -> Clock? {
+    guard first.hasMinutes || first.isTold, let hour = plainInteger(k), (0...24).contains(hour), numeral(k)?.form != .mixed,
+      !hasUnit(behind: items[k].end, k), has(k - 1, .rangeJoin) || has(k - 1, .rangeAnd)
+    else { return nil }
+    return Clock(time: ClockTime(hour: hour % 24), hasMinutes: false, start: items[k].start, end: items[k].end)
+  }
+
+  /// "1-3 pm" is 13 to 15; "10 to 2 pm" is 10 to 14.
+  private func settled(_ first: Clock, _ last: Clock) -> ClockRange {
+    var first = first
+    var last = last
+    if !first.isTold, last.isTold, last.time.hour >= 12, first.time.hour < 12 {
+      let later = first.time.secondsOfDay + 43_200
+      if later < last.time.secondsOfDay { first.time.hour += 12 }
+    } else if first.isTold, !last.isTold, first.time.hour >= 12, last.time.hour < 12,
+      last.time.secondsOfDay + 43_200 > first.time.secondsOfDay
+    {
+      last.time.hour += 12
+    }
+    if first.offset == nil {
+      first.offset = last.offset
+      first.hasSummerTime = last.hasSummerTime
+    }
+    return ClockRange(first: first, last: last)
+  }
+}
