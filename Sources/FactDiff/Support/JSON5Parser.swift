@@ -240,6 +240,7 @@ struct JSON5Parser {
     switch byte {
     case UInt8(ascii: "u"):
       let unit = try hexDigits(4, from: start)
+      if unit == 0 { throw error(at: start, "a NUL character inside a string") }
       if unit >= 0xD800 && unit < 0xE000 {
         guard unit < 0xDC00, i + 1 < end, bytes[i] == UInt8(ascii: "\\"), bytes[i + 1] == UInt8(ascii: "u") else {
           throw error(at: start, "half a surrogate pair; \\uD83D\\uDE00 is a whole one")
@@ -251,7 +252,7 @@ struct JSON5Parser {
         }
       }
     case UInt8(ascii: "x"):
-      _ = try hexDigits(2, from: start)
+      if try hexDigits(2, from: start) == 0 { throw error(at: start, "a NUL character inside a string") }
     case UInt8(ascii: "1")...UInt8(ascii: "9"):
       throw error(at: start, "unknown escape \\\(Character(Unicode.Scalar(byte)))")
     case UInt8(ascii: "0"):

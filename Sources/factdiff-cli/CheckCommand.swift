@@ -1,0 +1,124 @@
+// `factdiff check`: documents → report → gate.
+import FactDiff
+
+enum ReportFormat: String, CaseIterable {
+  case text, json, jsonl
+
+  func render(_ report: Report, color: Bool) -> [UInt8] {
+    switch self {
+    case .text: TextReporter(color: color).render(report)
+    case .json: JSONReporter().render(report)
+    case .jsonl: JSONLinesReporter().render(report)
+    }
+  }
+}
+
+struct CheckCommand {
+  /// A report and where it goes; no path is standard output.
+  struct Target {
+    var format: ReportFormat
+    var path: String?
+  }
+
+  let arguments: Arguments
+  let options: CheckOptions
+  let targets: [Target]
+  let color: ColorChoice
+  let jobs: Int
+
+  init(_ arguments: Arguments) throws(Failure) {
+    self.arguments = arguments
+    do throws(UsageError) {
+      targets = try CheckCommand.targets(arguments)
+      color = try arguments.choice("color", "choice", default: .auto)
+      jobs = try arguments.jobs()
+      // Every word of the command line is understood before a rule file is opened.
+      _ = try (arguments.grouping(), arguments.maximumFileSize())
+      let failOn: FailOn = try arguments.choice("fail-on", "severity", default: .error)
+      let grouping = try arguments.grouping()
+      options = CheckOptions(
+        grouping: grouping, failOn: failOn, rules: RuleSet([]), allowSingle: arguments.has("allow-single"), jobs: jobs)
+    } catch {
+      throw .usage(error)
+    }
+  }
+
+  func run() throws(Failure) -> ExitStatus {
+    var options = options
+    options.rules = try loadRules(arguments)
+    guard var documents = try Documents.gather(arguments) else { return .publish }
+    documents.sortByName()
+    var report = try CheckCommand.check(documents, options: options)
+    report.skipped = documents.skipped
+    try write(report)
+    return report.gate.verdict == .publish ? .publish : .hold
+  }
+
+  /// Loads and extracts on all threads, then compares.
+  static func check(_ documents: Documents, options: CheckOptions) throws(Failure) -> Report {
+    let progress = Progress(total: documents.count)
+    let read = mapInParallel(count: documents.count, batch: 32, jobs: options.jobs) { index in
+      defer { progress.advance(by: 1) }
+      return documents.load(index).map { ($0, Extraction.mentions(of: $0)) }
+    }
+    progress.finish()
+    var sources: [Source] = []
+    var mentions: [[Mention]] = []
+    var errors: [InputError] = []
+    for result in read {
+      switch result {
+      case .success((let source, let found)):
+        sources.append(source)
+        mentions.append(found)
+      case .failure(let error): errors.append(error)
+      }
+    }
+    if !errors.isEmpty { throw .inputs(errors) }
+    return Checker.check(sources: sources, mentions: mentions, options: options)
+  }
+
+  private func write(_ report: Report) throws(Failure) {
+    // Files first: whoever reads standard output to its end finds them there.
+    for target in targets where target.path != nil {
+      try writeAll(target.format.render(report, color: false), to: target.path)
+    }
+    for target in targets where target.path == nil {
+      try writeAll(target.format.render(report, color: color.isOn(for: System.standardOutput)), to: nil)
+    }
+  }
+
+  /// `--output FILE` takes the place of standard output, `--output FORMAT=FILE` stands beside it.
+  private static func targets(_ arguments: Arguments) throws(UsageError) -> [Target] {
+    let standard: ReportFormat = try arguments.choice("format", "format", default: .text)
+    var targets: [Target] = []
+    var replacesOutput = false
+    for output in arguments.allValues("output") {
+      let parts = output.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      if parts.count == 2, !parts[0].utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ".") }) {
+        let format: ReportFormat = try arguments.choice(String(parts[0]), "format")
+        if parts[1].isEmpty { throw arguments.error("--output \(output): a file belongs after the \"=\"") }
+        targets.append(Target(format: format, path: parts[1] == "-" ? nil : String(parts[1])))
+      } else {
+        replacesOutput = true
+        targets.append(Target(format: standard, path: output == "-" ? nil : output))
+      }
+    }
+    if !replacesOutput { targets.append(Target(format: standard, path: nil)) }
+    return targets
+  }
+}
+
+/// Writes one whole output.
+func writeAll(_ bytes: [UInt8], to path: String?) throws(Failure) {
+  var output = try openOutput(path)
+  do throws(OutputFailure) {
+    try output.append(bytes)
+    try output.finish()
+  } catch {
+    throw Failure(error)
+  }
+}
+
+func openOutput(_ path: String?) throws(Failure) -> Output {
+  do throws(InputError) { return try Output(path) } catch { throw .inputs([error]) }
+}

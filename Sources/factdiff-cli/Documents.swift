@@ -1,0 +1,150 @@
+// The documents of a run: files found below the given paths, or the JSON lines of `--documents`.
+import FactDiff
+
+/// What ends a run with exit status 2.
+enum Failure: Error {
+  case usage(UsageError)
+  case inputs([InputError])
+  case closedPipe
+
+  init(_ failure: OutputFailure) {
+    switch failure {
+    case .closedPipe: self = .closedPipe
+    case .input(let error): self = .inputs([error])
+    }
+  }
+}
+
+struct Documents: Sendable {
+  private enum Origin: Sendable {
+    case files([String])
+    case lines([DocumentLine])
+  }
+
+  private var origin: Origin
+  private let limit: Int
+  /// Sentences on what was left out.
+  private(set) var skipped: [String] = []
+
+  var count: Int {
+    switch origin {
+    case .files(let paths): paths.count
+    case .lines(let lines): lines.count
+    }
+  }
+
+  /// nil where nothing was found and that is allowed.
+  static func gather(_ arguments: Arguments) throws(Failure) -> Documents? {
+    let limit: Int
+    do throws(UsageError) { limit = try arguments.maximumFileSize() } catch { throw .usage(error) }
+    let documents: Documents
+    if let file = arguments.value("documents") {
+      guard arguments.operands.isEmpty else {
+        throw .usage(arguments.error("--documents and paths exclude each other"))
+      }
+      documents = try Documents(lines: file, limit: limit)
+    } else {
+      if arguments.operands.isEmpty {
+        throw .usage(arguments.error("no path was given; name files or folders, or --documents FILE"))
+      }
+      documents = try Documents(paths: arguments.operands, limit: limit)
+    }
+    if documents.count > 0 { return documents }
+    if arguments.has("allow-empty") { return nil }
+    let place =
+      arguments.value("documents").map { $0 == "-" ? "<stdin>" : $0 } ?? arguments.operands.joined(separator: ", ")
+    let what =
+      arguments.has("documents") ? "no document in it" : "no document (.md, .markdown, .mdx, .txt) was found there"
+    let why = documents.skipped.isEmpty ? "" : " (" + documents.skipped.joined(separator: "; ") + ")"
+    throw .inputs([InputError(path: place, message: what + why + "; --allow-empty lets that pass")])
+  }
+
+  /// Files and folders; their documents sorted by path.
+  init(paths: [String], limit: Int) throws(Failure) {
+    let found = FolderWalk.gather(paths)
+    if !found.errors.isEmpty { throw .inputs(found.errors) }
+    origin = .files(found.paths)
+    skipped = found.skipped
+    self.limit = limit
+  }
+
+  /// Exactly these files, in this order.
+  init(files: [String], limit: Int) {
+    origin = .files(files)
+    self.limit = limit
+  }
+
+  private init(lines file: String, limit: Int) throws(Failure) {
+    do throws(InputError) {
+      // The limit is one document's, not that of the file that holds them all.
+      let bytes = try System.read(file, atMost: Int.max >> 1)
+      let path = file == "-" ? "<stdin>" : file
+      let lines = try DocumentLine.read(path: path, bytes: bytes)
+      for line in lines where line.text.count > limit {
+        throw InputError(
+          path: path, line: line.line, column: 1,
+          message: "\(line.text.count) bytes are more than the \(limit) of --max-file-size")
+      }
+      origin = .lines(lines)
+    } catch {
+      throw .inputs([error])
+    }
+    self.limit = limit
+  }
+
+  /// Sorted by name, so that the order of the lines does not matter.
+  mutating func sortByName() {
+    guard case .lines(var lines) = origin else { return }
+    lines.sort { $0.source.utf8.lexicographicallyPrecedes($1.source.utf8) }
+    origin = .lines(lines)
+  }
+
+  func load(_ index: Int) -> Result<Source, InputError> {
+    do throws(InputError) {
+      switch origin {
+      case .files(let paths):
+        return .success(try Source.load(id: paths[index], bytes: try System.read(paths[index], atMost: limit)))
+      case .lines(let lines):
+        let line = lines[index]
+        return .success(
+          try Source.load(
+            id: line.source, bytes: line.text, language: line.language, date: line.date, group: line.group))
+      }
+    } catch {
+      return .failure(error)
+    }
+  }
+}
+
+/// The rules that came with the tool and those of `--rules DIR`.
+func loadRules(_ arguments: Arguments) throws(Failure) -> RuleSet {
+  var rules = RuleSet.embedded()
+  for folder in arguments.allValues("rules") {
+    rules = RuleSet(rules.rules + (try readRules(try ruleFiles(in: folder))))
+  }
+  return rules
+}
+
+/// The rule files of a folder, not of the folders below it.
+func ruleFiles(in folder: String) throws(Failure) -> [(path: String, bytes: [UInt8])] {
+  do throws(InputError) {
+    let paths = try System.files(in: folder, ending: ".json5")
+    if paths.isEmpty { throw InputError(path: folder, message: "no rule file (.json5) was found there") }
+    var files: [(path: String, bytes: [UInt8])] = []
+    for path in paths { files.append((path, try System.read(path, atMost: 4 << 20))) }
+    return files
+  } catch {
+    throw .inputs([error])
+  }
+}
+
+/// Reads all files and tells every one that is broken, not the first alone.
+func readRules(_ files: [(path: String, bytes: [UInt8])]) throws(Failure) -> [Rule] {
+  var rules: [Rule] = []
+  var errors: [InputError] = []
+  for file in files {
+    do throws(InputError) { rules.append(try Rule(path: file.path, bytes: file.bytes)) } catch { errors.append(error) }
+  }
+  if !errors.isEmpty { throw .inputs(errors) }
+  return rules
+}
