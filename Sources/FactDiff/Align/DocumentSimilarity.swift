@@ -19,8 +19,11 @@ struct DocumentSimilarity {
     var language: Language
   }
 
-  /// Score from which two documents are one event.
-  static let threshold: Float = 0.2
+  /// Score from which two documents are one event: documents in one language share more words whatever they are about.
+  private func threshold(_ i: Int, _ j: Int) -> Float {
+    let (a, b) = (profiles[i].language, profiles[j].language)
+    return a == b || (a.isChinese && b.isChinese) ? 0.33 : 0.12
+  }
 
   init(sources: [Source], mentions: [[Mention]]) {
     self.sources = sources
@@ -31,7 +34,8 @@ struct DocumentSimilarity {
       for feature in profile.features { frequency[feature.hash, default: 0] += 1 }
       profiles.append(profile)
     }
-    let total = Float(max(4, sources.count))
+    // A floor keeps the scores of a handful of documents comparable with those of hundreds.
+    let total = Float(max(16, sources.count))
     var inverse: [UInt64: Float] = [:]
     for (hash, count) in frequency { inverse[hash] = ClaimIndex.logarithm(1 + total / Float(count)) }
     self.profiles = profiles
@@ -77,7 +81,7 @@ struct DocumentSimilarity {
     for i in profiles.indices {
       for j in profiles.indices where j > i {
         let score = score(i, j)
-        if score >= DocumentSimilarity.threshold {
+        if score >= threshold(i, j) {
           let per = Int(score * 100)
           links.append(
             Link(first: i, second: j, score: score, reason: "\(sources[i].id) and \(sources[j].id) are alike (\(per) of 100)"))
@@ -114,7 +118,10 @@ struct DocumentSimilarity {
     guard left > 0, right > 0 else { return 0 }
     var score = dot / (left * right).squareRoot()
     // The same day told by both, or a day before or after.
-    if a.days.contains(where: { day in b.days.contains(day) }) { score += 0.08 }
+    if !a.days.isEmpty, !b.days.isEmpty {
+      let isShared = a.days.contains { day in b.days.contains(day) || b.days.contains(day + 1) || b.days.contains(day - 1) }
+      score += isShared ? 0.08 : -0.04
+    }
     // Lying side by side counts for a little.
     if SourcePath.folder(of: sources[i].id) == SourcePath.folder(of: sources[j].id) { score += 0.03 }
     return score

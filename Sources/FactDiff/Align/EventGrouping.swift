@@ -56,11 +56,14 @@ struct EventGrouping {
 
     var members: [Int: [Int]] = [:]
     for i in sources.indices { members[root(i), default: []].append(i) }
+    var stems: [String: Int] = [:]
+    for key in members.keys { stems[SourcePath.stem(of: sources[key].id), default: 0] += 1 }
     return members.keys.sorted().map { key in
       let own = members[key] ?? []
       let name = own.compactMap { sources[$0].group }.first
+      let stem = SourcePath.stem(of: sources[key].id)
       return Group(
-        id: name ?? SourcePath.stem(of: sources[key].id), origin: name != nil ? .declared : origin[key], sources: own,
+        id: name ?? (stems[stem] == 1 ? stem : sources[key].id), origin: name != nil ? .declared : origin[key], sources: own,
         reasons: own.count > 1 ? reasons[key] : [])
     }
   }

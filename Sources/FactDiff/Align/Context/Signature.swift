@@ -22,8 +22,9 @@ struct Claim {
   var sentence: Range<Int>
   /// The event slot that a label names, else nil.
   var label: String?
-  /// Order of the clause within the document, for neighbourhood.
-  var position: Int
+  var block: Int
+  /// The list or table the block is part of, 0 for none.
+  var container: Int
   /// Whether another fact of the same dimension stands in the same clause: a comparison or an enumeration.
   var siblings: Int
   var isTelling: Bool
@@ -144,7 +145,7 @@ struct SignatureBuilder {
       features: ordered, anchors: anchors, clause: clause, sentence: sentence,
       label: block.label.flatMap { ConceptLexicon.embedded.slot(forLabel: source.text, range: $0) }
         ?? block.rowLabel.flatMap { ConceptLexicon.embedded.slot(forLabel: source.text, range: $0) },
-      position: clause.lowerBound, siblings: siblings, isTelling: FactKey.isTelling(mention), subject: subject)
+      block: mention.block, container: block.container, siblings: siblings, isTelling: FactKey.isTelling(mention), subject: subject)
   }
 
   /// The key of a field, the headers of a cell: as good as words in the clause.

@@ -59,6 +59,8 @@ struct Pairing {
   private func consider(_ i: Int, _ j: Int, _ similarity: Float, _ partners: inout [Int: Partners]) {
     let (a, b) = (index.claims[i], index.claims[j])
     guard Pairing.isComparable(a.dimension, b.dimension) || isSameDigits(i, j) else { return }
+    // Inside one document: what stands side by side is told apart there, by a list, a table or a comparison.
+    if a.source == b.source, a.block == b.block || (a.container != 0 && a.container == b.container) { return }
     let relation = relation(i, j)
     guard relation != .incomparable else { return }
     var entry = partners[b.source] ?? Partners()
@@ -199,7 +201,10 @@ struct Pairing {
     let runnerUp = max(entry.secondConflict, back.secondConflict)
     if runnerUp > candidate.score - 0.05 { needed += 0.1 }
     if a.subject >= 0, b.subject >= 0, a.subject != b.subject { needed += 0.1 }
-    if a.source == b.source { needed += 0.12 }
+    if a.source == b.source {
+      guard candidate.anchors >= 1 else { return false }
+      needed += 0.12
+    }
     return candidate.score >= needed
   }
 }
