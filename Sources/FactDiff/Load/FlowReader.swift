@@ -109,8 +109,19 @@ struct FlowReader {
       i += 1
     }
     let span = bytes.trimmed(start..<i)
-    guard !span.isEmpty else { return nil }
+    guard !span.isEmpty, style != .json || isJSONLiteral(span) else { return nil }
     return FrontMatter.Value(pieces: [.bytes(span)], span: span)
+  }
+}
+
+extension FlowReader {
+  /// A number, `true`, `false` or `null`.
+  private func isJSONLiteral(_ span: Range<Int>) -> Bool {
+    if isDigit(bytes[span.lowerBound]) || bytes[span.lowerBound] == UInt8(ascii: "-") {
+      return span.allSatisfy { isDigit(bytes[$0]) || [0x2B, 0x2D, 0x2E, 0x45, 0x65].contains(bytes[$0]) }
+    }
+    let word = bytes[span]
+    return word.elementsEqual("true".utf8) || word.elementsEqual("false".utf8) || word.elementsEqual("null".utf8)
   }
 }
 

@@ -77,7 +77,7 @@ struct InlineReader {
     self.lines = lines
     leafEnd = last.upperBound
     floor = first.lowerBound
-    marks.removeAll(keepingCapacity: true)
+    if !marks.isEmpty { marks.removeAll(keepingCapacity: true) }
     if enumerated, let enumerator = enumeratorRange(bytes, first) {
       scan(upTo: enumerator.lowerBound)
       marks.append(Mark(start: enumerator.lowerBound, end: enumerator.upperBound, action: .vanish))
@@ -214,8 +214,8 @@ struct InlineReader {
     for opener in openers[0] where marks[opener].payload == 0 && marks[opener].end - marks[opener].start == 2 {
       marks[opener].payload = 2
     }
-    for stack in openers.indices { openers[stack].removeAll(keepingCapacity: true) }
-    brackets.removeAll(keepingCapacity: true)
+    for stack in openers.indices where !openers[stack].isEmpty { openers[stack].removeAll(keepingCapacity: true) }
+    if !brackets.isEmpty { brackets.removeAll(keepingCapacity: true) }
   }
 
   // MARK: Second pass
@@ -299,9 +299,9 @@ struct InlineReader {
   }
 
   private mutating func flushLinks(_ text: Range<Int>, _ block: Int) {
-    anchors.removeAll(keepingCapacity: true)
     if pending.isEmpty { return }
-    for link in pending {
+    if !anchors.isEmpty { anchors.removeAll(keepingCapacity: true) }
+    for link in pending where !link.target.isEmpty {
       let start = min(max(link.label < 0 ? text.upperBound : link.label, text.lowerBound), text.upperBound)
       let end = link.labelEnd < 0 ? start : min(max(link.labelEnd, start), text.upperBound)
       links.append(
@@ -321,6 +321,8 @@ private func nextSpecial(_ array: [UInt8], _ start: Int, _ end: Int) -> Int {
     let kind = table[Int(bytes[i])]
     if kind == 0 {
       i += 1
+    } else if kind == 3 {
+      i += 3
     } else if kind == 2 {
       // Full-width punctuation is frequent in Chinese and stays as it is.
       if foldedFullWidth(bytes[i + 1], bytes[i + 2]) != nil { return i }
@@ -335,6 +337,7 @@ private func nextSpecial(_ array: [UInt8], _ start: Int, _ end: Int) -> Int {
 private let specialBytes: [UInt8] = {
   var table = [UInt8](repeating: 0, count: 256)
   for byte in "\\`*_~=[]<&{:".utf8 { table[Int(byte)] = 1 }
+  for lead in 0xE0...0xEE { table[lead] = 3 }
   table[0xEF] = 2
   return table
 }()

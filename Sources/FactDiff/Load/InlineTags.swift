@@ -281,26 +281,32 @@ private enum HTMLTag {
       self = .other
       return
     }
-    var word = ""
-    for i in name { word.unicodeScalars.append(Unicode.Scalar(bytes[i] &- 0x41 < 26 ? bytes[i] | 0x20 : bytes[i])) }
-    switch word {
-    case "br", "wbr": self = .lineBreak
-    case "a": self = .anchor
-    case "img", "image": self = .image
-    case "iframe", "video", "audio", "embed", "source", "object", "track": self = .media
-    case "script", "style", "code", "pre", "svg", "math", "textarea", "template", "kbd", "samp": self = .hidden
-    case "sup": self = .superscript
-    case "b", "i", "em", "strong", "span", "sub", "u", "s", "del", "ins", "font", "mark", "small", "big", "q", "cite",
-      "abbr", "time", "data", "ruby", "rb", "var", "dfn", "tt", "label", "strike", "bdi", "bdo":
-      self = .phrase
-    case "p", "div", "td", "th", "tr", "table", "thead", "tbody", "tfoot", "caption", "ul", "ol", "li", "dl", "dt",
-      "dd",
-      "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "header", "footer", "main", "nav", "aside", "figure",
-      "figcaption", "blockquote", "details", "summary", "hr", "center", "form", "input", "button", "select", "option",
-      "fieldset", "legend", "address", "colgroup", "col", "rt", "rp", "picture", "canvas", "noscript", "html", "body",
-      "head", "title", "meta", "link":
-      self = .block
-    default: self = .other
-    }
+    let word = String(decoding: bytes[name].map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
+    self = HTMLTag.meanings[word] ?? .other
   }
+
+  private static let meanings: [String: HTMLTag] = {
+    let words: [(HTMLTag, String)] = [
+      (.lineBreak, "br wbr"), (.anchor, "a"), (.image, "img image"), (.superscript, "sup"),
+      (.media, "iframe video audio embed source object track"),
+      (.hidden, "script style code pre svg math textarea template kbd samp"),
+      (
+        .phrase,
+        "b i em strong span sub u s del ins font mark small big q cite abbr time data ruby rb var dfn tt label strike bdi bdo"
+      ),
+      (
+        .block,
+        """
+        p div td th tr table thead tbody tfoot caption ul ol li dl dt dd h1 h2 h3 h4 h5 h6 section article header footer \
+        main nav aside figure figcaption blockquote details summary hr center form input button select option fieldset \
+        legend address colgroup col rt rp picture canvas noscript html body head title meta link
+        """
+      ),
+    ]
+    var table: [String: HTMLTag] = [:]
+    for (meaning, list) in words {
+      for word in list.split(separator: " ") { table[String(word)] = meaning }
+    }
+    return table
+  }()
 }

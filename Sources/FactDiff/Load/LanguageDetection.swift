@@ -64,7 +64,7 @@ func documentLanguage(_ text: [UInt8]) -> Language {
     words.add(text, range)
   }
   if counts.hangul >= 2, counts.hangul > counts.han + counts.kana, counts.hangul * 3 > counts.latin { return .korean }
-  if counts.kana >= 2, counts.kana * 12 >= counts.kana + counts.han, counts.wide * 3 >= counts.latin {
+  if counts.kana >= 2, counts.kana * 5 >= counts.kana + counts.han, counts.wide * 3 >= counts.latin {
     return .japanese
   }
   if counts.han > 0, counts.wide * 3 >= counts.latin { return counts.chinese }
@@ -94,6 +94,16 @@ func blockLanguage(_ text: [UInt8], _ range: Range<Int>, in document: Language, 
     }
   }
   var counts = ScriptCounts()
+  // Nor need more than the start of a block be read that is in the document's own script.
+  let start = sample.lowerBound..<min(sample.upperBound, sample.lowerBound + 90)
+  if document.isSpaceless {
+    counts.count(text, start)
+    let own = document == .traditionalChinese ? counts.traditional : counts.simplified
+    if document == .japanese ? counts.kana > 0 : counts.kana + counts.hangul == 0 && own > 0 && counts.wide >= 8 {
+      return document
+    }
+    counts = ScriptCounts()
+  }
   counts.count(text, sample)
   if counts.hangul >= 4, counts.hangul > counts.han + counts.kana, counts.hangul * 2 > counts.latin { return .korean }
   if counts.kana >= 4, counts.kana * 8 >= counts.kana + counts.han, counts.wide * 2 > counts.latin { return .japanese }
@@ -107,9 +117,9 @@ func blockLanguage(_ text: [UInt8], _ range: Range<Int>, in document: Language, 
     }
     return counts.han >= 6 && counts.wide * 2 > counts.latin ? counts.chinese : document
   }
-  guard document.isSpaceless || document == .korean || document == .undetermined, counts.latin >= 20 else {
-    return document
-  }
+  guard document.isSpaceless || document == .korean || document == .undetermined, counts.latin >= 20,
+    text[sample].count(where: { $0 == 0x20 }) >= 5
+  else { return document }
   var words = WordScores()
   words.add(text, sample)
   guard words.words >= 6 else { return document }
