@@ -85,6 +85,7 @@ struct Arguments {
   func grouping() throws(UsageError) -> Grouping {
     guard let text = value("group") else { return .auto }
     guard let grouping = Grouping(text) else {
+      if text == "key" || text == "key:" { throw error("--group key: needs the name of a front-matter key: key:NAME") }
       throw error(JSON5Value.unknown("grouping", text, among: ["auto", "all", "directory", "key:NAME"]))
     }
     return grouping

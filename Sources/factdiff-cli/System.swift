@@ -15,7 +15,11 @@ enum System {
   static let standardError: Int32 = 2
 
   /// A closed pipe is an error that `write` reports, not the end of the process.
-  static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
+  /// So is a file that may not grow further.
+  static func ignoreBrokenPipes() {
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+  }
 
   static func leave(_ status: ExitStatus) -> Never { exit(status.rawValue) }
 
