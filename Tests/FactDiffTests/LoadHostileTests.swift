@@ -88,7 +88,7 @@ import Testing
       "{% ", "<!-- ", "&", "[a]", "[^1", "~~a ", "a\n> ", "- a\n  ", "| ", "|a|b|\n|-|-|\n", "<code>", "<b ", "<a \"",
       "a:", "\\", "\n- ",
       "]", ")", "[r]: u\n", "    a\n", "```\n", "<!--\n", "<pre>\n", "**a:** b\n", "a: b\n", "\n\n", "ａ", "[[a|",
-      "<x y='", "\t- ",
+      "<x y='", "\t- ", "- * ",
     ])
   func linear(piece: String) throws {
     let unit = Array(piece.utf8)

@@ -116,7 +116,8 @@ struct BlockReader {
   private mutating func readStarts(_ cursor: inout MarkerCursor, _ end: Int, allMatched: Bool) -> Int? {
     // Where the trailing run of one rule byte and blanks begins: found once, so that "- - - … a" stays linear.
     var continues = allMatched && open == .paragraph
-    var ruleFrom: [UInt8: Int] = [:]
+    var dashes = -1
+    var others = (byte: UInt8(0), from: -1)
     while cursor.i < end {
       let byte = bytes[cursor.i]
       if cursor.indent >= 4, !continues, open != .table,
@@ -135,8 +136,12 @@ struct BlockReader {
         continue
       }
       if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") {
-        let from = ruleFrom[byte] ?? ruleStart(cursor.i, end, byte)
-        ruleFrom[byte] = from
+        // Only "-" and "*" are list markers too, so only they can come again on this line.
+        var from = byte == UInt8(ascii: "-") ? dashes : others.byte == byte ? others.from : -1
+        if from < 0 {
+          from = ruleStart(cursor.i, end, byte)
+          if byte == UInt8(ascii: "-") { dashes = from } else { others = (byte, from) }
+        }
         if cursor.i >= from, isRule(from: cursor.i, end, byte) {
           if byte == UInt8(ascii: "-"), continues, closeAsSetext(level: 2, cursor, end) { return nil }
           closeLeaf()

@@ -31,10 +31,16 @@ func labelEnd(_ bytes: [UInt8], _ start: Int, _ end: Int, allowMarks: Bool) -> I
       if words > 6 { return nil }
       length += 1
     default:
-      if byte >= 0xE3, byte <= 0xEF { isWide = true }
-      if byte >= 0x80, isSentenceMark(bytes, i, end) { return nil }
-      if byte >= 0x80 || isLatinLetter(byte) { hasLetter = true }
-      length += 1
+      if byte >= 0xE0, byte < 0xF0 {
+        if byte == 0xE2 || byte == 0xE3 || byte == 0xEF, isSentenceMark(bytes, i, end) { return nil }
+        if byte >= 0xE3 { isWide = true }
+        hasLetter = true
+        length += 3
+        i += 2
+      } else {
+        if byte >= 0x80 || isLatinLetter(byte) { hasLetter = true }
+        length += 1
+      }
     }
     if length > 40 { return nil }
     i += 1

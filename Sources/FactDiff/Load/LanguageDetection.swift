@@ -51,23 +51,21 @@ struct ScriptCounts {
   var chinese: Language { traditional > simplified ? .traditionalChinese : .simplifiedChinese }
 }
 
-/// The language of a whole document, sampled at 32 places.
+/// The language of a whole document, sampled at twelve places.
 func documentLanguage(_ text: [UInt8]) -> Language {
   var counts = ScriptCounts()
-  var words = WordScores()
-  let size = 512
-  let steps = min(32, text.count / size + 1)
-  for step in 0..<steps {
+  let size = 192
+  let steps = min(12, text.count / size + 1)
+  func sample(_ step: Int) -> Range<Int> {
     let start = steps == 1 ? 0 : (text.count - size) * step / (steps - 1)
-    let range = start..<min(start + size, text.count)
-    counts.count(text, range)
-    words.add(text, range)
+    return start..<min(start + size, text.count)
   }
+  for step in 0..<steps { counts.count(text, sample(step)) }
   if counts.hangul >= 2, counts.hangul > counts.han + counts.kana, counts.hangul * 3 > counts.latin { return .korean }
-  if counts.kana >= 2, counts.kana * 5 >= counts.kana + counts.han, counts.wide * 3 >= counts.latin {
-    return .japanese
-  }
+  if counts.kana >= 2, counts.kana * 5 >= counts.kana + counts.han, counts.wide * 3 >= counts.latin { return .japanese }
   if counts.han > 0, counts.wide * 3 >= counts.latin { return counts.chinese }
+  var words = WordScores()
+  for step in 0..<steps { words.add(text, sample(step)) }
   if let found = words.best { return found }
   return counts.latin >= 3 ? (words.likeliest ?? .english) : .undetermined
 }
@@ -86,9 +84,15 @@ func blockLanguage(_ text: [UInt8], _ range: Range<Int>, in document: Language, 
     if ascii {
       if isGiven || sample.count < 24 { return document }
       var words = WordScores()
-      words.add(text, sample.lowerBound..<min(sample.upperBound, sample.lowerBound + 96))
-      if words.scores[WordScores.index(of: document)] >= 4, words.leads(document) { return document }
-      words.add(text, min(sample.upperBound, sample.lowerBound + 96)..<sample.upperBound)
+      let own = WordScores.index(of: document)
+      var start = sample.lowerBound
+      // In steps: two words that only the document's language has, or four of any, settle it.
+      for length in [48, 80, 360] {
+        let end = min(sample.upperBound, start + length)
+        words.add(text, start..<end)
+        if words.scores[own] >= 4, words.leads(document) { return document }
+        start = end
+      }
       if let best = words.best, best != document, words.isClear(best, over: document) { return best }
       return document
     }
@@ -102,9 +106,9 @@ func blockLanguage(_ text: [UInt8], _ range: Range<Int>, in document: Language, 
     if document == .japanese ? counts.kana > 0 : counts.kana + counts.hangul == 0 && own > 0 && counts.wide >= 8 {
       return document
     }
-    counts = ScriptCounts()
+    if start.upperBound < sample.upperBound { counts = ScriptCounts() }
   }
-  counts.count(text, sample)
+  if counts.latin + counts.wide == 0 { counts.count(text, sample) }
   if counts.hangul >= 4, counts.hangul > counts.han + counts.kana, counts.hangul * 2 > counts.latin { return .korean }
   if counts.kana >= 4, counts.kana * 8 >= counts.kana + counts.han, counts.wide * 2 > counts.latin { return .japanese }
   if counts.wide > 0 {
