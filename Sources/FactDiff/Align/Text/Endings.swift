@@ -82,7 +82,7 @@ enum Endings {
     EndingStep("et/5 t/5"),
   ]
   private static let french = [
-    EndingStep("eaux>eau aux>al/3 eux>eu/2 ss>ss s/3"),
+    EndingStep("eaux>eau aux>al/3 eux>eu/1 ss>ss s/3"),
     EndingStep("erent/3 ement/4 aient/4 ere/4 ee/3 er/3 ait/4 ant/4 ent/5 e/3"),
   ]
   private static let spanish = [
