@@ -129,6 +129,10 @@ package enum Role: UInt8, Sendable, CaseIterable {
   case clockShift
   /// Between a date and its clock time, or before one: "at", "um", "à".
   case clockFiller
+  /// Joins two dates or clock times to a range, but not two numbers as a rule: から, 부터.
+  case dateRangeJoin
+  /// Closes a range of dates: まで, 까지, 之間.
+  case dateRangeClose
   /// Words between the parts of a date that mean nothing: "of", "the", "de", "den".
   case dateFiller
   case commonEra

@@ -145,6 +145,7 @@ extension Grammar {
   }
 
   private func clocksBehind(_ end: Int, _ j: Int) -> ClockRange? {
+    guard j < items.count else { return nil }
     let start = items[j].start
     if byte(end) | 0x20 == UInt8(ascii: "t"), start == end + 1 { return clockRange(at: j) }
     guard isJoined(end, start, [.comma, .hyphen]) else { return nil }

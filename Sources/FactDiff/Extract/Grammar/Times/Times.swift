@@ -53,7 +53,7 @@ extension Grammar {
   func rangeTarget(_ end: Int, _ j: Int, isOpen: Bool) -> Int? {
     guard j < items.count, items[j].start >= end else { return nil }
     if isRangeMark(end..<items[j].start) { return j }
-    if has(j, .rangeJoin) || (isOpen && has(j, .rangeAnd)), follows(end, j), follows(items[j].end, j + 1) { return j + 1 }
+    if has(j, .rangeJoin) || has(j, .dateRangeJoin) || (isOpen && has(j, .rangeAnd)), follows(end, j), follows(items[j].end, j + 1) { return j + 1 }
     return nil
   }
 
