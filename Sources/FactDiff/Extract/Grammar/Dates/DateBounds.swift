@@ -10,7 +10,8 @@ extension Grammar {
       // 到 2027 年底, "until January 5": a range of its own has no bound.
       if var reading = dateReading(at: j), !isRangeBehind(reading, j) {
         if reading.period.precision == .day, let clocks = clocks(behind: reading.end, j) {
-          return applied(bound, momentMatch(reading.period, clocks, start: reading.start, end: max(reading.end, clocks.end), j), i)
+          return applied(
+            bound, momentMatch(reading.period, clocks, start: reading.start, end: max(reading.end, clocks.end), j), i)
         }
         reading.isBare = false
         return bounded(reading, bound, start: items[i].start, end: reading.end, j)
@@ -100,7 +101,9 @@ extension Grammar {
     var start = reading.start
     // 自2018年以來, 從…起, "from 2026 onwards": the word before belongs to it.
     let i = itemBehind(reading.start, from: 0)
-    if i > 0, has(i - 1, .dateBoundBefore) || has(i - 1, .rangeOpen), follows(items[i - 1].end, i) { start = items[i - 1].start }
+    if i > 0, has(i - 1, .dateBoundBefore) || has(i - 1, .rangeOpen), follows(items[i - 1].end, i) {
+      start = items[i - 1].start
+    }
     return bounded(reading, bound, start: start, end: items[j].end, j - 1)
   }
 

@@ -170,6 +170,8 @@ struct DateReading {
   var end: Int
   /// The period that a part was taken of: "by the end of 2027" bounds by the whole.
   var whole: DatePeriod?
+  /// The time of day, where minutes or hours were counted from the document's own ("5 minutes ago").
+  var time: ClockTime?
   /// Told only by words that could as well be something else ("March", "2026"): needs context.
   var isBare = false
 }

@@ -7,7 +7,7 @@ extension Grammar {
     guard first.period.form != .range else { return nil }
     let j = itemBehind(first.end, from: i)
     guard let k = rangeTarget(first.end, j, isOpen: has(i - 1, .rangeOpen)) else { return nil }
-    guard k < items.count, var second = dateReading(at: k) ?? shortSecond(of: first, at: k),
+    guard k < items.count, var second = shortSecond(of: first, at: k) ?? dateReading(at: k),
       second.period.form != .range
     else { return nil }
     var from = first.period
@@ -34,10 +34,20 @@ extension Grammar {
     var period = DatePeriod(from: from.from, to: end, precision: min(from.precision, to.precision), form: .range)
     period.isRelative = from.isRelative || to.isRelative
     second.start = first.start
+    second.end = behindRangeClose(second.end, from: k)
     second.period = period
     second.isBare = false
     second.whole = nil
     return second
+  }
+
+  /// The end of まで, 까지, 之間 behind a range, or the range's own.
+  func behindRangeClose(_ end: Int, from k: Int) -> Int {
+    let j = itemBehind(end, from: k)
+    guard has(j, .dateRangeClose) || (entry(j, .dateBoundAfter)?.payload == "atMost"), follows(end, j) else {
+      return end
+    }
+    return items[j].end
   }
 
   private func min(_ a: Precision, _ b: Precision) -> Precision {
@@ -53,7 +63,8 @@ extension Grammar {
     case .day:
       // 26日から28日
       guard has(k + 1, .dayMark), gap(k, k + 1) == .none || gap(k, k + 1) == .space,
-        let period = DatePeriod.day(first.period.from.year, first.period.from.month, value), value > first.period.from.day
+        let period = DatePeriod.day(first.period.from.year, first.period.from.month, value),
+        value > first.period.from.day
       else { return nil }
       return DateReading(period: period, start: items[k].start, end: behindWeekday(items[k + 1].end, k + 2))
     case .year:
@@ -76,9 +87,17 @@ extension Grammar {
     let isMarked = has(k + 1, .yearMark) && follows(end, k + 1)
     var last = to
     // "2014–18"
-    if end - start == 2, isRangeMark(first.end..<start), to > from % 100 { last = from / 100 * 100 + to } else if end - start != 4 { return nil }
-    guard from < last, last - from < 1000, isMarked || ((1500...2199).contains(from) && !hasUnit(behind: end, k)) else { return nil }
-    if isLatinLetter(end) || isDigit(end + 1) && (byte(end) == UInt8(ascii: "-") || byte(end) == UInt8(ascii: ".")) { return nil }
+    if end - start == 2, isRangeMark(first.end..<start), to > from % 100 {
+      last = from / 100 * 100 + to
+    } else if end - start != 4 {
+      return nil
+    }
+    guard from < last, last - from < 1000, isMarked || ((1500...2199).contains(from) && !hasUnit(behind: end, k)) else {
+      return nil
+    }
+    if isLatinLetter(end) || isDigit(end + 1) && (byte(end) == UInt8(ascii: "-") || byte(end) == UInt8(ascii: ".")) {
+      return nil
+    }
     // "2014 to 2018" without a cue is as likely a range of numbers; a dash is not.
     var period = DatePeriod(
       from: CivilDate(year: from, month: 1, day: 1), to: CivilDate(year: last, month: 1, day: 1), precision: .year,
@@ -90,7 +109,8 @@ extension Grammar {
   /// 5月-10月 has both marks; 5〜10月, 26〜28日 only the last.
   func markedRange(at i: Int) -> DateReading? {
     guard let low = plainInteger(i), i + 1 < items.count, let k = rangeTarget(items[i].end, i + 1, isOpen: false),
-      let high = plainInteger(k), low < high, high <= 12, low >= 1, has(k + 1, .monthMark), follows(items[k].end, k + 1),
+      let high = plainInteger(k), low < high, high <= 12, low >= 1, has(k + 1, .monthMark),
+      follows(items[k].end, k + 1),
       numeral(k + 2) == nil || !has(k + 3, .dayMark)
     else { return nil }
     var period = DatePeriod(

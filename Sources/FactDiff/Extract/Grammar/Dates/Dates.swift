@@ -6,10 +6,15 @@ extension Grammar {
     guard mayStartDate(i), var reading = dateReading(at: i) else { return timeThenDate(at: i) }
     if let range = dateRange(from: reading, at: i) {
       reading = range
-    } else if reading.period.precision == .day, reading.period.form != .range {
+    } else if reading.period.precision == .day, reading.period.form != .range, reading.time == nil {
       if let moment = moment(of: reading, at: i) { return moment }
     }
     if reading.isBare { return nil }
+    if let time = reading.time {
+      let clock = Clock(
+        time: time, hasSeconds: time.second != 0, offset: today?.offset, start: reading.start, end: reading.end)
+      return momentMatch(reading.period, ClockRange(first: clock), start: reading.start, end: reading.end, i)
+    }
     return dateMatch(reading, i)
   }
 
@@ -20,7 +25,8 @@ extension Grammar {
 
   @inline(__always)
   private func mayStartDate(_ i: Int) -> Bool {
-    items[i].numeral >= 0 || lexicon.roles(items[i].list).intersects(Grammar.dateStarts)
+    i < items.count
+      && (items[i].numeral >= 0 || lexicon.roles(items[i].list).intersects(Grammar.dateStarts))
   }
 
   /// One date without range or clock.
@@ -42,7 +48,9 @@ extension Grammar {
     let roles = lexicon.roles(items[i].list)
     guard roles.intersects(Grammar.dateStarts) else { return nil }
     if roles.contains(.era), let reading = markedDate(at: i) { return reading }
-    if roles.intersects(Grammar.namedStarts), let reading = namedDate(at: i), !reading.isBare || !roles.contains(.datePart) {
+    if roles.intersects(Grammar.namedStarts), let reading = namedDate(at: i),
+      !reading.isBare || !roles.contains(.datePart)
+    {
       return reading
     }
     if roles.contains(.datePart), let reading = partOfDate(at: i) { return reading }
@@ -72,7 +80,9 @@ extension Grammar {
       let month = Int(String(payload.prefix(2)) ?? ""), let day = Int(String(payload.suffix(2)) ?? "")
     else { return nil }
     let (year, end) = yearBehind(i)
-    guard year != nil || isAfterDateCue(i) || today != nil, let period = DatePeriod.day(year, month, day) else { return nil }
+    guard year != nil || isAfterDateCue(i) || today != nil, let period = DatePeriod.day(year, month, day) else {
+      return nil
+    }
     return DateReading(period: period, start: items[i].start, end: end)
   }
 
@@ -91,7 +101,8 @@ extension Grammar {
     inner.whole = inner.period
     inner.period = inner.period.taking(part)
     inner.start = items[i].start
-    if i > 0, has(i - 1, .dateFiller), follows(items[i - 1].end, i), isLatinLetter(items[i].start), part == .end || part == .start,
+    if i > 0, has(i - 1, .dateFiller), follows(items[i - 1].end, i), isLatinLetter(items[i].start),
+      part == .end || part == .start,
       starts(items[i - 1].start, "the")
     {
       inner.start = items[i - 1].start
@@ -103,7 +114,9 @@ extension Grammar {
   private func yearBehindPart(at j: Int) -> DateReading? {
     guard j < items.count, let start = firstDigit(j) else { return nil }
     let (year, end) = digits(at: start)
-    guard end - start == 4, (1000...2999).contains(year), !isLatinLetter(end), !hasUnit(behind: end, j) else { return nil }
+    guard end - start == 4, (1000...2999).contains(year), !isLatinLetter(end), !hasUnit(behind: end, j) else {
+      return nil
+    }
     return DateReading(period: .year(year), start: start, end: end)
   }
 
@@ -128,7 +141,9 @@ extension Grammar {
   private func dateMatch(_ reading: DateReading, _ i: Int) -> Match {
     var value = value(of: reading.period)
     // A day is a point: its end says nothing.
-    if reading.period.precision == .day, reading.period.form != .range { value.to = Instant(date: resolved(reading.period).to) }
+    if reading.period.precision == .day, reading.period.form != .range {
+      value.to = Instant(date: resolved(reading.period).to)
+    }
     let match = Match(
       kind: .date, value: .date(value), start: reading.start, end: reading.end,
       next: itemBehind(reading.end, from: i + 1))
@@ -159,7 +174,9 @@ extension Grammar {
 
   /// "6 p.m. on January 26", "8am tomorrow".
   private func timeThenDate(at i: Int) -> Match? {
-    guard mayStartClock(i), let clocks = clockRange(at: i), clocks.first.isTold || clocks.first.hasMinutes else { return nil }
+    guard mayStartClock(i), let clocks = clockRange(at: i), clocks.first.isTold || clocks.first.hasMinutes else {
+      return nil
+    }
     var j = itemBehind(clocks.end, from: i)
     guard follows(clocks.end, j, [.comma]) else { return nil }
     var k = j
@@ -169,7 +186,11 @@ extension Grammar {
       !reading.isBare, reading.period.form != .range
     else { return nil }
     // "18:00, 27 January 10:00" is two moments.
-    if clocksBehind(reading.end, itemBehind(reading.end, from: j)) != nil, itemBehind(reading.end, from: j) < items.count { return nil }
+    if clocksBehind(reading.end, itemBehind(reading.end, from: j)) != nil,
+      itemBehind(reading.end, from: j) < items.count
+    {
+      return nil
+    }
     return momentMatch(reading.period, clocks, start: clocks.start, end: reading.end, i)
   }
 

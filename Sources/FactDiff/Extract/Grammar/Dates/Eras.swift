@@ -35,7 +35,9 @@ extension Grammar {
   /// Whether a clause may end here: punctuation, the end, or a word of the lexicon that goes on with dates.
   private func endsPhrase(_ end: Int) -> Bool {
     let next = byte(end + spaceWidth(at: end))
-    if next == 0 || next < 0x30 || next == UInt8(ascii: ":") || next == UInt8(ascii: ";") || next >= 0x80 { return true }
+    if next == 0 || next < 0x30 || next == UInt8(ascii: ":") || next == UInt8(ascii: ";") || next >= 0x80 {
+      return true
+    }
     if next == UInt8(ascii: "?") { return true }
     let j = itemBehind(end, from: 0)
     guard j < items.count, items[j].list >= 0, isJoined(end, items[j].start) else { return false }
@@ -72,13 +74,17 @@ extension Grammar {
     guard end - start == 4 || end - start == 2, value % 10 == 0, value >= 20 else { return nil }
     var stop = end
     if byte(stop) == UInt8(ascii: "'") { stop += 1 } else if starts(stop, "’") { stop += 3 }
-    if byte(stop) == UInt8(ascii: "s"), !isLatinLetter(stop + 1), language == .english || language.isSpaceless || end - start == 4 {
+    if byte(stop) == UInt8(ascii: "s"), !isLatinLetter(stop + 1),
+      language == .english || language.isSpaceless || end - start == 4
+    {
       // "90s" is as well ninety seconds; with four digits or "the" it is not.
-      guard end - start == 4 || has(i - 1, .dateFiller) || byte(start - 1) == UInt8(ascii: "'") || starts(start - 3, "’")
+      guard
+        end - start == 4 || has(i - 1, .dateFiller) || byte(start - 1) == UInt8(ascii: "'") || starts(start - 3, "’")
       else { return nil }
       return decadeReading(value, start, stop + 1)
     }
-    if language == .german, starts(end, "er"), !isLatinLetter(end + 2) || starts(end + 2, "n") || starts(end + 2, "-J") {
+    if language == .german, starts(end, "er"), !isLatinLetter(end + 2) || starts(end + 2, "n") || starts(end + 2, "-J")
+    {
       return decadeReading(value, start, end + 2)
     }
     return nil
@@ -101,7 +107,9 @@ extension Grammar {
     if has(i, .centuryMark) {
       let start = items[i].end + spaceWidth(at: items[i].end)
       guard start > items[i].end, let (number, end) = roman(at: start) else {
-        guard let number = plainInteger(i + 1), gap(i, i + 1) == .space, isLatinLetter(items[i].start) else { return nil }
+        guard let number = plainInteger(i + 1), gap(i, i + 1) == .space, isLatinLetter(items[i].start) else {
+          return nil
+        }
         return centuryReading(number, items[i].start, items[i + 1].end)
       }
       return centuryReading(number, items[i].start, end)

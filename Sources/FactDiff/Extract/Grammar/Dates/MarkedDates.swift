@@ -157,7 +157,9 @@ extension Grammar {
     guard j > 0, j < items.count else { return nil }
     let end = items[j - 1].end
     let distance = items[j].start - end
-    guard distance <= 4, distance == 0 || isJoined(end, items[j].start) || startsWithParticle(end, j) else { return nil }
+    guard distance <= 4, distance == 0 || isJoined(end, items[j].start) || startsWithParticle(end, j) else {
+      return nil
+    }
     let payload: String
     if let part = entry(j, .datePart), !isLatinLetter(items[j].start) {
       payload = part.payload

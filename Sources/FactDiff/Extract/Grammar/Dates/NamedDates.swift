@@ -59,7 +59,9 @@ extension Grammar {
     return end
   }
 
-  private static let ordinalEndings: [StaticString] = ["th", "st", "nd", "rd", "er", "º", "ª", "°", "TH", "ST", "ND", "RD"]
+  private static let ordinalEndings: [StaticString] = [
+    "th", "st", "nd", "rd", "er", "º", "ª", "°", "TH", "ST", "ND", "RD",
+  ]
 
   // MARK: Day first
 
@@ -95,7 +97,9 @@ extension Grammar {
     {
       return dayNumber(at: day.next)
     }
-    guard has(day.next, .rangeJoin) || (has(day.next, .rangeAnd)), follows(day.end, day.next, [.dot]) else { return nil }
+    guard has(day.next, .rangeJoin) || (has(day.next, .rangeAnd)), follows(day.end, day.next, [.dot]) else {
+      return nil
+    }
     var k = day.next + 1
     if has(k, .dateFiller), follows(items[day.next].end, k) { k += 1 }
     guard follows(items[k - 1].end, k) else { return nil }
@@ -135,8 +139,10 @@ extension Grammar {
       if numeral.digitCount == 4, (1000...2999).contains(value), !hasUnit(behind: numeral.end, k) {
         return byte(numeral.end) == UInt8(ascii: ":") && isDigit(numeral.end + 1) ? nil : (value, numeral.end)
       }
-      let isShort = numeral.digitCount == 2 && (wasFilled || byte(numeral.start - 1) == UInt8(ascii: "'")
-        || starts(numeral.start - 3, "’"))
+      let isShort =
+        numeral.digitCount == 2
+        && (wasFilled || byte(numeral.start - 1) == UInt8(ascii: "'")
+          || starts(numeral.start - 3, "’"))
       if isShort, !hasUnit(behind: numeral.end, k), byte(numeral.end) != UInt8(ascii: ":") {
         return (value + (value < 39 ? 2000 : 1900), numeral.end)
       }
@@ -163,7 +169,8 @@ extension Grammar {
       DatePeriod.day(nil, month, day.day) != nil, isDay(day, at: j)
     {
       // "January 26–28, 2026", "January 26 to 28"
-      if let other = rangeEnd(behind: day), !has(day.next, .rangeAnd) || has(i - 1, .rangeOpen), isDay(other, at: other.next - 1),
+      if let other = rangeEnd(behind: day), !has(day.next, .rangeAnd) || has(i - 1, .rangeOpen),
+        isDay(other, at: other.next - 1),
         !follows(other.end, other.next, [.slash]) || !has(other.next, .month)
       {
         let (year, end) = yearBehind(0, end: other.end, next: other.next)

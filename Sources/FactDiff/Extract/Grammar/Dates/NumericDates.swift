@@ -67,8 +67,9 @@ extension Grammar {
   private func continuesNumber(_ end: Int, _ mark: UInt8) -> Bool {
     if isDigit(end) { return true }
     guard isDigit(end + 1) else { return false }
-    return byte(end) == mark && mark != 0x20 || byte(end) == UInt8(ascii: ".") && mark != UInt8(ascii: "-")
-      && mark != UInt8(ascii: "/") && mark != 0x20
+    return byte(end) == mark && mark != 0x20
+      || byte(end) == UInt8(ascii: ".") && mark != UInt8(ascii: "-")
+        && mark != UInt8(ascii: "/") && mark != 0x20
   }
 
   private func yearLast(_ first: Int, _ start: Int, _ end: Int, item: Int) -> DateReading? {

@@ -104,7 +104,8 @@ extension Grammar {
     else { return nil }
     let j = i + 1
     let start = items[i].start
-    if let unit = unitLetter(j), unit.count == 1, let period = Grammar.period(of: unit.letter, word, from: today, year) {
+    if let unit = unitLetter(j), unit.count == 1, let period = Grammar.period(of: unit.letter, word, from: today, year)
+    {
       return withinRelative(period, at: j).map { reading in
         var reading = reading
         reading.start = start
@@ -192,7 +193,10 @@ extension Grammar {
   }
 
   private func moved(_ day: CivilDate, _ span: PlainSpan, by sign: Int) -> CivilDate? {
-    guard span.seconds == 0 else { return nil }
+    span.seconds == 0 ? movedDay(day, span, by: sign) : nil
+  }
+
+  private func movedDay(_ day: CivilDate, _ span: PlainSpan, by sign: Int) -> CivilDate? {
     let result = day.adding(months: sign * span.months).adding(days: sign * span.days)
     guard let year = result.year, (1...9999).contains(year) else { return nil }
     return result
@@ -216,7 +220,13 @@ extension Grammar {
 
   private func shifted(_ span: PlainSpan, _ sign: Int, from today: CivilDate, start: Int, end: Int) -> DateReading? {
     if let day = moved(today, span, by: sign) { return relative(DatePeriod(day), start, end) }
-    return nil
+    guard span.seconds != 0, let day = movedDay(today, span, by: sign) else { return nil }
+    let total = (self.today?.time?.secondsOfDay ?? 0) + sign * span.seconds
+    let days = total >= 0 ? total / 86_400 : (total - 86_399) / 86_400
+    let rest = total - days * 86_400
+    var reading = relative(DatePeriod(day.adding(days: days)), start, end)
+    reading.time = ClockTime(hour: rest / 3600, minute: rest / 60 % 60, second: rest % 60)
+    return reading
   }
 
   // MARK: Weekdays

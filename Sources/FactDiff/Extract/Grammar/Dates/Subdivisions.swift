@@ -8,7 +8,9 @@ extension Grammar {
     if has(i, .season) { return season(at: i) }
     if has(i, .quarterMark) || has(i, .halfYearMark) { return markedPart(at: i) }
     if has(i, .weekMark) { return numberedWeek(at: i) }
-    if has(i, .dateFiller), gap(i, i + 1) == .space, has(i + 1, .ordinal) || items[min(i + 1, items.count - 1)].numeral >= 0 {
+    if has(i, .dateFiller), gap(i, i + 1) == .space,
+      has(i + 1, .ordinal) || items[min(i + 1, items.count - 1)].numeral >= 0
+    {
       guard var reading = ordinalPart(at: i + 1) else { return nil }
       reading.start = items[i].start
       return reading
@@ -72,7 +74,9 @@ extension Grammar {
     }
     guard j < items.count, items[j].list >= 0 else { return nil }
     let before = items[j - 1].end
-    guard isJoined(before, items[j].start, [.dot, .hyphen]) || isOrdinalEnding(before, items[j].start) else { return nil }
+    guard isJoined(before, items[j].start, [.dot, .hyphen]) || isOrdinalEnding(before, items[j].start) else {
+      return nil
+    }
     if has(j, .quarterMark) || has(j, .halfYearMark) || (has(j, .half) && has(i, .ordinal)) {
       let isHalf = !has(j, .quarterMark)
       // "1Q" is one; "1 quarter" is a count.

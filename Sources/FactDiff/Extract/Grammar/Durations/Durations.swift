@@ -2,7 +2,7 @@
 
 extension Grammar {
   func duration(at i: Int) -> Match? {
-    guard i + 1 < items.count || items[i].numeral >= 0 || items[i].list >= 0 else { return nil }
+    guard i < items.count, items[i].numeral >= 0 || has(i, .half) else { return nil }
     if let clock = clockDuration(at: i) { return clock }
     guard let reading = durationReading(at: i) else { return nil }
     return Match(
@@ -138,7 +138,9 @@ extension Grammar {
       }
       guard isJoint, let numeral = numeral(j), let count = numeral.point, numeral.bound == .exact, !numeral.isNegative
       else { return }
-      if let (unit, factor, isShort) = unitAt(j + 1, behind: numeral.end, isFirst: false), unit.rawValue < last.unit.rawValue {
+      if let (unit, factor, isShort) = unitAt(j + 1, behind: numeral.end, isFirst: false),
+        unit.rawValue < last.unit.rawValue
+      {
         // A list of lengths ("3 years, 5 days") keeps its comma only between neighbours of one sum.
         if isShort, !isHan(items[j + 1].start), last.unit.rawValue > TimeUnit.hour.rawValue, unit != .hour { return }
         reading.parts.append(

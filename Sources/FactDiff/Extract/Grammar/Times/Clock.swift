@@ -36,7 +36,8 @@ extension Grammar {
         if isExpected { clock.start = items[i].start }
         return clock
       }
-      if roles.contains(.zone), let zone = zone(at: i, behind: items[i].start), isHan(items[i].start) || isHangul(items[i].start),
+      if roles.contains(.zone), let zone = zone(at: i, behind: items[i].start),
+        isHan(items[i].start) || isHangul(items[i].start),
         follows(items[i].end, i + 1), var clock = clock(at: i + 1)
       {
         clock.offset = zone.offset
@@ -98,7 +99,9 @@ extension Grammar {
 
   private func isInsideNumber(_ start: Int) -> Bool {
     let before = byte(start - 1)
-    if before == UInt8(ascii: ":") || before == UInt8(ascii: ".") || before == UInt8(ascii: "/") { return isDigit(start - 2) }
+    if before == UInt8(ascii: ":") || before == UInt8(ascii: ".") || before == UInt8(ascii: "/") {
+      return isDigit(start - 2)
+    }
     return isLatinLetter(start - 1) && before | 0x20 != UInt8(ascii: "t")
   }
 
@@ -113,7 +116,8 @@ extension Grammar {
     if isLatinLetter(start - 1) || isDigit(start - 1) { return nil }
     if byte(start - 1) == UInt8(ascii: "."), isDigit(start - 2) { return nil }
     guard follows(items[i].end, j) else {
-      return isExpected && hour < 25 && isBareHour(i) ? Clock(time: ClockTime(hour: hour % 24), start: start, end: items[i].end) : nil
+      return isExpected && hour < 25 && isBareHour(i)
+        ? Clock(time: ClockTime(hour: hour % 24), start: start, end: items[i].end) : nil
     }
     if numeral.digitCount == 4, numeral.form == .digits {
       // "1140 a.m."
@@ -127,7 +131,8 @@ extension Grammar {
     if has(j, .hourMark) { return marked(clock, i, j, isExpected: isExpected) }
     if has(j, .dayPart) || has(j, .clockWord) { return withSuffixes(clock, j, needsSuffix: !isExpected) }
     // "nine thirty" behind a date
-    if isExpected, numeral.form == .words, gap(i, j) == .space, let minute = plainInteger(j), (10...59).contains(minute),
+    if isExpected, numeral.form == .words, gap(i, j) == .space, let minute = plainInteger(j),
+      (10...59).contains(minute),
       self.numeral(j)?.form == .words
     {
       clock.time.minute = minute
@@ -139,7 +144,9 @@ extension Grammar {
 
   /// "at 5", "at 9": a whole hour with nothing that counts behind it.
   private func isBareHour(_ i: Int) -> Bool {
-    guard has(i - 1, .clockFiller), let numeral = numeral(i), numeral.digitCount <= 2, numeral.form != .han else { return false }
+    guard has(i - 1, .clockFiller), let numeral = numeral(i), numeral.digitCount <= 2, numeral.form != .han else {
+      return false
+    }
     let next = byte(numeral.end)
     if next == 0 || next == UInt8(ascii: ",") || next == UInt8(ascii: ";") { return true }
     return next == UInt8(ascii: ".") && !isDigit(numeral.end + 1) || next == UInt8(ascii: "?")
@@ -200,7 +207,8 @@ extension Grammar {
       clock.end = items[k].end
       k += 1
       isFirm = true
-    } else if has(k, .fraction), entry(k, .fraction)?.payload == "4", starts(clock.end, "一刻") || starts(clock.end, "三刻") {
+    } else if has(k, .fraction), entry(k, .fraction)?.payload == "4", starts(clock.end, "一刻") || starts(clock.end, "三刻")
+    {
       clock.hasMinutes = true
       clock.end = items[k].end
       k += 1
@@ -216,7 +224,9 @@ extension Grammar {
     if isLetter, language == .english { return nil }
     // 三點 is as well three points: a bare hour in characters needs a day part, minutes or a date.
     let isDigits = numeral(i)?.form == .digits || clock.time.hour == 0
-    if !isFirm, !isDigits, isHan(items[j].start), !has(k, .clockWord), !has(k, .dateBoundAfter), language.isChinese { return nil }
+    if !isFirm, !isDigits, isHan(items[j].start), !has(k, .clockWord), !has(k, .dateBoundAfter), language.isChinese {
+      return nil
+    }
     return withSuffixes(clock, k)
   }
 
@@ -240,7 +250,9 @@ extension Grammar {
       found = true
     }
     var k = j
-    if has(k, .dateFiller) || has(k, .clockFiller) || has(k, .dateCue), follows(clock.end, k), has(k + 1, .dayPart) { k += 1 }
+    if has(k, .dateFiller) || has(k, .clockFiller) || has(k, .dateCue), follows(clock.end, k), has(k + 1, .dayPart) {
+      k += 1
+    }
     if let part = entry(k, .dayPart)?.payload, k == j ? follows(clock.end, k) : follows(items[j].end, k),
       !isHan(items[k].start), let time = Grammar.time(clock.time, in: part)
     {
@@ -281,7 +293,8 @@ extension Grammar {
   private func dayPartFirst(at i: Int, isExpected: Bool) -> Clock? {
     guard let part = entry(i, .dayPart)?.payload else { return nil }
     let j = i + 1
-    if follows(items[i].end, j), items[j].numeral >= 0 || has(j, .clockFiller), !isLatinLetter(items[i].start) || has(j, .clockFiller),
+    if follows(items[i].end, j), items[j].numeral >= 0 || has(j, .clockFiller),
+      !isLatinLetter(items[i].start) || has(j, .clockFiller),
       var clock = clock(at: j, isExpected: true), let time = Grammar.time(clock.time, in: part)
     {
       clock.start = items[i].start
@@ -290,7 +303,8 @@ extension Grammar {
       return clock
     }
     switch part {
-    case "noon": return withZone(Clock(time: ClockTime(hour: 12), isTold: true, start: items[i].start, end: items[i].end), j)
+    case "noon":
+      return withZone(Clock(time: ClockTime(hour: 12), isTold: true, start: items[i].start, end: items[i].end), j)
     case "midnight":
       return withZone(Clock(time: ClockTime(hour: 0), isTold: true, start: items[i].start, end: items[i].end), j)
     default: return nil

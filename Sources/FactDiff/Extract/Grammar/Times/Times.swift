@@ -19,7 +19,8 @@ extension Grammar {
   private static let clockStarts = RoleSet(.dayPart, .clockFiller, .zone, .half, .fraction, .article)
 
   func mayStartClock(_ i: Int) -> Bool {
-    items[i].numeral >= 0 || (items[i].list >= 0 && lexicon.roles(items[i].list).intersects(Grammar.clockStarts))
+    i < items.count
+      && (items[i].numeral >= 0 || lexicon.roles(items[i].list).intersects(Grammar.clockStarts))
   }
 
   func timeMatch(_ range: ClockRange, _ i: Int) -> Match {
@@ -36,7 +37,8 @@ extension Grammar {
     if let first = clock(at: i, isExpected: isExpected) {
       let j = itemBehind(first.end, from: i)
       guard let k = rangeTarget(first.end, j, isOpen: has(i - 1, .rangeOpen)) else { return ClockRange(first: first) }
-      guard let last = clock(at: k) ?? bareHour(at: k, isAfter: first) else { return ClockRange(first: first) }
+      guard var last = clock(at: k) ?? bareHour(at: k, isAfter: first) else { return ClockRange(first: first) }
+      last.end = behindRangeClose(last.end, from: k)
       return settled(first, last)
     }
     // "5-6 pm", "between 5 and 6 in the afternoon": the hour's part of the day stands behind the second.
@@ -53,12 +55,17 @@ extension Grammar {
   func rangeTarget(_ end: Int, _ j: Int, isOpen: Bool) -> Int? {
     guard j < items.count, items[j].start >= end else { return nil }
     if isRangeMark(end..<items[j].start) { return j }
-    if has(j, .rangeJoin) || has(j, .dateRangeJoin) || (isOpen && has(j, .rangeAnd)), follows(end, j), follows(items[j].end, j + 1) { return j + 1 }
+    if has(j, .rangeJoin) || has(j, .dateRangeJoin) || (isOpen && has(j, .rangeAnd)), follows(end, j),
+      follows(items[j].end, j + 1)
+    {
+      return j + 1
+    }
     return nil
   }
 
   private func bareHour(at k: Int, isAfter first: Clock) -> Clock? {
-    guard first.hasMinutes || first.isTold, let hour = plainInteger(k), (0...24).contains(hour), numeral(k)?.form != .mixed,
+    guard first.hasMinutes || first.isTold, let hour = plainInteger(k), (0...24).contains(hour),
+      numeral(k)?.form != .mixed,
       !hasUnit(behind: items[k].end, k), has(k - 1, .rangeJoin) || has(k - 1, .rangeAnd)
     else { return nil }
     return Clock(time: ClockTime(hour: hour % 24), hasMinutes: false, start: items[k].start, end: items[k].end)
