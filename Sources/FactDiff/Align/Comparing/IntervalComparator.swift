@@ -20,7 +20,7 @@ enum IntervalComparator {
     let isFuzzy = aBound == .fuzzy || bBound == .fuzzy
     // The upper end of a fuzzy interval is not in it: "millions" stops short of ten million.
     let meets =
-      isFuzzy && slack == 0
+      isFuzzy && aBound != .about && bBound != .about
       ? (aLow < bHigh || aLow == bLow) && (bLow < aHigh || aLow == bLow)
       : aLow <= bHigh + slack && bLow <= aHigh + slack
     guard meets else { return .conflict }

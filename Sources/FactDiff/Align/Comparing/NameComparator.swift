@@ -10,7 +10,7 @@ enum NameComparator {
         editDistance(Array(a.family.lowercased().utf8), Array(b.family.lowercased().utf8), atMost: 1) == 1,
         a.family.utf8.count != b.family.utf8.count || a.family.utf8.count >= 5
       else { return .incomparable }
-      return .conflict
+      return .spelling
     }
     if a.version == b.version {
       // "GPT-5.2" of "GPT-5.2 Pro": less is said, nothing else.

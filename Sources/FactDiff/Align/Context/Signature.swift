@@ -23,6 +23,13 @@ struct Claim {
   /// The event slot that a label names, else nil.
   var label: String?
   var block: Int
+  var isHeading: Bool
+  /// The heading block above, or -1.
+  var heading: Int
+  /// The counted noun, equal for equal nouns in every language that the concept lexicon knows; 0 for none.
+  var noun: UInt64
+  /// What crowds it: values of its dimension and shape (bounded dates, whole days, people).
+  var shape: UInt64
   /// The list or table the block is part of, 0 for none.
   var container: Int
   /// Whether another fact of the same dimension stands in the same clause: a comparison or an enumeration.
@@ -37,6 +44,8 @@ struct Anchor {
   var dimension: Dimension
   var isSameClause: Bool
   var isTelling: Bool
+  /// Whether it stands before the claim it anchors.
+  var isBefore: Bool
 }
 
 /// Builds the claims of one source.
@@ -138,14 +147,16 @@ struct SignatureBuilder {
       anchors.append(
         Anchor(
           key: FactKey.key(of: other), dimension: otherDimension, isSameClause: sameClause,
-          isTelling: FactKey.isTelling(other)))
+          isTelling: FactKey.isTelling(other), isBefore: k < i))
     }
+    let noun = CountedNoun.key(of: mention)
     return Claim(
       source: index, mention: i, dimension: dimension, key: FactKey.key(of: mention), language: mention.language,
       features: ordered, anchors: anchors, clause: clause, sentence: sentence,
       label: block.label.flatMap { ConceptLexicon.embedded.slot(forLabel: source.text, range: $0) }
         ?? block.rowLabel.flatMap { ConceptLexicon.embedded.slot(forLabel: source.text, range: $0) },
-      block: mention.block, container: block.container, siblings: siblings, isTelling: FactKey.isTelling(mention), subject: subject)
+      block: mention.block, isHeading: block.kind == .heading, heading: block.heading ?? -1, noun: noun,
+      shape: Shape.of(mention, noun: noun), container: block.container, siblings: siblings, isTelling: FactKey.isTelling(mention), subject: subject)
   }
 
   /// The key of a field, the headers of a cell: as good as words in the clause.

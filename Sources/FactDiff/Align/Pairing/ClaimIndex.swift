@@ -9,8 +9,13 @@ struct ClaimIndex {
   private var inverse: [UInt64: Float] = [:]
   private var norms: [(Float, Float, Float, Float)] = []
   private var postings: [UInt64: [(claim: Int32, weight: Float)]] = [:]
-  /// How many claims of a dimension each source has.
-  private var crowd: [Int: [Dimension: Int]] = [:]
+  /// How many claims of a dimension and shape each source has.
+  private var crowd: [Int: [Crowd: Int]] = [:]
+
+  private struct Crowd: Hashable {
+    var dimension: Dimension
+    var shape: UInt64
+  }
 
   /// Features in more claims than this say too little to look candidates up by.
   private static let longestPosting = 400
@@ -25,7 +30,7 @@ struct ClaimIndex {
     for (i, claim) in claims.enumerated() {
       let known = ranges[claim.source]
       ranges[claim.source] = (known?.lowerBound ?? i)..<(i + 1)
-      crowd[claim.source, default: [:]][claim.dimension, default: 0] += 1
+      crowd[claim.source, default: [:]][Crowd(dimension: claim.dimension, shape: claim.shape), default: 0] += 1
       var norm: (Float, Float, Float, Float) = (0, 0, 0, 0)
       for feature in claim.features {
         let weight = self.weight(feature)
@@ -50,7 +55,7 @@ struct ClaimIndex {
 
   private func weight(_ feature: SignatureFeature) -> Float { feature.weight * (inverse[feature.hash] ?? 1) }
 
-  func crowd(_ claim: Claim) -> Int { crowd[claim.source]?[claim.dimension] ?? 1 }
+  func crowd(_ claim: Claim) -> Int { crowd[claim.source]?[Crowd(dimension: claim.dimension, shape: claim.shape)] ?? 1 }
 
   /// Similarity in 0…1 of a claim with every claim that shares a feature with it; by index.
   func similarities(of index: Int, into scores: inout [Float], touched: inout [Int]) {

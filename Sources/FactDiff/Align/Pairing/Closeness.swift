@@ -51,8 +51,33 @@ enum CountedNoun {
     return a != b
   }
 
+  /// A hash of the counted noun's concept, else of its stem; 0 where nothing is named.
+  static func key(of mention: Mention) -> UInt64 {
+    guard case .number(_, let noun) = mention.value, !noun.isEmpty else { return 0 }
+    if let concept = concept(noun, mention.language) { return FNV.hash(7, UInt64(concept)) }
+    let bytes = Array(noun.utf8)
+    return bytes[0] < 0x80 ? FNV.hash(8, Stemmer.stem(bytes[...], language: mention.language)) : FNV.hash(noun)
+  }
+
   static func concept(_ noun: String, _ language: Language) -> Int? {
     let bytes = Array(noun.utf8)
     return ConceptLexicon.embedded.occurrences(in: bytes, range: 0..<bytes.count, language: language).first?.concept
+  }
+}
+
+/// Mentions of one shape crowd each other: the more there are, the less a shared context says which is meant.
+enum Shape {
+  static func of(_ mention: Mention, noun: UInt64) -> UInt64 {
+    var state = FNV()
+    switch mention.value {
+    case .number: state.add(noun)
+    case .date(let date):
+      state.add(date.from == nil || date.to == nil && mention.bound != .exact ? "bounded" : date.precision.rawValue)
+    case .model(let name), .version(let name): state.add(name.family)
+    case .quantity(_, let unit): state.add(unit)
+    case .money(_, let currency): state.add(currency)
+    default: break
+    }
+    return state.value
   }
 }

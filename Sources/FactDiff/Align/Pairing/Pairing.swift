@@ -27,9 +27,10 @@ struct Pairing {
   private struct Partners {
     var harmony: Candidate?
     var conflict: Candidate?
+    /// The best of those that say something else again.
     var secondConflict: Float = 0
-    /// An equal value anywhere in the other source, whatever its context.
-    var isConfirmed = false
+    /// Equal values in the other source, whatever their context.
+    var equals: [Int] = []
   }
 
   func mention(_ claim: Int) -> Mention {
@@ -66,19 +67,26 @@ struct Pairing {
     var entry = partners[b.source] ?? Partners()
     let anchors = anchorCount(a, b)
     var score = similarity + anchorBonus(a, b)
+    if a.noun != 0, a.noun == b.noun { score += thresholds.sameNoun }
+    if isHeadingOver(a, b) || isHeadingOver(b, a) { score += thresholds.heading }
     if let label = a.label, label == b.label { score += thresholds.sameLabel }
     if relation.isHarmony {
       if score > (entry.harmony?.score ?? -1) {
         entry.harmony = Candidate(claim: j, score: score, relation: relation, anchors: anchors)
       }
-      if relation == .equal { entry.isConfirmed = true }
+      if relation == .equal { entry.equals.append(j) }
     } else {
       score += closeness(i, j)
-      if score > (entry.conflict?.score ?? -1) {
-        entry.secondConflict = entry.conflict?.score ?? 0
+      if let best = entry.conflict {
+        let isSameValue = index.claims[best.claim].key == b.key
+        if score > best.score {
+          if !isSameValue { entry.secondConflict = max(entry.secondConflict, best.score) }
+          entry.conflict = Candidate(claim: j, score: score, relation: relation, anchors: anchors)
+        } else if !isSameValue {
+          entry.secondConflict = max(entry.secondConflict, score)
+        }
+      } else {
         entry.conflict = Candidate(claim: j, score: score, relation: relation, anchors: anchors)
-      } else if score > entry.secondConflict {
-        entry.secondConflict = score
       }
     }
     partners[b.source] = entry
@@ -192,19 +200,44 @@ struct Pairing {
     guard let back = partners[candidate.claim][a.source], let best = back.conflict, best.claim == i else { return false }
     // The other side must not be explained either.
     if let harmony = back.harmony, isAgreement(candidate.claim, harmony, back, partners) { return false }
-    let crowd = max(index.crowd(a), index.crowd(b))
+    let crowd = candidate.relation == .spelling ? 1 : max(index.crowd(a), index.crowd(b))
     var needed = thresholds.conflict + thresholds.crowding * Float(min(8, max(0, crowd - 1)))
     needed -= 0.05 * Float(min(2, candidate.anchors))
     // The value is told elsewhere in the other source: more likely two things.
-    if entry.isConfirmed || back.isConfirmed { needed += 0.12 }
+    if isConfirmed(i, entry, partners) || isConfirmed(candidate.claim, back, partners) { needed += 0.12 }
+    needed += siblingPenalty(a, b)
     // Others of its kind beside it, and nearly as good: which of them is meant cannot be told.
     let runnerUp = max(entry.secondConflict, back.secondConflict)
     if runnerUp > candidate.score - 0.05 { needed += 0.1 }
     if a.subject >= 0, b.subject >= 0, a.subject != b.subject { needed += 0.1 }
-    if a.source == b.source {
+    if a.source == b.source, candidate.relation != .spelling {
       guard candidate.anchors >= 1 else { return false }
       needed += 0.12
     }
     return candidate.score >= needed
+  }
+
+  /// Whether the other source states the same value, and states it for this claim rather than for a sibling of it.
+  private func isConfirmed(_ i: Int, _ entry: Partners, _ partners: [[Int: Partners]]) -> Bool {
+    let source = index.claims[i].source
+    return entry.equals.contains { other in
+      guard let best = partners[other][source]?.harmony else { return true }
+      return best.claim == i || index.claims[best.claim].key != index.claims[i].key
+    }
+  }
+
+  /// Both stand beside another value of their kind, and those others agree: then these two should stand in the same
+  /// order, or they are two roles of one sentence ("0.5, expected 0.45").
+  private func siblingPenalty(_ a: Claim, _ b: Claim) -> Float {
+    for x in a.anchors where x.dimension == a.dimension && x.key != b.key {
+      for y in b.anchors where y.dimension == b.dimension && y.key == x.key {
+        return x.isBefore == y.isBefore ? 0.02 : 0.15
+      }
+    }
+    return 0
+  }
+
+  private func isHeadingOver(_ heading: Claim, _ body: Claim) -> Bool {
+    heading.source == body.source && heading.isHeading && body.heading == heading.block
   }
 }

@@ -16,6 +16,10 @@ struct Thresholds: Sendable {
   /// Score from which a context pair is an error, given two anchors or a unit unique in both.
   var certain: Float = 0.5
   var sameLabel: Float = 0.35
+  /// The same noun is counted.
+  var sameNoun: Float = 0.1
+  /// A heading and the text right below it.
+  var heading: Float = 0.12
   /// Values that differ in one digit, or by less than a quarter, are more often one slot than chance has it.
   var closeness: Float = 0.06
 
