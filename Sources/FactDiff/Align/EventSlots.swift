@@ -42,7 +42,10 @@ struct EventSlots {
       if claims[claim].label == "event-date" { return true }
       return claims[claim].label == "publication-date" && recording.contains(container(of: mention, source))
     }
-    if !labelled.isEmpty { return EventFill(slot: "event-date", source: source, claims: labelled, isLabelled: true) }
+    // A column of dates is a timeline, not the date of the event.
+    if !labelled.isEmpty, Set(labelled.map { claims[$0].key }).count == 1 {
+      return EventFill(slot: "event-date", source: source, claims: labelled, isLabelled: true)
+    }
     // The lead: the first two blocks of running text.
     let lead = leadBlocks(source)
     guard

@@ -79,7 +79,11 @@ struct SlotBuilder {
     }
     var groups: [Int: [Edge]] = [:]
     for edge in edges { groups[root(edge.first), default: []].append(edge) }
-    return groups.keys.sorted().compactMap { groups[$0] }
+    return groups.keys.sorted().compactMap { key in
+      guard let own = groups[key], let best = own.map(\.score).max() else { return nil }
+      // What hangs on by a thread is another slot's.
+      return own.filter { $0.score >= best * 0.7 }
+    }
   }
 
   private func slot(_ component: [Edge], _ harmony: [Edge]) -> Slot? {

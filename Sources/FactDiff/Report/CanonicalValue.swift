@@ -80,7 +80,8 @@ extension Value {
       value = at(Interval(point, resolution: interval.resolution))
     } else if case .date(let date) = self, bound == .exact || bound == .about || bound == .fuzzy {
       if date.from == nil, date.to != nil { sign = .atMost }
-      if date.from != nil, date.to == nil { sign = .atLeast }
+      // A date with a clock time is a point that has no end of its own.
+      if let from = date.from, from.time == nil, date.to == nil { sign = .atLeast }
     }
     switch sign {
     case .atLeast: bytes.append(literal: ">=")

@@ -20,6 +20,8 @@ enum Comparator {
     case (.ordinal(let x), .ordinal(let y)): x == y ? .equal : .conflict
     case (.date(let x), .date(let y)): DateComparator.compare(x, a.bound, y, b.bound)
     case (.time(let x), .time(let y)): times(x, a.bound, y, b.bound)
+    case (.date(let x), .time(let y)): x.clock.map { times($0, a.bound, y, b.bound) } ?? .incomparable
+    case (.time(let x), .date(let y)): y.clock.map { times(x, a.bound, $0, b.bound) } ?? .incomparable
     case (.model(let x), .model(let y)), (.version(let x), .version(let y)): NameComparator.compare(x, y)
     case (.identifier(let s, let x), .identifier(let t, let y)):
       s == t ? (x == y ? .equal : .conflict) : .incomparable
@@ -120,6 +122,15 @@ enum Comparator {
     if xBound != .exact || yBound != .exact, apart <= 900 { return .compatible }
     if (x.to != nil || y.to != nil), apart < 6 * 3600 { return .compatible }
     return .conflict
+  }
+}
+
+extension DateValue {
+  /// The time of day of a date that has one.
+  var clock: TimeValue? {
+    guard let from, let time = from.time else { return nil }
+    let text = "T" + (precision == .hour ? padded(time.hour, 2) : time.iso)
+    return TimeValue(timex: text, from: time, to: nil, offset: from.offset)
   }
 }
 

@@ -8,7 +8,9 @@ enum DateComparator {
     let bOpen = b.from == nil || b.to == nil && isPeriodBound(bBound)
     if aOpen || bOpen { return bounded(a, aOpen, b, bOpen) }
     guard let aFrom = a.from, let bFrom = b.from else { return .incomparable }
-    if aFrom.time != nil, bFrom.time != nil { return instants(aFrom, bFrom, a, b) }
+    if aFrom.time != nil, bFrom.time != nil {
+      return instants(aFrom, bFrom, isRough: isRough(a, aBound) || isRough(b, bBound))
+    }
     let (x, y) = (days(a), days(b))
     guard let x, let y else { return .incomparable }
     if x == y { return .equal }
@@ -61,13 +63,25 @@ enum DateComparator {
     return .compatible
   }
 
-  private static func instants(_ a: Instant, _ b: Instant, _ x: DateValue, _ y: DateValue) -> Relation {
-    if a.offset != nil, b.offset != nil { return a.seconds == b.seconds ? .equal : .conflict }
-    if a.date.days == b.date.days, a.time == b.time { return .equal }
-    if a.date.days != b.date.days {
-      return abs(a.date.days - b.date.days) == 1 ? .oneDayApart : .conflict
-    }
-    return (a.offset == nil) == (b.offset == nil) ? .conflict : .incomparable
+  /// A clock time that holds a stretch: "around 9:07", "nine in the morning".
+  private static func isRough(_ date: DateValue, _ bound: Bound) -> Bool {
+    bound != .exact || date.precision == .hour
+  }
+
+  private static func instants(_ a: Instant, _ b: Instant, isRough: Bool) -> Relation {
+    let bothZoned = a.offset != nil && b.offset != nil
+    let apart = bothZoned ? abs(a.seconds - b.seconds) : abs(localSeconds(a) - localSeconds(b))
+    if apart == 0 { return .equal }
+    if isRough, apart < 3600 { return .compatible }
+    if !bothZoned, a.date.days != b.date.days, apart < 86_400 { return .oneDayApart }
+    // One zone told, the other not, and whole half hours between: the zone may be all that differs.
+    if (a.offset == nil) != (b.offset == nil), apart % 1800 == 0, apart <= 14 * 3600 { return .incomparable }
+    return .conflict
+  }
+
+  /// Seconds on the wall, whatever the zone; an untold year is taken from nobody.
+  private static func localSeconds(_ instant: Instant) -> Int {
+    instant.date.days * 86_400 + (instant.time?.secondsOfDay ?? 0)
   }
 
   private static func meetsAlternative(_ a: DateValue, _ b: DateValue) -> Bool {

@@ -17,7 +17,8 @@ enum NameComparator {
       return a.variant.isEmpty || b.variant.isEmpty ? .coarser : .conflict
     }
     if a.version.isEmpty || b.version.isEmpty { return .coarser }
-    if a.variant != b.variant, !a.variant.isEmpty, !b.variant.isEmpty { return .incomparable }
+    // "Claude 4" and "Claude Opus 4.5" are a series and one of another.
+    if a.variant != b.variant { return .incomparable }
     if isWildcard(a.version, of: b.version) || isWildcard(b.version, of: a.version) { return .coarser }
     return .conflict
   }

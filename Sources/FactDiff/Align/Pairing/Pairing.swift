@@ -98,7 +98,7 @@ struct Pairing {
     switch (a, b) {
     case (.placeholder, .factor), (.factor, .placeholder), (.placeholder, .percent), (.percent, .placeholder),
       (.placeholder, .money), (.money, .placeholder), (.placeholder, .count), (.count, .placeholder),
-      (.placeholder, .date), (.date, .placeholder), (.factor, .percent), (.percent, .factor):
+      (.placeholder, .date), (.date, .placeholder), (.date, .time), (.time, .date), (.factor, .percent), (.percent, .factor):
       return true
     default: return false
     }
@@ -206,6 +206,12 @@ struct Pairing {
     // The value is told elsewhere in the other source: more likely two things.
     if isConfirmed(i, entry, partners) || isConfirmed(candidate.claim, back, partners) { needed += 0.12 }
     needed += siblingPenalty(a, b)
+    if a.dimension == .count, candidate.relation == .conflict {
+      // A bare number says little: the same noun, or more context. A slip seldom changes a number by more than a power
+      // of ten and some.
+      if a.noun == 0 || b.noun == 0 || a.noun != b.noun { needed += 0.1 }
+      if !Closeness.isClose(mention(i).value, mention(candidate.claim).value) { needed += 0.06 }
+    }
     // Others of its kind beside it, and nearly as good: which of them is meant cannot be told.
     let runnerUp = max(entry.secondConflict, back.secondConflict)
     if runnerUp > candidate.score - 0.05 { needed += 0.1 }
@@ -231,7 +237,7 @@ struct Pairing {
   private func siblingPenalty(_ a: Claim, _ b: Claim) -> Float {
     for x in a.anchors where x.dimension == a.dimension && x.key != b.key {
       for y in b.anchors where y.dimension == b.dimension && y.key == x.key {
-        return x.isBefore == y.isBefore ? 0.02 : 0.15
+        return x.isBefore == y.isBefore ? 0.02 : 0.25
       }
     }
     return 0
