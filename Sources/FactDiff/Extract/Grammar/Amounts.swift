@@ -110,23 +110,27 @@ extension Grammar {
     if let suffix = entry(item, .percentSuffix) {
       var interval = operand.interval.scaled(by: suffix.value)
       var end = item
-      // 三成五: the next digit counts a tenth of it.
-      if suffix.value == Number(10), let tail = numeral(item + 1), gap(item, item + 1) == .none,
-        let digit = tail.point, digit < Number(10), let whole = interval.point
-      {
-        interval = Interval(whole + digit)
-        end = item + 1
+      // 三成五: the next digit counts a tenth of it; 三成半.
+      if suffix.value == Number(10), gap(item, item + 1) == .none, let whole = interval.point {
+        if let digit = numeral(item + 1)?.point, digit < Number(10) {
+          interval = Interval(whole + digit)
+          end = item + 1
+        } else if has(item + 1, .half) {
+          interval = Interval(whole + Number(5))
+          end = item + 1
+        }
       }
       return match(operand, .percent, .percent(interval), through: end)
     }
-    if has(item, .percentPoint) {
-      return match(operand, .percent, .percent(operand.interval), through: item)
+    if let point = entry(item, .percentPoint) {
+      return match(operand, .percent, .percent(operand.interval.scaled(by: point.value)), through: item)
     }
-    // 九折: nine tenths are left.
-    if has(item, .discount), let left = operand.interval.point {
+    // 九折: nine tenths of the price are left, 八五折 85 per cent.
+    if has(item, .discount), let left = operand.interval.min ?? operand.interval.max {
       var rest = left
+      if let high = operand.interval.max, high != left { rest = left * Number(10) + high }
       while rest >= Number(10) { rest = rest * Number(digits: 1, exponent: -1) }
-      return match(operand, .percent, .percent(Interval(Number(100) - rest * Number(10))), through: item)
+      return match(operand, .percent, .percent(Interval(rest * Number(10))), through: item)
     }
     return nil
   }
@@ -135,7 +139,7 @@ extension Grammar {
 
   /// "doubled", "tenfold", "翻倍", "減半".
   func multiplierWord(at i: Int) -> Match? {
-    guard let entry = entry(i, .multiplierWord) else { return nil }
+    guard let entry = entry(i, .multiplierWord), entry.value != .zero else { return nil }
     return Match(
       kind: .multiplier, value: .multiplier(Interval(entry.value)), start: items[i].start, end: items[i].end,
       next: i + 1)
@@ -182,81 +186,6 @@ extension Grammar {
     guard k >= 0, has(k, .inverse), isHan(items[k].start) else { return nil }
     let distance = gap(from: items[k].end, to: start)
     return distance == .none || distance == .space ? items[k].start : nil
-  }
-
-  /// 三分之一, "two-thirds", "one hundredth", "a tenth", "1/100".
-  func fraction(at i: Int) -> Match? {
-    guard let first = numeral(i) else { return nil }
-    // 百分之一 in numerals: 100 分之 1.
-    if has(i + 1, .fractionJoin), gap(i, i + 1) == .none || gap(i, i + 1) == .space, let second = numeral(i + 2),
-      gap(i + 1, i + 2) == .none || gap(i + 1, i + 2) == .space, let bottom = first.point, let top = second.point,
-      let value = top / bottom
-    {
-      let isPercentage = (bottom == Number(100) && top != .one) || bottom == Number(1000) || bottom == Number(10_000)
-      if isPercentage, reads(.percent) {
-        return Match(
-          kind: .percent, value: .percent(Interval(value * Number(100))), start: first.start, end: second.end,
-          next: i + 3)
-      }
-      return Match(
-        kind: .ratio, value: .ratio(Interval(value)), start: first.start, end: second.end, next: i + 3)
-    }
-    if let entry = entry(i + 1, .fraction), first.form == .words || first.form == .digits,
-      gap(i, i + 1) == .space || gap(i, i + 1) == .hyphen, let top = first.point, let value = top / entry.value,
-      !has(i + 1, .ordinal) || first.isArticle || top > .one || entry.value > Number(9)
-    {
-      // "a third party", "one second": only what reads on like a part.
-      if !isPartOfSomething(behind: i + 1), entry.value < Number(10), first.isArticle { return nil }
-      return Match(
-        kind: .ratio, value: .ratio(Interval(value)), start: first.start, end: items[i + 1].end, next: i + 2)
-    }
-    if let top = first.plainDigits, let second = numeral(i + 1), let bottom = second.plainDigits, bottom > 0,
-      second.start == first.end + 1, byte(first.end) == UInt8(ascii: "/"), byte(second.end) != UInt8(ascii: "/"),
-      byte(first.start - 1) != UInt8(ascii: "/"), top < bottom, !first.hasLeadingZero, !second.hasLeadingZero,
-      let value = Number(top) / Number(bottom)
-    {
-      return Match(
-        kind: .ratio, value: .ratio(Interval(value)), start: first.start, end: second.end, next: i + 2)
-    }
-    return nil
-  }
-
-  private func isPartOfSomething(behind item: Int) -> Bool {
-    var k = items[item].end
-    k += spaceWidth(at: k)
-    let next = byte(k)
-    return starts(k, "of ") || starts(k, "the ") || next == 0 || next == UInt8(ascii: ".") || next == UInt8(ascii: ",")
-  }
-
-  // MARK: Measures and ages
-
-  func quantity(_ operand: Operand) -> Match? {
-    guard let item = follower(operand), let unit = entry(item, .unit) else { return nil }
-    // One letter needs to stand close: "5 m", "5m", but "5 - m".
-    if items[item].end - items[item].start == 1, gap(from: operand.end, to: items[item].start) == .hyphen { return nil }
-    return match(operand, .quantity, .quantity(operand.interval, unit: unit.payload), through: item)
-  }
-
-  func age(_ operand: Operand) -> Match? {
-    guard let item = follower(operand), let unit = entry(item, .ageSuffix) else { return nil }
-    return match(operand, .age, .age(operand.interval, unit: unit.payload), through: item)
-  }
-
-  /// "aged 25".
-  func prefixedAge(at i: Int) -> Match? {
-    guard let prefix = entry(i, .agePrefix), gap(i, i + 1) == .space || gap(i, i + 1) == .none,
-      let operand = operand(at: i + 1), let years = operand.interval.max?.integer, years <= 130
-    else { return nil }
-    var end = operand.end
-    var next = operand.next
-    if let item = follower(operand), has(item, .ageSuffix) || has(item, .timeUnit) {
-      end = items[item].end
-      next = item + 1
-    }
-    _ = prefix
-    return Match(
-      kind: .age, value: .age(operand.interval, unit: "year"), bound: operand.bound, start: operand.start, end: end,
-      next: next)
   }
 }
 

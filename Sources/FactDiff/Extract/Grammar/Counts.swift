@@ -3,6 +3,10 @@
 extension Grammar {
   func number(_ operand: Operand) -> Match? {
     let numeral = operand.numeral
+    // 陸 and 參 alone are words; 九九 is a name.
+    if numeral.isFormal, !numeral.isArticle || !readsEveryNumber { return nil }
+    if numeral.form == .han, numeral.digitCount == 2, numeral.isPoint, !startsWithZero(numeral) { return nil }
+    if numeral.isBareUnit, !operand.isRange, !isCounted(operand), !isBounded(numeral) { return nil }
     if !readsEveryNumber {
       // "one", "一", "a" are articles more often than numbers: only with a counter or noun that says otherwise.
       if numeral.isArticle, !operand.isRange { return nil }
@@ -15,7 +19,11 @@ extension Grammar {
     var noun = ""
     if let item = follower(operand), has(item, .counter), let counter = entry(item, .counter) {
       noun = counter.payload
-      if !readsEveryNumber {
+      // 陸 and 參 alone are words; 九九 is a name.
+    if numeral.isFormal, !numeral.isArticle || !readsEveryNumber { return nil }
+    if numeral.form == .han, numeral.digitCount == 2, numeral.isPoint, !startsWithZero(numeral) { return nil }
+    if numeral.isBareUnit, !operand.isRange, !isCounted(operand), !isBounded(numeral) { return nil }
+    if !readsEveryNumber {
         end = items[item].end
         next = item + 1
       }
@@ -24,6 +32,19 @@ extension Grammar {
     return Match(
       kind: .number, value: .number(operand.interval, noun: noun), bound: operand.bound, start: operand.start, end: end,
       next: next)
+  }
+
+  private func startsWithZero(_ numeral: Numeral) -> Bool { starts(numeral.start, "〇") || starts(numeral.start, "零") }
+
+  /// Whether a counter or a unit of money or measure follows.
+  private func isCounted(_ operand: Operand) -> Bool {
+    guard let item = follower(operand) else { return false }
+    return has(item, .counter) || has(item, .currencySuffix) || has(item, .unit) || has(item, .timeUnit)
+  }
+
+  /// Whether a bound word stands directly before: 近百, 上千.
+  private func isBounded(_ numeral: Numeral) -> Bool {
+    items.contains { $0.end == numeral.start && $0.list >= 0 && lexicon.roles($0.list).contains(.boundBefore) }
   }
 
   private func isArticleWord(_ numeral: Numeral) -> Bool {

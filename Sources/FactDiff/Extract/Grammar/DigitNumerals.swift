@@ -13,8 +13,14 @@ extension Grammar {
     accumulate(first, &digits, &exponent, &significant)
     var next = i + 1
 
+    if isLeadingPoint(before: first) {
+      numeral.start -= 1
+      numeral.decimals = numeral.digitCount
+      exponent -= numeral.decimals
+    }
+
     // Groups of three behind a separator, the same all the way.
-    let separator = groupSeparator(after: first, at: i)
+    let separator = numeral.decimals > 0 ? 0 : groupSeparator(after: first, at: i)
     if separator > 0 {
       var end = first.end
       while next < scanner.tokens.count, scanner.tokens[next].isDigits,
@@ -33,7 +39,8 @@ extension Grammar {
     }
 
     // Decimals.
-    if next < scanner.tokens.count, scanner.tokens[next].isDigits, scanner.tokens[next].start == numeral.end + 1,
+    if numeral.decimals == 0, next < scanner.tokens.count, scanner.tokens[next].isDigits,
+      scanner.tokens[next].start == numeral.end + 1,
       isDecimalPoint(numeral.end, before: next, hasSeparator: numeral.hasSeparator)
     {
       let fraction = scanner.tokens[next]
@@ -63,8 +70,35 @@ extension Grammar {
     let value = Number(digits: digits, exponent: exponent)
     numeral.min = value
     numeral.max = value
+    next = scientific(&numeral, at: next)
     next = magnitude(behind: &numeral, at: next)
-    return (numeral, next)
+    return withFractionalTail(numeral, next)
+  }
+
+  /// ".5" where nothing stands before the point.
+  private func isLeadingPoint(before token: Token) -> Bool {
+    guard byte(token.start - 1) == UInt8(ascii: ".") else { return false }
+    switch byte(token.start - 2) {
+    case 0, 0x20, UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "("), UInt8(ascii: "$"): return true
+    default: return false
+    }
+  }
+
+  /// "12.3e+14", "2E-5"
+  private func scientific(_ numeral: inout Numeral, at next: Int) -> Int {
+    var k = numeral.end
+    guard byte(k) | 0x20 == UInt8(ascii: "e"), next < scanner.tokens.count, scanner.tokens[next].isDigits else {
+      return next
+    }
+    k += 1
+    let isMinus = byte(k) == UInt8(ascii: "-")
+    if isMinus || byte(k) == UInt8(ascii: "+") { k += 1 }
+    let token = scanner.tokens[next]
+    guard token.start == k, token.end - token.start <= 3, !Lexicon.isLetter(byte(token.end)) else { return next }
+    var power = 0
+    for at in token.start..<token.end { power = power * 10 + Int(text[at] &- 0x30) }
+    scale(&numeral, by: Number(digits: 1, exponent: isMinus ? -power : power), to: token.end)
+    return next + 1
   }
 
   private func accumulate(_ token: Token, _ digits: inout Int64, _ exponent: inout Int, _ significant: inout Int) {
@@ -198,6 +232,14 @@ extension Grammar {
     let roles = lexicon.roles(token.list)
     let distance = gap(from: numeral.end, to: token.start)
     guard distance == .none || distance == .space || distance == .hyphen else { return next }
+    if roles.contains(.fuzzySuffix), isHan(token.start), distance == .none {
+      return hanTail(behind: &numeral, at: next)
+    }
+    if roles.contains(.unknownDigit), isHan(token.start), distance == .none,
+      let more = tokenEntry(next + 1, .numeral), more.value >= Number(10_000)
+    {
+      return hanTail(behind: &numeral, at: next)
+    }
     if roles.contains(.numeral), isHan(token.start), distance != .hyphen,
       let entry = lexicon.entry(token.list, .numeral), entry.value >= Number(10)
     {
@@ -232,6 +274,7 @@ extension Grammar {
     numeral.resolution =
       numeral.hasMagnitude
       ? numeral.resolution * factor : Number(digits: 1, exponent: -numeral.decimals) * factor
+    numeral.magnitudeFactor = (numeral.magnitudeFactor ?? .one) * factor
     numeral.hasMagnitude = true
     numeral.end = end
     numeral.form = .mixed

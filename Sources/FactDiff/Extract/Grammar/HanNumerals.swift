@@ -1,43 +1,66 @@
-// Numerals in Han characters, alone or behind digits: 一百二十, 三千萬, 二〇二六, 一萬二, 十幾, 三四十, 數千萬, 1億5千萬.
+// Numerals in Han characters and Hangul, alone or behind digits: 一百二十, 三千萬, 二〇二六, 一萬二, 十幾, 三四十, 1億5千萬.
+
+/// A numeral as it is being built. Every part is an interval, so that 數, 三四 and 多 need no cases of their own.
+private struct HanState {
+  var total = Spread.zero
+  var section = Spread.zero
+  /// The digit that waits for its unit.
+  var digit: Spread?
+  /// The unit that was read last, and the last of 萬, 億, 兆.
+  var lastUnit = Number.one
+  var lastBig: Number?
+  var sawZero = false
+  var sawUnit = false
+  var isFuzzy = false
+  /// Nothing but units may follow 多.
+  var isClosed = false
+  /// Digits in a row without a unit: 二〇二六.
+  var row: Int64 = 0
+  var rowLength = 0
+  /// Han digits and digit runs taken, and how many ASCII digits the last run had.
+  var digits = 0
+  var runLength = 0
+  var tokens = 0
+  var isFormal = true
+}
+
+private struct Spread {
+  var low: Number
+  var high: Number
+  static let zero = Spread(low: .zero, high: .zero)
+  init(low: Number, high: Number) { (self.low, self.high) = (low, high) }
+  init(_ point: Number) { self.init(low: point, high: point) }
+  static func + (a: Spread, b: Spread) -> Spread { Spread(low: a.low + b.low, high: a.high + b.high) }
+  static func * (a: Spread, b: Number) -> Spread { Spread(low: a.low * b, high: a.high * b) }
+  var isZero: Bool { low == .zero && high == .zero }
+}
 
 extension Grammar {
-  /// A Han numeral as it is being built.
-  private struct HanState {
-    var total = Number.zero
-    var section = Number.zero
-    /// The digit that waits for its unit.
-    var digit: Number?
-    var digitSpread: Number?
-    var lastUnit = Number.one
-    /// The last of 萬, 億, 兆.
-    var lastBig = Number.zero
-    var sawZero = false
-    var sawUnit = false
-    /// Digits in a row without a unit: 二〇二六.
-    var row: Int64 = 0
-    var rowLength = 0
-    var tokens = 0
-  }
-
-  /// Reads a numeral that starts with the Han token `i`.
+  /// Reads a numeral that starts with the Han or Hangul token `i`.
   func hanNumeral(at i: Int) -> (Numeral, Int)? {
     let first = scanner.tokens[i]
-    var numeral = Numeral(start: first.start, end: first.end, form: .han)
+    if !tokenRoles(i).contains(.numeral), !isUnitAhead(i + 1) { return nil }
+    var numeral = Numeral(start: first.start, end: first.start, form: .han)
     let next = readHan(&numeral, HanState(), at: i)
-    return next > i ? (numeral, next) : nil
+    guard next > i else { return nil }
+    return (numeral, pointTail(&numeral, next))
   }
 
-  /// Continues a numeral in digits: 3萬5, 1.2億, 5千.
+  /// Continues a numeral in digits: 3萬5, 1.2億, 5千, 500多億.
   func hanTail(behind numeral: inout Numeral, at next: Int) -> Int {
     var state = HanState()
-    state.digit = numeral.min
+    guard let low = numeral.min, let high = numeral.max else { return next }
+    state.digit = Spread(low: low, high: high)
     state.tokens = 1
+    state.digits = 1
     let decimals = numeral.decimals
-    numeral.form = .mixed
     let after = readHan(&numeral, state, at: next)
-    numeral.hasMagnitude = true
+    guard after > next else { return next }
+    numeral.form = .mixed
+    // 30萬, 1.2億: what the digits were multiplied by.
+    if numeral.magnitudeFactor != nil { numeral.magnitudeFactor = numeral.min.flatMap { $0 / low } }
     if decimals > 0 {
-      numeral.resolution = numeral.resolution * Number(digits: 1, exponent: -decimals)
+      numeral.resolution = (numeral.magnitudeFactor ?? .one) * Number(digits: 1, exponent: -decimals)
     }
     return after
   }
@@ -46,111 +69,19 @@ extension Grammar {
     var state = initial
     var i = start
     var end = numeral.end
-    var isFuzzy = false
     while i < scanner.tokens.count {
       let token = scanner.tokens[i]
-      let distance = token.start - end
-      guard i == start || distance == 0 else { break }
+      if i > start || token.start > end, !continuesHan(state, i, from: end, isFirst: i == start) { break }
       if token.isDigits {
         // 3萬5, 1億5千萬: digits only behind a unit, and at most four of them.
-        guard state.sawUnit, state.digit == nil, token.end - token.start <= 4 else { break }
-        guard let (part, after) = plainDigits(at: i) else { break }
-        state.digit = part
-        i = after
-        end = scanner.tokens[after - 1].end
-        state.tokens += 1
-        continue
-      }
-      let roles = lexicon.roles(token.list)
-      if roles.contains(.unknownDigit), state.digit == nil,
-        !state.sawUnit || isUnitAhead(i + 1) || state.lastUnit == Number(10)
-      {
-        // 數千萬: any digit. 十幾: a digit unknown at the end.
-        if isUnitAhead(i + 1) {
-          state.digit = .one
-          state.digitSpread = Number(10)
-          isFuzzy = true
-          i += 1
-          end = token.end
-          state.tokens += 1
-          continue
-        }
-        if state.sawUnit, state.lastUnit == Number(10), state.digit == nil {
-          let base = state.total + state.section
-          numeral.min = base + .one
-          numeral.max = base + Number(9)
-          numeral.bound = .fuzzy
-          numeral.end = token.end
-          return i + 1
-        }
+        guard state.sawUnit, state.digit == nil, !state.isClosed, token.end - token.start <= 4,
+          !isDecimal(behind: token)
+        else { break }
+        state.digit = Spread(plainDigits(token))
+        state.runLength = token.end - token.start
+        state.digits += 1
+      } else if !takeHan(&state, at: i, isFirst: i == start) {
         break
-      }
-      guard let entry = lexicon.entry(token.list, .numeral) else { break }
-      let value = entry.value
-      if value < Number(10) {
-        if value == .zero, state.sawUnit {
-          state.sawZero = true
-        } else if state.digit == nil {
-          // A second row of digits behind a unit that already has its digit belongs to something else.
-          state.digit = value
-        } else if state.rowLength > 0 || !state.sawUnit || isSpreadAhead(state, value, i) {
-          if let digit = state.digit, state.rowLength <= 1, state.digitSpread == nil, digit != .zero,
-            value == digit + .one, !isPlainDigitAhead(i + 1), state.rowLength <= 1, initial.digit == nil
-          {
-            state.digitSpread = value  // 三四: three or four
-            isFuzzy = true
-          } else if state.digitSpread != nil {
-            state.digitSpread = nil  // 三四五: digits in a row after all
-            isFuzzy = false
-          }
-        } else {
-          break
-        }
-        if !state.sawUnit {
-          state.row = state.row &* 10 &+ (value.digits == 0 ? 0 : Int64(value.integer ?? 0))
-          state.rowLength += 1
-          if state.rowLength > 15 { break }
-        }
-      } else {
-        guard state.rowLength <= 2, state.rowLength < 2 || state.digitSpread != nil else { break }
-        if value >= Number(10_000) {
-          let spread = state.digitSpread
-          let digit = state.digit
-          let isBig = state.total != .zero && state.sawUnit && value > state.lastBig
-          if let spread, let digit {
-            let low = (state.section + digit) * value
-            let high = (state.section + spread) * value
-            numeral.min = state.total + low
-            numeral.max = state.total + high
-            state.tokens += 1
-            end = token.end
-            numeral.end = end
-            numeral.bound = .fuzzy
-            // 數十億, 三四千萬: units may go on.
-            return continueSpread(&numeral, at: i + 1)
-          }
-          let section = state.section + (digit ?? (state.sawUnit && state.section != .zero ? .zero : .one))
-          if isBig || (state.sawUnit && state.section == .zero && digit == nil) {
-            state.total = (state.total + state.section + (digit ?? .zero)) * value
-          } else {
-            state.total = state.total + section * value
-          }
-          state.section = .zero
-          state.lastBig = value
-        } else {
-          if let spread = state.digitSpread, let digit = state.digit {
-            numeral.min = state.total + state.section + digit * value
-            numeral.max = state.total + state.section + spread * value
-            numeral.bound = .fuzzy
-            numeral.end = token.end
-            return continueSpread(&numeral, at: i + 1)
-          }
-          state.section = state.section + (state.digit ?? .one) * value
-        }
-        state.lastUnit = value
-        state.sawUnit = true
-        state.sawZero = false
-        state.digit = nil
       }
       state.tokens += 1
       end = token.end
@@ -158,76 +89,167 @@ extension Grammar {
     }
     guard i > start else { return start }
     numeral.end = end
-    finish(&numeral, state, isFuzzy)
-    return fuzzyTail(&numeral, state, pointTail(&numeral, state, i))
+    finish(&numeral, state)
+    return i
   }
 
-  private func finish(_ numeral: inout Numeral, _ state: HanState, _ isFuzzy: Bool) {
+  /// Takes one word into the numeral, or declines.
+  private func takeHan(_ state: inout HanState, at i: Int, isFirst: Bool) -> Bool {
+    let roles = tokenRoles(i)
+    guard let entry = tokenEntry(i, .numeral) else {
+      if roles.contains(.unknownDigit), state.digit == nil, !state.isClosed { return takeUnknown(&state, at: i) }
+      if roles.contains(.fuzzySuffix), !isFirst || state.digit != nil { return takeMore(&state) }
+      return false
+    }
+    let value = entry.value
+    if !roles.contains(.formal) { state.isFormal = false }
+    if value < Number(10) {
+      if state.isClosed { return false }
+      return takeDigit(&state, value, at: i)
+    }
+    if !state.sawUnit, state.rowLength > 1, state.digit?.low == state.digit?.high { return false }
+    if value >= Number(10_000) {
+      takeBig(&state, value)
+    } else if value == Number(10) || value == Number(100) || value == Number(1000) {
+      // 五十千 is not a numeral, and 二十三十 are two.
+      if state.sawUnit, !state.section.isZero, value >= state.lastUnit, state.lastUnit < Number(10_000) {
+        return false
+      }
+      if state.isClosed { return false }
+      state.section = state.section + (state.digit ?? Spread(.one)) * value
+    } else {
+      // 廿, 스물: tens in one word.
+      guard state.digit == nil, state.lastUnit == .one || state.lastUnit > Number(10) else { return false }
+      state.section = state.section + Spread(value)
+      state.digits += 1
+      (state.lastUnit, state.sawUnit, state.sawZero) = (Number(10), true, false)
+      return true
+    }
+    (state.lastUnit, state.sawUnit, state.sawZero, state.digit) = (value, true, false, nil)
+    return true
+  }
+
+  private func takeDigit(_ state: inout HanState, _ value: Number, at i: Int) -> Bool {
+    if state.runLength > 0 { return false }
+    if value == .zero, state.sawUnit {
+      guard state.digit == nil else { return false }
+      state.sawZero = true
+      return true
+    }
+    if let digit = state.digit {
+      // 三四十: three or four; 三四五 and 二〇二六 are digits in a row.
+      if state.rowLength == 0 && state.tokens == 1 && !state.sawUnit { return false }
+      let isPair = digit.low == digit.high && value == digit.low + .one && !isDigitAhead(i + 1)
+      if state.sawUnit {
+        guard isPair else { return false }
+        state.digit = Spread(low: digit.low, high: value)
+        state.isFuzzy = true
+        state.digits += 1
+        return true
+      }
+      state.isFuzzy = isPair && state.rowLength == 1 && digit.low != .zero
+      state.digit = state.isFuzzy ? Spread(low: digit.low, high: value) : Spread(value)
+    } else {
+      state.digit = Spread(value)
+    }
+    state.digits += 1
     if !state.sawUnit {
-      if let spread = state.digitSpread, let digit = state.digit {
-        numeral.min = digit
-        numeral.max = spread
-        numeral.bound = .fuzzy
-      } else if state.rowLength > 1 {
+      guard state.rowLength < 15 else { return false }
+      state.row = state.row * 10 + Int64(value.integer ?? 0)
+      state.rowLength += 1
+    }
+    return true
+  }
+
+  private func takeBig(_ state: inout HanState, _ value: Number) {
+    let part = state.section + (state.digit ?? (state.section.isZero && !state.sawUnit ? Spread(.one) : .zero))
+    if part.isZero || (state.lastBig.map { value > $0 } ?? false) {
+      // 萬億, 四萬萬: everything so far is counted in it.
+      let whole = state.total + part
+      state.total = (whole.isZero ? Spread(.one) : whole) * value
+    } else {
+      state.total = state.total + part * value
+    }
+    state.section = .zero
+    state.lastBig = value
+  }
+
+  /// 數千萬: any digit. 十幾: a digit unknown at the end.
+  private func takeUnknown(_ state: inout HanState, at i: Int) -> Bool {
+    if isUnitAhead(i + 1) {
+      let isTail = state.sawUnit && !state.section.isZero
+      state.digit = isTail ? Spread(low: .zero, high: Number(10)) : Spread(low: .one, high: Number(10))
+    } else if state.sawUnit, state.lastUnit == Number(10) {
+      state.digit = Spread(low: .one, high: Number(9))
+      state.isClosed = true
+    } else {
+      return takeMore(&state)
+    }
+    state.isFuzzy = true
+    return true
+  }
+
+  /// 二十多 is 20..30, 三百餘 300..400, 一百多萬 1e6..2e6, 500多 500..600.
+  private func takeMore(_ state: inout HanState) -> Bool {
+    let value = state.total + state.section + (state.digit ?? .zero)
+    guard !state.isClosed, !state.isFuzzy, value.low >= Number(10), value.low == value.high else { return false }
+    let step = state.digit == nil ? state.lastUnit : value.low.trailingPower
+    if state.digit == nil, state.section.isZero {
+      state.total.high = state.total.high + step
+    } else {
+      state.section.high = state.section.high + step
+    }
+    state.isClosed = true
+    state.isFuzzy = true
+    return true
+  }
+
+  private func finish(_ numeral: inout Numeral, _ state: HanState) {
+    numeral.isFormal = state.isFormal && state.tokens == 1
+    if state.isFuzzy { numeral.bound = .fuzzy }
+    guard state.sawUnit || state.isClosed else {
+      if state.rowLength > 1, !state.isFuzzy {
         numeral.min = Number(Int(state.row))
         numeral.max = numeral.min
         numeral.digitCount = state.rowLength
       } else {
-        numeral.min = state.digit ?? .zero
-        numeral.max = numeral.min
-        numeral.isArticle = state.digit == .one && state.tokens == 1
+        numeral.min = state.digit?.low ?? .zero
+        numeral.max = state.digit?.high ?? .zero
+        numeral.digitCount = state.rowLength
+        numeral.isArticle = state.tokens == 1 && numeral.min == .one && !state.isFuzzy
       }
       return
     }
     var value = state.total + state.section
-    numeral.resolution = state.lastUnit >= Number(1000) ? state.lastUnit : .zero
     if let digit = state.digit {
-      if let spread = state.digitSpread {
-        numeral.min = value + digit
-        numeral.max = value + spread
-        numeral.bound = .fuzzy
-        return
-      }
       // 三百六 is 360, 一萬二 is 12000, 一百零六 is 106.
-      let isElliptical = !state.sawZero && state.lastUnit >= Number(100) && digit < Number(10)
-      if isElliptical, let tenth = state.lastUnit / Number(10) {
-        value = value + digit * tenth
-        numeral.resolution = state.lastUnit >= Number(10_000) ? tenth : .zero
-      } else {
-        value = value + digit
-        numeral.resolution = .zero
-      }
+      let isElliptical =
+        state.sawUnit && !state.sawZero && !state.isFuzzy && state.lastUnit >= Number(100) && state.runLength <= 1
+        && digit.low < Number(10)
+      value = value + (isElliptical ? digit * (state.lastUnit * Number(digits: 1, exponent: -1)) : digit)
     }
-    numeral.min = value
-    numeral.max = value
-    numeral.hasMagnitude = state.lastUnit >= Number(1000)
-    if !numeral.hasMagnitude { numeral.resolution = .zero }
+    numeral.min = value.low
+    numeral.max = value.high
+    numeral.isBareUnit = state.digits == 0 && state.tokens == 1
+    numeral.digitCount = 0
+    let isLarge = value.low >= Number(1000) && state.lastUnit >= Number(1000)
+    numeral.hasMagnitude = isLarge
+    numeral.resolution = isLarge && value.low == value.high ? value.low.trailingPower : .zero
+    if state.digits == 1, state.tokens > 1, isLarge, let first = state.firstDigit(of: value.low) {
+      numeral.magnitudeFactor = first
+    }
   }
 
-  /// 十 behind 數 or 三四: 數十, 數千萬, 三四十萬.
-  private func continueSpread(_ numeral: inout Numeral, at next: Int) -> Int {
-    var i = next
-    while i < scanner.tokens.count, scanner.tokens[i].start == numeral.end,
-      let entry = tokenEntry(i, .numeral), entry.value >= Number(100)
-    {
-      numeral.min = numeral.min.map { $0 * entry.value }
-      numeral.max = numeral.max.map { $0 * entry.value }
-      numeral.end = scanner.tokens[i].end
-      i += 1
-    }
-    return i
-  }
-
-  /// 三點五, 百分之零點五: a decimal point in words, unless it is the hour of a clock.
-  private func pointTail(_ numeral: inout Numeral, _ state: HanState, _ next: Int) -> Int {
-    guard numeral.form == .han, next + 1 < scanner.tokens.count, scanner.tokens[next].start == numeral.end,
-      tokenRoles(next).contains(.pointWord), numeral.point != nil
+  /// 三點五, 四百億點零五: a decimal point in words, unless it is the hour of a clock.
+  private func pointTail(_ numeral: inout Numeral, _ next: Int) -> Int {
+    guard next + 1 < scanner.tokens.count, tokenRoles(next).contains(.pointWord), numeral.point != nil,
+      isNear(numeral.end, scanner.tokens[next].start)
     else { return next }
     var i = next + 1
     var end = scanner.tokens[next].end
     var value = numeral.min ?? .zero
     var places = 0
-    while i < scanner.tokens.count, scanner.tokens[i].start == end, places < 12,
+    while i < scanner.tokens.count, places < 12, isNear(end, scanner.tokens[i].start),
       let entry = tokenEntry(i, .numeral), entry.value < Number(10)
     {
       places += 1
@@ -235,49 +257,63 @@ extension Grammar {
       end = scanner.tokens[i].end
       i += 1
     }
-    // 三點五分 is a clock.
-    guard places > 0,
-      !tokenRoles(i).contains(.minuteMark) || scanner.tokens[i].start != end || tokenRoles(i).contains(.fractionJoin)
-    else { return next }
-    if i < scanner.tokens.count, scanner.tokens[i].start == end, let entry = tokenEntry(i, .numeral),
-      entry.value == Number(10)
-    {
-      return next  // 三點十五: a clock as well
+    guard places > 0 else { return next }
+    let isAdjacent = i < scanner.tokens.count && scanner.tokens[i].start == end
+    // 三點五分 and 三點十五 are clocks, 三點五億 is none.
+    if isAdjacent, tokenRoles(i).contains(.minuteMark), !tokenRoles(i).contains(.fractionJoin), places < 3 {
+      return next
     }
+    if isAdjacent, let entry = tokenEntry(i, .numeral), entry.value == Number(10) { return next }
     numeral.min = value
     numeral.max = value
     numeral.decimals = places
     numeral.end = end
     numeral.isArticle = false
-    // 三點五億
-    if i < scanner.tokens.count, scanner.tokens[i].start == end, let entry = tokenEntry(i, .numeral),
-      entry.value >= Number(100)
-    {
-      var after = i
-      while after < scanner.tokens.count, scanner.tokens[after].start == numeral.end,
-        let more = tokenEntry(after, .numeral), more.value >= Number(100)
-      {
-        scale(&numeral, by: more.value, to: scanner.tokens[after].end)
-        after += 1
-      }
-      return after
+    while let more = tokenEntry(i, .numeral), more.value >= Number(100), isNear(numeral.end, scanner.tokens[i].start) {
+      scale(&numeral, by: more.value, to: scanner.tokens[i].end)
+      i += 1
     }
+    numeral.form = .han
     return i
   }
 
-  /// 二十多 is 20..30, 三百餘 300..400, 一百多萬 1e6..2e6.
-  private func fuzzyTail(_ numeral: inout Numeral, _ state: HanState, _ next: Int) -> Int {
-    guard next < scanner.tokens.count, scanner.tokens[next].start == numeral.end,
-      tokenRoles(next).contains(.fuzzySuffix), let low = numeral.point, low >= Number(10),
-      numeral.decimals == 0
-    else { return next }
-    var step = state.lastUnit
-    if step == .one { step = low.trailingPower }
-    numeral.min = low
-    numeral.max = low + step
-    numeral.bound = .fuzzy
-    numeral.end = scanner.tokens[next].end
-    return continueSpread(&numeral, at: next + 1)
+  // MARK: Neighbours
+
+  /// Whether token `i` may continue a numeral that ends at `end`: directly, or behind a space inside one number
+  /// (三千 八百 九十六, 1억 5천만).
+  private func continuesHan(_ state: HanState, _ i: Int, from end: Int, isFirst: Bool) -> Bool {
+    let token = scanner.tokens[i]
+    switch gap(from: end, to: token.start) {
+    case .none: return true
+    case .hyphen, .other: return false
+    case .space:
+      if token.isDigits { return language == .korean && state.sawUnit && isUnitAhead(i + 1) }
+      guard let entry = tokenEntry(i, .numeral) else {
+        return isFirst ? false : tokenRoles(i).contains(.fuzzySuffix) && state.sawUnit && isUnitAhead(i + 1)
+      }
+      if entry.value >= Number(10) { return isFirst || state.digit != nil || entry.value >= Number(10_000) }
+      guard state.sawUnit, state.digit == nil else { return false }
+      // 二十 三十 are two numbers.
+      if isUnitAhead(i + 1), let unit = tokenEntry(i + 1, .numeral)?.value {
+        return unit < state.lastUnit || state.lastUnit >= Number(10_000)
+      }
+      if tokenGap(i) == .space, let unit = tokenEntry(i + 1, .numeral)?.value, unit >= Number(10) {
+        return unit < state.lastUnit || state.lastUnit >= Number(10_000)
+      }
+      return state.lastUnit < Number(10_000) && (state.lastUnit == Number(10) || isDecimalAhead(i + 1) || state.tokens > 1)
+    }
+  }
+
+  private func isNear(_ end: Int, _ start: Int) -> Bool {
+    let distance = gap(from: end, to: start)
+    return distance == .none || distance == .space
+  }
+
+  private func isDecimalAhead(_ i: Int) -> Bool { tokenRoles(i).contains(.pointWord) }
+
+  /// 萬5.5 would be another number.
+  private func isDecimal(behind token: Token) -> Bool {
+    (byte(token.end) == UInt8(ascii: ".") || byte(token.end) == UInt8(ascii: ",")) && isDigit(token.end + 1)
   }
 
   private func isUnitAhead(_ i: Int) -> Bool {
@@ -287,25 +323,25 @@ extension Grammar {
     return entry.value >= Number(10)
   }
 
-  private func isPlainDigitAhead(_ i: Int) -> Bool {
+  private func isDigitAhead(_ i: Int) -> Bool {
     guard i > 0, i < scanner.tokens.count, scanner.tokens[i].start == scanner.tokens[i - 1].end,
       let entry = tokenEntry(i, .numeral)
     else { return false }
     return entry.value < Number(10)
   }
 
-  /// 二十三四: a spread in the last place.
-  private func isSpreadAhead(_ state: HanState, _ value: Number, _ i: Int) -> Bool {
-    guard let digit = state.digit else { return false }
-    return value == digit + .one && !isPlainDigitAhead(i + 1)
-  }
-
-  private func plainDigits(at i: Int) -> (Number, Int)? {
-    let token = scanner.tokens[i]
+  private func plainDigits(_ token: Token) -> Number {
     var value: Int64 = 0
     for k in token.start..<token.end { value = value * 10 + Int64(text[k] &- 0x30) }
-    // 1億2.5萬 does not occur; a point here belongs to what follows.
-    return (Number(digits: value, exponent: 0), i + 1)
+    return Number(digits: value, exponent: 0)
+  }
+}
+
+extension HanState {
+  /// What a single digit was multiplied by: 五千萬 is 5 × 10^7.
+  fileprivate func firstDigit(of value: Number) -> Number? {
+    guard value.digits > 0, value.divisor == 1 else { return nil }
+    return Number(digits: 1, exponent: Int(value.exponent))
   }
 }
 

@@ -4,10 +4,9 @@ extension Grammar {
   mutating func collectItems() {
     items.removeAll(keepingCapacity: true)
     numerals.removeAll(keepingCapacity: true)
-    let tokens = scanner.tokens
     var i = 0
-    while i < tokens.count {
-      let token = tokens[i]
+    while i < scanner.tokens.count {
+      let token = scanner.tokens[i]
       if token.isDigits {
         if let (numeral, next) = digitNumeral(at: i) {
           append(numeral)
@@ -33,18 +32,171 @@ extension Grammar {
         i = next
         continue
       }
+      if roles.intersects(Grammar.fractionParts), let next = takeFraction(at: i) {
+        i = next
+        continue
+      }
+      // The tilde of "20~100" joins, that of "~100" says "about".
+      if text[token.start] == UInt8(ascii: "~"), let last = items.last, last.numeral >= 0, last.end + 1 >= token.start {
+        i += 1
+        continue
+      }
       items.append(Item(start: token.start, end: token.end, numeral: -1, list: token.list))
       i += 1
     }
   }
 
   private mutating func append(_ numeral: Numeral) {
+    var numeral = numeral
+    absorbMinus(&numeral)
+    if composeFraction(&numeral) { addWhole(to: &numeral) }
+    push(numeral)
+  }
+
+  private mutating func push(_ numeral: Numeral) {
     items.append(Item(start: numeral.start, end: numeral.end, numeral: numerals.count, list: -1))
     numerals.append(numeral)
   }
 
-  private static let numeralStarts = RoleSet(.numeral, .article, .half, .unknownDigit, .fuzzyNumeral)
+  /// "minus 5", 負三: the word belongs to the number, unless a number stands before it.
+  private mutating func absorbMinus(_ numeral: inout Numeral) {
+    guard has(items.count - 1, .minus), !numeral.isNegative, isClose(items[items.count - 1].end, numeral.start) else {
+      return
+    }
+    if items.count >= 2, items[items.count - 2].numeral >= 0,
+      isClose(items[items.count - 2].end, items[items.count - 1].start)
+    {
+      return
+    }
+    numeral.start = items[items.count - 1].start
+    numeral.negate()
+    items.removeLast()
+  }
 
+  // MARK: Fractions
+
+  /// 三分之二, "one in five", "nine out of ten": the number that was just read and the one before it.
+  private mutating func composeFraction(_ numeral: inout Numeral) -> Bool {
+    let join = items.count - 1
+    guard join >= 1, items[join].list >= 0, let first = self.numeral(join - 1), !first.isFraction,
+      isClose(first.end, items[join].start), isClose(items[join].end, numeral.start)
+    else { return false }
+    let top: Numeral
+    let bottom: Numeral
+    if has(join, .fractionJoin) {
+      (top, bottom) = (numeral, first)
+    } else if has(join, .fractionOf) {
+      (top, bottom) = (first, numeral)
+      guard let a = top.point, let b = bottom.point, a > .zero, a < b, top.decimals == 0, bottom.decimals == 0,
+        b <= Number(100) || b == b.trailingPower, !top.hasMagnitude
+      else { return false }
+    } else {
+      return false
+    }
+    guard let below = bottom.point, let low = top.min.flatMap({ $0 / below }), let high = top.max.flatMap({ $0 / below })
+    else { return false }
+    numeral.start = first.start
+    numeral.makeFraction(low, high, below: below)
+    items.removeLast(2)
+    return true
+  }
+
+  /// "two-thirds", "a tenth", "ein Viertel", "½": the denominator in one word, its numerator before it or none.
+  private mutating func takeFraction(at i: Int) -> Int? {
+    let token = scanner.tokens[i]
+    if let sign = tokenEntry(i, .vulgarFraction) {
+      var fraction = Numeral(start: token.start, end: token.end, form: .mixed)
+      fraction.makeFraction(sign.value, sign.value, below: .one / sign.value)
+      if let last = numeral(items.count - 1), last.form == .digits, !last.isFraction, isClose(last.end, token.start) {
+        addWhole(to: &fraction, at: items.count - 1)
+      }
+      push(fraction)
+      return i + 1
+    }
+    guard let entry = tokenEntry(i, .fraction) else { return nil }
+    var next = i + 1
+    var fraction = Numeral(start: token.start, end: token.end, form: .words)
+    var top = Number.one
+    let last = numeral(items.count - 1)
+    let distance = last.map { gap(from: $0.end, to: token.start) } ?? .other
+    var scale = Number.one
+    // "a quarter million"
+    if let magnitude = tokenEntry(next, .numeral), magnitude.value >= Number(1000), tokenGap(i) == .space,
+      !isHan(scanner.tokens[next].start)
+    {
+      scale = magnitude.value
+      fraction.end = scanner.tokens[next].end
+      next += 1
+    }
+    if let last, distance != .other, !last.isFraction, let point = last.point {
+      // "twenty-fifth" counts places: only "one fifth" and "two fifths" are parts.
+      let isPlace = tokenRoles(i).contains(.ordinal)
+      if isPlace, point != .one { return nil }
+      if scale == .one, isPlace || entry.value == Number(4), last.isArticle, !isPart(behind: fraction.end) { return nil }
+      if scale == .one, entry.value == Number(4), !readsEveryNumber, !isPart(behind: fraction.end) { return nil }
+      top = point
+      fraction.start = last.start
+      items.removeLast()
+    } else if scale == .one {
+      return nil
+    }
+    guard let value = top / entry.value else { return nil }
+    if scale == .one {
+      fraction.makeFraction(value, value, below: entry.value)
+      addWhole(to: &fraction)
+    } else {
+      fraction.min = value * scale
+      fraction.max = fraction.min
+      fraction.hasMagnitude = true
+      fraction.resolution = scale * Number(digits: 1, exponent: -2)
+    }
+    push(fraction)
+    return next
+  }
+
+  /// 十一又十四分之一, "two and three quarters": the whole before a fraction.
+  private mutating func addWhole(to fraction: inout Numeral) {
+    let join = items.count - 1
+    guard join >= 1, has(join, .mixedJoin) || has(join, .numeralAnd), let whole = numeral(join - 1), !whole.isFraction,
+      isClose(whole.end, items[join].start), isClose(items[join].end, fraction.start)
+    else { return }
+    items.removeLast()
+    addWhole(to: &fraction, at: join - 1)
+  }
+
+  private mutating func addWhole(to fraction: inout Numeral, at index: Int) {
+    guard let whole = numeral(index), let point = whole.point, let part = fraction.point else { return }
+    // "five billion and three quarters" means three quarters of a billion.
+    let unit = whole.hasMagnitude ? (whole.magnitudeFactor ?? whole.resolution) : .one
+    let added = part * (unit == .zero ? .one : unit)
+    let value = whole.isNegative ? point - added : point + added
+    fraction.start = whole.start
+    (fraction.min, fraction.max) = (value, value)
+    fraction.isFraction = false
+    fraction.denominator = nil
+    items.remove(at: index)
+  }
+
+  /// Whether what follows reads on like a part of something: "of", "the", the end of the clause.
+  private func isPart(behind end: Int) -> Bool {
+    let k = end + spaceWidth(at: end)
+    let next = byte(k)
+    return starts(k, "of ") || starts(k, "the ") || next == 0 || next == UInt8(ascii: ".") || next == UInt8(ascii: ",")
+  }
+
+  // MARK: Tokens
+
+  private static let numeralStarts = RoleSet(.numeral, .article, .half, .unknownDigit, .fuzzyNumeral)
+  private static let fractionParts = RoleSet(.fraction, .vulgarFraction)
+
+  func isClose(_ end: Int, _ start: Int) -> Bool {
+    switch gap(from: end, to: start) {
+    case .none, .space, .hyphen: true
+    case .other: false
+    }
+  }
+
+  @inline(__always)
   func tokenRoles(_ i: Int) -> RoleSet {
     guard i >= 0, i < scanner.tokens.count, scanner.tokens[i].list >= 0 else { return RoleSet() }
     return lexicon.roles(scanner.tokens[i].list)
@@ -56,9 +208,29 @@ extension Grammar {
   }
 
   func tokenGap(_ i: Int) -> Gap {
-    guard i + 1 < scanner.tokens.count else { return .other }
+    guard i >= 0, i + 1 < scanner.tokens.count else { return .other }
     return gap(from: scanner.tokens[i].end, to: scanner.tokens[i + 1].start)
   }
 
-  func isHan(_ offset: Int) -> Bool { byte(offset) >= 0xE3 && byte(offset) <= 0xE9 }
+  /// Whether a word is written in Han characters, kana or Hangul, whose numerals are built alike.
+  func isHan(_ offset: Int) -> Bool { byte(offset) >= 0xE3 && byte(offset) <= 0xED }
+}
+
+extension Numeral {
+  mutating func negate() {
+    (min, max) = (max.map { -$0 }, min.map { -$0 })
+    isNegative = true
+    isArticle = false
+  }
+
+  mutating func makeFraction(_ low: Number, _ high: Number, below: Number?) {
+    (min, max) = (Swift.min(low, high), Swift.max(low, high))
+    isFraction = true
+    denominator = below
+    isArticle = false
+    hasMagnitude = false
+    resolution = .zero
+    digitCount = 0
+    form = .mixed
+  }
 }

@@ -14,13 +14,7 @@ extension Grammar {
         match.bound = Grammar.combined(outer: bound, inner: match.bound)
         match.start = items[i].start
         applyBound(&match)
-        return match
-      }
-      if distance == .other, let skipped = skipCurrencyFiller(i), var match = reading(at: skipped) {
-        match.bound = Grammar.combined(outer: bound, inner: match.bound)
-        match.start = items[i].start
-        applyBound(&match)
-        return match
+        return twoSided(match) ?? match
       }
     }
     guard var match = plain(at: i) else { return nil }
@@ -29,7 +23,22 @@ extension Grammar {
     return bounded(after: match)
   }
 
-  private func skipCurrencyFiller(_ i: Int) -> Int? { nil }
+  /// "more than 20 and less than 40", 大於50小於100: two bounds that close one interval.
+  private func twoSided(_ first: Match) -> Match? {
+    guard first.bound == .atLeast || first.bound == .moreThan || first.bound == .atMost || first.bound == .lessThan
+    else { return nil }
+    var j = first.next
+    if has(j, .rangeAnd), near(first.end, items[j].start) { j += 1 }
+    guard let entry = entry(j, .boundBefore), let bound = Bound(rawValue: entry.payload),
+      items[j].start - first.end <= 5, gap(j, j + 1) != .other, let second = plain(at: j + 1)
+    else { return nil }
+    var closing = second
+    closing.bound = bound
+    applyBound(&closing)
+    guard let value = first.value.intersection(with: closing.value) else { return nil }
+    return Match(
+      kind: first.kind, value: value, bound: .exact, start: first.start, end: second.end, next: second.next)
+  }
 
   static func combined(outer: Bound, inner: Bound) -> Bound {
     inner == .exact || inner == .about || outer != .about ? outer : inner
@@ -42,6 +51,9 @@ extension Grammar {
 
   /// Kinds in order; the most specific first.
   private func plain(at i: Int) -> Match? {
+    // "25 years old" is no duration, "1/3 of users" no date.
+    if reads(.age), let match = plainAge(at: i) { return match }
+    if let match = slashFraction(at: i) { return match }
     if reads(.date), let match = date(at: i) { return match }
     if reads(.duration), let match = duration(at: i) { return match }
     if reads(.time), let match = time(at: i) { return match }
@@ -49,15 +61,18 @@ extension Grammar {
     if reads(.ordinal) || reads(.date), let match = ordinal(at: i), reads(.ordinal) { return match }
     if reads(.money), let match = prefixedMoney(at: i) { return match }
     if reads(.percent), let match = prefixedPercent(at: i) { return match }
-    if reads(.ratio) || reads(.percent), let match = fraction(at: i) { return match }
+    if let match = wordValue(at: i) { return match }
     if reads(.placeholder), let match = placeholder(at: i) { return match }
     if reads(.age), let match = prefixedAge(at: i) { return match }
+    if reads(.quantity), let match = prefixedQuantity(at: i) { return match }
+    if reads(.ratio), let match = score(at: i) { return match }
     guard let operand = operand(at: i) else { return nil }
     if reads(.age), let match = age(operand) { return match }
     if reads(.percent), let match = percent(operand) { return match }
     if reads(.multiplier), let match = multiplier(operand) { return match }
     if reads(.money), let match = money(operand) { return match }
     if reads(.quantity), let match = quantity(operand) { return match }
+    if operand.numeral.isFraction, !readsEveryNumber { return fraction(operand) }
     if reads(.number), let match = number(operand) { return match }
     return nil
   }
@@ -66,14 +81,15 @@ extension Grammar {
 
   /// Two numerals that share a unit, or one.
   func operand(at i: Int) -> Operand? {
-    guard let first = numeral(i) else { return nil }
+    guard let first = slashNumeral(at: i) ?? numeral(i) else { return nil }
+    let width = first.end > items[i].end ? (numeral(i + 1)?.end == first.end ? 2 : 3) : 1
     let single = Operand(
-      interval: first.interval, bound: first.bound, start: first.start, end: first.end, next: i + 1, isRange: false,
+      interval: first.interval, bound: first.bound, start: first.start, end: first.end, next: i + width, isRange: false,
       numeral: first)
-    guard let (second, next) = rangePartner(of: first, at: i) else { return single }
+    guard let (second, next) = rangePartner(of: first, at: i + width - 1) else { return single }
     guard let low = first.min, let high = second.max, var bottom = Optional(low) else { return single }
     // "$1-2 million", "3 to 5 thousand": the magnitude belongs to both.
-    if second.hasMagnitude, !first.hasMagnitude, first.form == .digits || first.form == .words, low < high,
+    if second.hasMagnitude, !first.hasMagnitude, !first.isBareUnit, low < high, low < Number(1000),
       let factor = second.magnitudeFactor, low * factor <= high
     {
       bottom = low * factor
@@ -87,15 +103,16 @@ extension Grammar {
 
   /// The numeral at the other end of "10–20", "100 到 1000", "5 ~ 10", "ten to twenty".
   private func rangePartner(of first: Numeral, at i: Int) -> (Numeral, Int)? {
-    if let second = numeral(i + 1), isRangeMark(first.end..<second.start),
+    if let second = numeral(i + 1), first.end <= second.start, isRangeMark(first.end..<second.start),
       // 1-2-3 and 555-1234-777 are no ranges.
       !(isDigit(second.end + 1) && isRangeMark(second.end..<second.end + 1)),
       !(isDigit(first.start - 2) && isRangeMark(first.start - 1..<first.start))
     {
       return (second, i + 2)
     }
-    if has(i + 1, .rangeJoin), let second = numeral(i + 2), near(first.end, items[i + 1].start),
-      near(items[i + 1].end, second.start)
+    if has(i + 1, .rangeJoin) || (has(i + 1, .rangeAnd) && (has(i + 3, .rangeClose) || has(i + 4, .rangeClose))),
+      let second = numeral(i + 2), near(first.end, items[i + 1].start), near(items[i + 1].end, second.start),
+      !first.isFraction || second.isFraction
     {
       return (second, i + 3)
     }
@@ -177,6 +194,11 @@ extension Grammar {
 
   /// "or more", "以上", "左右" behind a reading.
   private func bounded(after match: Match) -> Match {
+    var match = match
+    if match.value.isRange, has(match.next, .rangeClose), near(match.end, items[match.next].start) {
+      match.end = items[match.next].end
+      match.next += 1
+    }
     guard let entry = entry(match.next, .boundAfter), let bound = Bound(rawValue: entry.payload),
       match.end <= items[match.next].start
     else { return match }
@@ -188,13 +210,5 @@ extension Grammar {
     result.next = match.next + 1
     applyBound(&result)
     return result
-  }
-}
-
-extension Numeral {
-  /// What the magnitude word multiplied by, where it can be told.
-  var magnitudeFactor: Number? {
-    guard hasMagnitude, resolution != .zero else { return nil }
-    return resolution * Number(digits: 1, exponent: decimals)
   }
 }

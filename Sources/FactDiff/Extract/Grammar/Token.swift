@@ -39,7 +39,17 @@ struct Numeral {
   var isNegative = false
   /// A lone one ("一", "one", "a"): an article more often than a number.
   var isArticle = false
+  /// 百, 萬 without a digit: only 百人, 近百 count.
+  var isBareUnit = false
+  /// A lone digit of cheques: 陸, 參.
+  var isFormal = false
+  /// A fraction alone: "two-thirds", 三分之二; and what stands below its line.
+  var isFraction = false
+  var denominator: Number?
+  /// What a magnitude multiplied the digits by ("5.2 billion": 1e9), where the whole is digits and magnitude.
+  var magnitudeFactor: Number?
 
+  var isPoint: Bool { min == max }
   var point: Number? { min == max ? min : nil }
   /// A plain whole number in digits, as dates and clocks are written.
   var plainDigits: Int? {

@@ -15,6 +15,14 @@ extension Interval {
     return Interval(min: low, max: high, resolution: Swift.max(resolution, other.resolution))
   }
 
+  /// The two open intervals closed by each other.
+  func intersection(with other: Interval) -> Interval? {
+    guard let low = min ?? other.min, let high = max ?? other.max, (min == nil) != (other.min == nil),
+      (max == nil) != (other.max == nil), low <= high
+    else { return nil }
+    return Interval(min: low, max: high, resolution: Swift.max(resolution, other.resolution))
+  }
+
   func withLower(_ low: Number) -> Interval? {
     guard let high = max, low <= high else { return nil }
     return Interval(min: low, max: high, resolution: resolution)
@@ -55,6 +63,20 @@ extension Value {
       a.hull(with: b).map { .duration($0, iso: x + ".." + y) }
     case (.date(let a), .date(let b)): a.hull(with: b).map { .date($0) }
     case (.time(let a), .time(let b)): a.hull(with: b).map { .time($0) }
+    default: nil
+    }
+  }
+
+  /// What "more than 20" and "less than 40" leave between them.
+  func intersection(with other: Value) -> Value? {
+    switch (self, other) {
+    case (.number(let a, let noun), .number(let b, let other)):
+      a.intersection(with: b).map { .number($0, noun: other.isEmpty ? noun : other) }
+    case (.percent(let a), .percent(let b)): a.intersection(with: b).map { .percent($0) }
+    case (.money(let a, let x), .money(let b, let y)):
+      x == y ? a.intersection(with: b).map { .money($0, currency: x) } : nil
+    case (.quantity(let a, let x), .quantity(let b, let y)):
+      x == y ? a.intersection(with: b).map { .quantity($0, unit: x) } : nil
     default: nil
     }
   }

@@ -5,7 +5,8 @@ extension Grammar {
   func wordNumeral(at i: Int) -> (Numeral, Int)? {
     let token = scanner.tokens[i]
     if isHan(token.start) {
-      return tokenRoles(i).contains(.half) && !tokenRoles(i).contains(.numeral) ? nil : hanNumeral(at: i)
+      if let entry = tokenEntry(i, .fuzzyNumeral) { return fuzzyWord(entry, at: i) }
+      return tokenRoles(i).intersects(Grammar.hanStarts) ? hanNumeral(at: i) : nil
     }
     if let entry = tokenEntry(i, .fuzzyNumeral) { return fuzzyWord(entry, at: i) }
     if tokenRoles(i).contains(.half) { return halfOf(at: i) }
@@ -13,6 +14,8 @@ extension Grammar {
     guard tokenRoles(i).contains(.numeral) else { return nil }
     return cardinal(at: i)
   }
+
+  private static let hanStarts = RoleSet(.numeral, .unknownDigit)
 
   /// Cardinals, additive below a hundred and multiplied from there on.
   private func cardinal(at start: Int) -> (Numeral, Int)? {
@@ -32,9 +35,19 @@ extension Grammar {
       var distance = tokenGap(k - 1)
       if distance == .other { break }
       if tokenRoles(k).contains(.numeralAnd), !tokenRoles(k).contains(.numeral) {
-        guard distance != .hyphen || true, let following = tokenEntry(k + 1, .numeral), tokenGap(k) != .other,
-          allowsAnd(current, total, following.value)
-        else { break }
+        guard let following = tokenEntry(k + 1, .numeral), tokenGap(k) != .other else { break }
+        // einundzwanzig, hundertfünfundzwanzig: ones before tens.
+        if distance == .none, tokenGap(k) == .none, let ones = current.integer, ones % 10 > 0,
+          let tens = following.value.integer, tens >= 20, tens <= 90
+        {
+          current = current + following.value
+          numeral.end = scanner.tokens[k + 1].end
+          i = k + 2
+          continue
+        }
+        guard allowsAnd(current, total, following.value) else { break }
+        // "one hundred and three quarters": the three belong to the quarters.
+        if tokenRoles(k + 2).contains(.fraction), tokenGap(k + 1) == .space { break }
         distance = tokenGap(k)
         k += 1
       }
@@ -65,6 +78,7 @@ extension Grammar {
     if lastScale >= Number(1000), current == .zero {
       numeral.hasMagnitude = true
       numeral.resolution = lastScale
+      numeral.magnitudeFactor = lastScale
     }
     return withFractionalTail(numeral, i)
   }
@@ -81,20 +95,20 @@ extension Grammar {
     guard let low = following.integer else { return false }
     let high = current == .zero ? total : current
     guard let whole = high.integer, low < 1000 else { return false }
-    if whole >= 100 { return whole % 100 == 0 }
+    if whole % 100 == 0 { return whole > 0 }
     // "treinta y uno", "vingt et un", "ein und zwanzig" is one word.
-    return whole >= 20 && whole % 10 == 0 && low < 20 && language != .english
+    return whole % 100 >= 20 && whole % 10 == 0 && low < 20 && language != .english
   }
 
   /// "two and a half", "one and a half million".
-  private func withFractionalTail(_ numeral: Numeral, _ next: Int) -> (Numeral, Int) {
+  func withFractionalTail(_ numeral: Numeral, _ next: Int) -> (Numeral, Int) {
     var numeral = numeral
     var i = next
     if tokenRoles(i).contains(.numeralAnd), tokenGap(i - 1) == .space {
       var k = i + 1
       if tokenRoles(k).contains(.article), tokenGap(k - 1) == .space { k += 1 }
       if tokenRoles(k).contains(.half), tokenGap(k - 1) == .space, !tokenRoles(k).contains(.idiom) {
-        let half = Number(digits: 5, exponent: -1)
+        let half = Number(digits: 5, exponent: -1) * (numeral.hasMagnitude ? numeral.magnitudeFactor ?? .one : .one)
         numeral.min = numeral.min.map { $0 + half }
         numeral.max = numeral.min
         numeral.end = scanner.tokens[k].end
@@ -142,8 +156,9 @@ extension Grammar {
   private func articleNumeral(at i: Int) -> (Numeral, Int)? {
     let token = scanner.tokens[i]
     if let following = tokenEntry(i + 1, .numeral), tokenGap(i) == .space, following.value >= Number(12),
-      var (numeral, next) = cardinal(at: i + 1)
+      let (cardinal, next) = cardinal(at: i + 1)
     {
+      var numeral = cardinal
       numeral.start = token.start
       numeral.isArticle = false
       return (numeral, next)
@@ -172,27 +187,24 @@ extension Grammar {
 
   /// "dozens", "hundreds of thousands", "mehrere Dutzend": the payload is the interval.
   private func fuzzyWord(_ entry: LexiconEntry, at i: Int) -> (Numeral, Int)? {
-    let parts = entry.payload.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: true)
-    guard parts.count == 2, let low = Number(parsing: String(parts[0]) ?? ""),
-      let high = Number(parsing: String(parts[1]) ?? "")
-    else { return nil }
+    guard let (low, high) = entry.interval else { return nil }
     var numeral = Numeral(
-      start: scanner.tokens[i].start, end: scanner.tokens[i].end, min: low, max: high, bound: .fuzzy, form: .words)
+      start: scanner.tokens[i].start, end: scanner.tokens[i].end, min: low, max: high,
+      bound: high == nil ? .atLeast : low == high ? .about : .fuzzy, form: .words)
     var next = i + 1
     // "hundreds of thousands", "tens of millions"
     var k = next
-    if tokenRoles(k).contains(.dateFiller), tokenGap(k - 1) == .space { k += 1 }
+    if tokenRoles(k).contains(.fuzzyJoin) || tokenRoles(k).contains(.dateFiller), tokenGap(k - 1) == .space { k += 1 }
     if let more = tokenEntry(k, .fuzzyNumeral), tokenGap(k - 1) == .space,
-      let bottom = more.payload.utf8.split(separator: UInt8(ascii: ".")).first,
-      let factor = Number(parsing: String(bottom) ?? ""), factor >= Number(1000)
+      let factor = more.interval?.low, factor >= Number(1000)
     {
       numeral.min = low * factor
-      numeral.max = high * factor
+      numeral.max = high.map { $0 * factor }
       numeral.end = scanner.tokens[k].end
       next = k + 1
     } else if let more = tokenEntry(k, .numeral), tokenGap(k - 1) == .space, more.value >= Number(1000) {
       numeral.min = low * more.value
-      numeral.max = high * more.value
+      numeral.max = high.map { $0 * more.value }
       numeral.end = scanner.tokens[k].end
       next = k + 1
     }
@@ -200,9 +212,27 @@ extension Grammar {
   }
 }
 
+extension LexiconEntry {
+  /// The payload of a fuzzy numeral: "12..100", "1e4..".
+  var interval: (low: Number, high: Number?)? {
+    let bytes = Array(payload.utf8)
+    guard let dot = bytes.indices.dropLast().first(where: { bytes[$0] == 0x2E && bytes[$0 + 1] == 0x2E }),
+      let low = Number(parsing: String(decoding: bytes[..<dot], as: UTF8.self))
+    else { return nil }
+    return (low, Number(parsing: String(decoding: bytes[(dot + 2)...], as: UTF8.self)))
+  }
+}
+
 extension Number {
-  /// "12", "0.5", "1e8", "-3"; nil for anything else.
+  /// "12", "0.5", "1e8", "-3", "1/3"; nil for anything else.
   package init?(parsing text: String) {
+    if let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")) {
+      guard let top = Number(parsing: String(text[..<slash])),
+        let bottom = Number(parsing: String(text[text.utf8.index(after: slash)...])), let value = top / bottom
+      else { return nil }
+      self = value
+      return
+    }
     var digits: Int64 = 0
     var exponent = 0
     var seen = false

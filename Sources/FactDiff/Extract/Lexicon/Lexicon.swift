@@ -174,6 +174,9 @@ package struct Lexicon: Sendable {
 
   package static func folded(_ bytes: [UInt8]) -> [UInt8] { bytes.indices.map { fold(bytes, $0) } }
 
+  @inline(__always)
+  static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
   /// Whether a Latin letter, a mark of one, or nothing stands on both sides of a boundary.
   @inline(__always)
   static func isEndOfWord(_ text: [UInt8], _ i: Int, _ end: Int) -> Bool {

@@ -4,6 +4,8 @@
 package enum Role: UInt8, Sendable, CaseIterable {
   // Numerals. The payload is a number ("1e8").
   case numeral
+  /// 參, 陸, 拾: digits of cheques, words of their own when they stand alone.
+  case formal
   /// Only behind digits: "million" is a numeral, "bn", "Mio." and "M" are magnitudes.
   case magnitude
   /// "a", "an", "une": one only before a unit, a magnitude or a fraction.
@@ -16,6 +18,8 @@ package enum Role: UInt8, Sendable, CaseIterable {
   case half
   /// The denominator of a fraction in words: "third" 3, "tenths" 10.
   case fraction
+  /// "½": payload its value.
+  case vulgarFraction
   /// "分之": the denominator stands before it.
   case fractionJoin
   /// "out of", "in": numerator before, denominator behind.
@@ -28,6 +32,8 @@ package enum Role: UInt8, Sendable, CaseIterable {
   case ordinalSuffix
   /// A numeral that is an interval; payload "11..19" (十幾), "12..100" (dozens).
   case fuzzyNumeral
+  /// "of" in "hundreds of thousands".
+  case fuzzyJoin
   /// Makes the number before it fuzzy: "多", "幾", "餘". Payload as `Bound`.
   case fuzzySuffix
   /// Decimal point in words: "點", "point", "Komma", "virgule".
@@ -44,6 +50,8 @@ package enum Role: UInt8, Sendable, CaseIterable {
   case rangeClose
   /// "比", "a", "zu" between the two sides of a score.
   case scoreJoin
+  /// "beat", "won", "票": scores are likely nearby.
+  case scoreWord
 
   // What makes a number more than a number.
   /// Payload: what one of it is in per cent ("%" 1, "‰" 0.1, "成" 10).
@@ -52,6 +60,8 @@ package enum Role: UInt8, Sendable, CaseIterable {
   case percentPoint
   /// A percentage in one word; payload its value ("對折" 50).
   case percentWord
+  /// A ratio in one word; payload its value ("一半" 1/2).
+  case ratioWord
   /// "折": what is left in tenths.
   case discount
   case multiplierSuffix
@@ -64,6 +74,8 @@ package enum Role: UInt8, Sendable, CaseIterable {
   case currencySuffix
   /// Payload: unit symbol.
   case unit
+  /// A unit that stands before its number: 規模, "magnitude", 華氏.
+  case unitPrefix
   /// Payload: S M H D W MO Y, DECADE, CENTURY.
   case timeUnit
   /// Payload: year, month, week, day.

@@ -1,0 +1,130 @@
+// Parts of a whole: fractions in words and with a slash, ratios in one word, scores of games and votes.
+
+extension Grammar {
+  /// "two-thirds", 三分之一, "½", "3/4": parts; 千分之三 and 百分之五 are percentages.
+  func fraction(_ operand: Operand) -> Match? {
+    let numeral = operand.numeral
+    if let bottom = numeral.denominator, bottom >= Number(100), bottom == bottom.trailingPower, reads(.percent),
+      operand.interval.min != .one / bottom || !reads(.ratio), isHan(numeral.start) || isDigit(numeral.start)
+    {
+      return Match(
+        kind: .percent, value: .percent(operand.interval.scaled(by: Number(100))), bound: operand.bound,
+        start: operand.start, end: operand.end, next: operand.next)
+    }
+    guard reads(.ratio) else { return nil }
+    return Match(
+      kind: .ratio, value: .ratio(operand.interval), bound: operand.bound, start: operand.start, end: operand.end,
+      next: operand.next)
+  }
+
+  /// "3/4", "1 3/5": a fraction in digits, where it cannot be a date.
+  func slashNumeral(at i: Int) -> Numeral? {
+    guard let first = numeral(i), let top = first.plainDigits else { return nil }
+    if let fraction = slashParts(at: i) { return fraction }
+    // The whole before it: "2 1/2".
+    guard gap(i, i + 1) == .space, var part = slashParts(at: i + 1), let value = part.point, value < .one else {
+      return nil
+    }
+    part.start = first.start
+    (part.min, part.max) = (Number(top) + value, Number(top) + value)
+    part.isFraction = false
+    part.denominator = nil
+    return part
+  }
+
+  private func slashParts(at i: Int) -> Numeral? {
+    guard let first = numeral(i), let second = numeral(i + 1), let top = first.plainDigits,
+      let bottom = second.plainDigits, bottom > 0, top > 0, second.start == first.end + 1,
+      byte(first.end) == UInt8(ascii: "/"), byte(second.end) != UInt8(ascii: "/"),
+      byte(first.start - 1) != UInt8(ascii: "/"), top < bottom || readsEveryNumber,
+      !first.hasLeadingZero, !second.hasLeadingZero, bottom <= 1000, let value = Number(top) / Number(bottom)
+    else { return nil }
+    var fraction = Numeral(start: first.start, end: second.end)
+    fraction.makeFraction(value, value, below: nil)
+    return fraction
+  }
+
+  /// "1/3 of users", "½": asked before dates, so only where the text says that a part is meant.
+  func slashFraction(at i: Int) -> Match? {
+    guard reads(.ratio), !readsEveryNumber, let fraction = slashNumeral(at: i), fraction.isFraction else { return nil }
+    let k = fraction.end + spaceWidth(at: fraction.end)
+    guard starts(k, "of ") || starts(k, "的") || starts(k, "の") || starts(k, "der ") || starts(k, "des ") else {
+      return nil
+    }
+    return operand(at: i).flatMap { self.fraction($0) }
+  }
+
+  /// 對折, 一半: a value in one word.
+  func wordValue(at i: Int) -> Match? {
+    if reads(.percent), let entry = entry(i, .percentWord) {
+      return Match(
+        kind: .percent, value: .percent(Interval(entry.value)), start: items[i].start, end: items[i].end, next: i + 1)
+    }
+    if reads(.ratio), let entry = entry(i, .ratioWord) {
+      return Match(
+        kind: .ratio, value: .ratio(Interval(entry.value)), start: items[i].start, end: items[i].end, next: i + 1)
+    }
+    return nil
+  }
+
+  // MARK: Scores
+
+  /// "29-13", "16 比 7", "3対2": two sides of a game or a vote.
+  func score(at i: Int) -> Match? {
+    guard let first = numeral(i), let home = side(first) else { return nil }
+    let second: Numeral
+    let next: Int
+    if let other = numeral(i + 1), isScoreMark(first.end, other.start) {
+      (second, next) = (other, i + 2)
+    } else if has(i + 1, .scoreJoin), let other = numeral(i + 2), isClose(first.end, items[i + 1].start),
+      isClose(items[i + 1].end, other.start)
+    {
+      (second, next) = (other, i + 3)
+    } else {
+      return nil
+    }
+    guard let away = side(second), !isJoined(second.end), !isJoined(first.start - 1) else { return nil }
+    let isWord = next == i + 3
+    // "5-10" is a range, "29-13" none; a unit behind it makes it neither.
+    if !isWord, home <= away, !isAboutGames() { return nil }
+    if let unit = items.indices.contains(next) && isClose(second.end, items[next].start) ? next : nil,
+      has(unit, .unit) || has(unit, .timeUnit) || has(unit, .percentSuffix) || has(unit, .currencySuffix)
+        || has(unit, .multiplierSuffix) || has(unit, .ageSuffix)
+    {
+      return nil
+    }
+    return Match(
+      kind: .ratio, value: .score(home, away), start: first.start, end: second.end, next: next)
+  }
+
+  private func side(_ numeral: Numeral) -> Int? {
+    guard let value = numeral.point?.integer, value >= 0, value <= 999, numeral.decimals == 0, !numeral.hasMagnitude,
+      !numeral.hasLeadingZero, !numeral.isNegative, !numeral.isFraction, !numeral.hasSeparator
+    else { return nil }
+    return value
+  }
+
+  /// "-", "–" or ":" and nothing else.
+  private func isScoreMark(_ end: Int, _ start: Int) -> Bool {
+    guard end < start else { return false }
+    if start == end + 1 {
+      // 29:13 may be minutes and seconds.
+      return byte(end) == UInt8(ascii: "-") || (byte(end) == UInt8(ascii: ":") && isAboutGames())
+    }
+    return start == end + 3 && byte(end) == 0xE2 && byte(end + 1) == 0x80 && (byte(end + 2) == 0x93 || byte(end + 2) == 0x91)
+  }
+
+  /// Whether more of the same is attached: 3-2-1, 10-20-30.
+  private func isJoined(_ offset: Int) -> Bool {
+    let here = byte(offset)
+    return here == UInt8(ascii: "-") || here == UInt8(ascii: "/") || Lexicon.isLetter(here) || here == UInt8(ascii: "_")
+  }
+
+  /// Whether the block speaks of games or votes.
+  private func isAboutGames() -> Bool {
+    for index in items.indices where items[index].list >= 0 {
+      if lexicon.roles(items[index].list).contains(.scoreWord) { return true }
+    }
+    return false
+  }
+}
