@@ -50,6 +50,8 @@ public enum Value: Sendable, Hashable {
   /// 100x is 100; "100x cheaper" is 0.01.
   case multiplier(Interval)
   case ratio(Interval)
+  /// The two sides of a game or a vote, in the order they are written; its kind is `ratio`.
+  case score(Int, Int)
   /// `currency`: ISO 4217, or "$" where the dollar is not told.
   case money(Interval, currency: String)
   /// `unit`: SI or customary symbol.

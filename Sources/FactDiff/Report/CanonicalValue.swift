@@ -19,6 +19,10 @@ extension Value {
       bytes.append(0x78)
       bytes.append(interval)
     case .ratio(let interval): bytes.append(interval) { $0.append(fraction: $1) }
+    case .score(let home, let away):
+      bytes.append(decimal: home)
+      bytes.append(0x2D)
+      bytes.append(decimal: away)
     case .money(let interval, let unit), .quantity(let interval, let unit), .age(let interval, let unit):
       bytes.append(interval)
       if !unit.isEmpty {
@@ -44,7 +48,7 @@ extension Value {
       .money(let interval, currency: _), .quantity(let interval, unit: _), .age(let interval, unit: _),
       .duration(let interval, iso: _):
       interval
-    case .ordinal, .date, .time, .model, .version, .identifier, .url, .name, .placeholder: nil
+    case .ordinal, .score, .date, .time, .model, .version, .identifier, .url, .name, .placeholder: nil
     }
   }
 
@@ -59,7 +63,7 @@ extension Value {
     case .quantity(_, let unit): .quantity(interval, unit: unit)
     case .age(_, let unit): .age(interval, unit: unit)
     case .duration(_, let iso): .duration(interval, iso: iso)
-    case .ordinal, .date, .time, .model, .version, .identifier, .url, .name, .placeholder: self
+    case .ordinal, .score, .date, .time, .model, .version, .identifier, .url, .name, .placeholder: self
     }
   }
 

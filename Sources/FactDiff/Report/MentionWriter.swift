@@ -93,7 +93,7 @@ package struct MentionWriter: Sendable {
       json.integer(place)
       json.key("max")
       json.integer(place)
-    case .date, .time, .model, .version, .identifier, .url, .name, .placeholder: break
+    case .score, .date, .time, .model, .version, .identifier, .url, .name, .placeholder: break
     }
   }
 
@@ -113,7 +113,8 @@ package struct MentionWriter: Sendable {
       string("family", name.family)
       string("version", name.version)
     case .identifier(let scheme, id: _): string("scheme", scheme)
-    case .number, .ordinal, .percent, .multiplier, .ratio, .money, .quantity, .age, .url, .name, .placeholder: break
+    case .number, .ordinal, .percent, .multiplier, .ratio, .score, .money, .quantity, .age, .url, .name, .placeholder:
+      break
     }
   }
 

@@ -18,6 +18,7 @@ enum Comparator {
       u == v ? IntervalComparator.compare(x, a.bound, y, b.bound) : .incomparable
     case (.duration(let x, let i), .duration(let y, let j)): durations(x, i, a.bound, y, j, b.bound)
     case (.ordinal(let x), .ordinal(let y)): x == y ? .equal : .conflict
+    case (.score(let a, let b), .score(let c, let d)): (a, b) == (c, d) || (a, b) == (d, c) ? .equal : .conflict
     case (.date(let x), .date(let y)): DateComparator.compare(x, a.bound, y, b.bound)
     case (.time(let x), .time(let y)): times(x, a.bound, y, b.bound)
     case (.date(let x), .time(let y)): x.clock.map { times($0, a.bound, y, b.bound) } ?? .incomparable

@@ -10,6 +10,7 @@ enum Dimension: Hashable {
     switch value {
     case .number: self = .count
     case .ordinal: self = .ordinal
+    case .score: self = .score
     case .percent: self = .percent
     case .multiplier, .ratio: self = .factor
     case .money: self = .money
@@ -89,6 +90,10 @@ enum FactKey {
       state.add(name.lowercased())
     case .placeholder:
       state.add(UInt8(15))
+    case .score(let home, let away):
+      state.add(UInt8(16))
+      state.add(UInt64(home))
+      state.add(UInt64(away))
     }
     return state.value
   }
@@ -109,7 +114,7 @@ enum FactKey {
     case .number(let interval, _): (interval.max ?? interval.min ?? .zero) > Number(12)
     case .ordinal: false
     case .date(let date): date.precision != .century && date.precision != .decade
-    case .percent, .multiplier, .ratio, .money, .quantity, .age, .duration, .time, .model, .version, .identifier, .url:
+    case .percent, .multiplier, .ratio, .score, .money, .quantity, .age, .duration, .time, .model, .version, .identifier, .url:
       true
     case .name, .placeholder: false
     }

@@ -35,8 +35,13 @@ extension Grammar {
     var end = operand.end
     var next = operand.next
     // "$5 USD", "¥599元": the word names the currency once more, or settles it.
-    if let item = follower(operand), let suffix = entry(item, .currencySuffix), !suffix.payload.contains("/") {
+    if let item = follower(operand), let suffix = entry(item, .currencySuffix), !suffix.payload.contains("/"),
+      unit == suffix.payload || unit == "$" || suffix.payload == "$" || suffix.payload == "YUAN" || suffix.payload == "YEN"
+        || unit == "YEN",
+      !(has(item, .currencyPrefix) && numeral(item + 1) != nil && gap(item, item + 1) != .other)
+    {
       if unit == "$" || unit == suffix.payload { unit = suffix.payload }
+      if unit == "YEN", suffix.payload != "YUAN" { unit = suffix.payload }
       end = items[item].end
       next = item + 1
     }
@@ -56,6 +61,15 @@ extension Grammar {
       unit = String(unit[..<slash])
     }
     var result = match(operand, .money, .money(interval, currency: localCurrency(unit)), through: item)
+    // "75 USD million"
+    if let scale = numeral(item + 1), scale.form == .words, scale.hasMagnitude, gap(item, item + 1) == .space,
+      let factor = scale.point, factor == factor.trailingPower
+    {
+      result.value = .money(interval.scaled(by: factor), currency: localCurrency(unit))
+      result.end = scale.end
+      result.next = item + 2
+      return result
+    }
     // "3 dollars and 50 cents", "5元3角"
     if let (part, next) = subunit(behind: item, of: unit), let whole = interval.point {
       result.value = .money(Interval(whole + part), currency: localCurrency(unit))
@@ -67,7 +81,7 @@ extension Grammar {
 
   private func subunit(behind item: Int, of unit: String) -> (Number, Int)? {
     var i = item + 1
-    if has(i, .numeralAnd), gap(i - 1, i) == .space { i += 1 }
+    if has(i, .numeralAnd) || has(i, .mixedJoin), isClose(items[i - 1].end, items[i].start) { i += 1 }
     guard gap(i - 1, i) == .none || gap(i - 1, i) == .space, let count = numeral(i)?.point,
       let small = entry(i + 1, .currencySuffix), gap(i, i + 1) == .none || gap(i, i + 1) == .space,
       let slash = small.payload.utf8.firstIndex(of: UInt8(ascii: "/")),
@@ -129,7 +143,7 @@ extension Grammar {
     if has(item, .discount), let left = operand.interval.min ?? operand.interval.max {
       var rest = left
       if let high = operand.interval.max, high != left { rest = left * Number(10) + high }
-      while rest >= Number(10) { rest = rest * Number(digits: 1, exponent: -1) }
+      while rest > Number(10) { rest = rest * Number(digits: 1, exponent: -1) }
       return match(operand, .percent, .percent(Interval(rest * Number(10))), through: item)
     }
     return nil

@@ -101,8 +101,13 @@ extension Grammar {
     // "twenty-first", "one hundred and third"
     if let number = numeral(i), number.form == .words, let entry = entry(i + 1, .ordinal),
       gap(i, i + 1) == .hyphen || gap(i, i + 1) == .space, let base = number.point?.integer,
-      let last = entry.value.integer, base >= 20, base % 10 == 0, last < 10 || base % 100 == 0
+      let last = entry.value.integer, last >= 100 || (base >= 20 && base % 10 == 0 && (last < 10 || base % 100 == 0))
     {
+      if last >= 100 {
+        let (value, overflow) = base.multipliedReportingOverflow(by: last)
+        guard !overflow else { return nil }
+        return Match(kind: .ordinal, value: .ordinal(value), start: number.start, end: items[i + 1].end, next: i + 2)
+      }
       return Match(
         kind: .ordinal, value: .ordinal(base + last), start: number.start, end: items[i + 1].end, next: i + 2)
     }

@@ -87,17 +87,46 @@ extension Grammar {
   /// "12.3e+14", "2E-5"
   private func scientific(_ numeral: inout Numeral, at next: Int) -> Int {
     var k = numeral.end
-    guard byte(k) | 0x20 == UInt8(ascii: "e"), next < scanner.tokens.count, scanner.tokens[next].isDigits else {
-      return next
-    }
+    if byte(k) == UInt8(ascii: "^") { return power(&numeral, at: next) }
+    guard byte(k) | 0x20 == UInt8(ascii: "e") else { return next }
+    let start = next
+    var next = next
     k += 1
     let isMinus = byte(k) == UInt8(ascii: "-")
     if isMinus || byte(k) == UInt8(ascii: "+") { k += 1 }
+    while next < scanner.tokens.count, scanner.tokens[next].start < k { next += 1 }
+    guard next < scanner.tokens.count, scanner.tokens[next].isDigits, scanner.tokens[next].start == k,
+      scanner.tokens[next].end - k <= 3, !Lexicon.isLetter(byte(scanner.tokens[next].end))
+    else { return start }
     let token = scanner.tokens[next]
-    guard token.start == k, token.end - token.start <= 3, !Lexicon.isLetter(byte(token.end)) else { return next }
     var power = 0
     for at in token.start..<token.end { power = power * 10 + Int(text[at] &- 0x30) }
     scale(&numeral, by: Number(digits: 1, exponent: isMinus ? -power : power), to: token.end)
+    return next + 1
+  }
+
+  /// "2^5", "1.1^-3"
+  private func power(_ numeral: inout Numeral, at next: Int) -> Int {
+    var k = numeral.end + 1
+    let start = next
+    var next = next
+    let isMinus = byte(k) == UInt8(ascii: "-")
+    if isMinus || byte(k) == UInt8(ascii: "+") { k += 1 }
+    while next < scanner.tokens.count, scanner.tokens[next].start < k { next += 1 }
+    guard next < scanner.tokens.count, scanner.tokens[next].isDigits, scanner.tokens[next].start == k,
+      scanner.tokens[next].end - k <= 2, let base = numeral.min
+    else { return start }
+    var times = 0
+    for at in k..<scanner.tokens[next].end { times = times * 10 + Int(text[at] &- 0x30) }
+    var value = Number.one
+    for _ in 0..<times { value = value * base }
+    if isMinus {
+      guard let inverse = .one / value else { return start }
+      value = inverse
+    }
+    (numeral.min, numeral.max) = (value, value)
+    numeral.end = scanner.tokens[next].end
+    numeral.form = .mixed
     return next + 1
   }
 
@@ -151,7 +180,7 @@ extension Grammar {
     case 0x20:
       // "12 500 users", but not "in 2024 100 people" (four digits) nor "1 234" in a list of single numbers.
       guard width == 1, following == 3 else { return 0 }
-      if i > 0, scanner.tokens[i - 1].isDigits, token.start - scanner.tokens[i - 1].end <= 2 { return 0 }
+      if i > 0, scanner.tokens[i - 1].isDigits, token.start - scanner.tokens[i - 1].end == 1 { return 0 }
       return language.isSpaceless ? 0 : 1
     default: return 0
     }
@@ -240,18 +269,25 @@ extension Grammar {
     {
       return hanTail(behind: &numeral, at: next)
     }
+    // 300 兆: in mainland use mega, unless a number or money goes on behind it.
+    if language == .simplifiedChinese, roles.contains(.unit), roles.contains(.numeral), starts(token.start, "兆"),
+      !(tokenGap(next) == .none
+        && (tokenRoles(next + 1).contains(.numeral) || tokenRoles(next + 1).contains(.currencySuffix)))
+    {
+      return next
+    }
     if roles.contains(.numeral), isHan(token.start), distance != .hyphen,
-      let entry = lexicon.entry(token.list, .numeral), entry.value >= Number(10)
+      let entry = tokenEntry(next, .numeral), entry.value >= Number(10)
     {
       return hanTail(behind: &numeral, at: next)
     }
-    if roles.contains(.magnitude), let entry = lexicon.entry(token.list, .magnitude),
-      distance == .none || token.end - token.start > 1
+    if roles.contains(.magnitude), let entry = tokenEntry(next, .magnitude),
+      distance == .none || token.end - token.start > 1 || numeral.decimals > 0
     {
       scale(&numeral, by: entry.value, to: token.end)
       return next + 1
     }
-    if roles.contains(.numeral), let entry = lexicon.entry(token.list, .numeral), entry.value >= Number(100),
+    if roles.contains(.numeral), let entry = tokenEntry(next, .numeral), entry.value >= Number(100),
       !isHan(token.start)
     {
       scale(&numeral, by: entry.value, to: token.end)

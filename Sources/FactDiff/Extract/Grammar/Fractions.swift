@@ -19,22 +19,22 @@ extension Grammar {
 
   /// "3/4", "1 3/5": a fraction in digits, where it cannot be a date.
   func slashNumeral(at i: Int) -> Numeral? {
-    guard let first = numeral(i), let top = first.plainDigits else { return nil }
     if let fraction = slashParts(at: i) { return fraction }
+    guard let first = numeral(i), first.form == .digits, let top = first.point?.integer else { return nil }
     // The whole before it: "2 1/2".
     guard gap(i, i + 1) == .space, var part = slashParts(at: i + 1), let value = part.point, value < .one else {
       return nil
     }
     part.start = first.start
-    (part.min, part.max) = (Number(top) + value, Number(top) + value)
+    (part.min, part.max) = (Number(top) + (first.isNegative ? -value : value), Number(top) + (first.isNegative ? -value : value))
     part.isFraction = false
     part.denominator = nil
     return part
   }
 
   private func slashParts(at i: Int) -> Numeral? {
-    guard let first = numeral(i), let second = numeral(i + 1), let top = first.plainDigits,
-      let bottom = second.plainDigits, bottom > 0, top > 0, second.start == first.end + 1,
+    guard let first = numeral(i), let second = numeral(i + 1), first.form == .digits,
+      let top = first.point?.integer, first.decimals == 0, let bottom = second.plainDigits, bottom > 0, top != 0, second.start == first.end + 1,
       byte(first.end) == UInt8(ascii: "/"), byte(second.end) != UInt8(ascii: "/"),
       byte(first.start - 1) != UInt8(ascii: "/"), top < bottom || readsEveryNumber,
       !first.hasLeadingZero, !second.hasLeadingZero, bottom <= 1000, let value = Number(top) / Number(bottom)

@@ -44,7 +44,7 @@ struct Grammar {
       zone = next.zone
       language = next.language == .undetermined ? source.language : next.language
       lexicon = lexicons.lexicon(for: language)
-      scanner.scan(text, range, masks: masks, lexicon: lexicon, korean: language == .korean)
+      scanner.scan(text, range, masks: masks, lexicon: lexicon, compounds: language == .german)
       guard !scanner.tokens.isEmpty else { continue }
       collectItems()
       readItems()
@@ -141,13 +141,15 @@ enum Gap {
 extension Grammar {
   @inline(__always)
   func has(_ i: Int, _ role: Role) -> Bool {
-    guard i >= 0, i < items.count, items[i].list >= 0 else { return false }
-    return lexicon.roles(items[i].list).contains(role)
+    guard i >= 0, i < items.count, items[i].list >= 0, lexicon.roles(items[i].list).contains(role) else { return false }
+    // "MB" is not "Mb".
+    return !lexicon.hasExactSpelling(items[i].list)
+      || lexicon.entry(items[i].list, role, in: text, at: items[i].start) != nil
   }
 
   func entry(_ i: Int, _ role: Role) -> LexiconEntry? {
     guard i >= 0, i < items.count, items[i].list >= 0 else { return nil }
-    return lexicon.entry(items[i].list, role)
+    return lexicon.entry(items[i].list, role, in: text, at: items[i].start)
   }
 
   func numeral(_ i: Int) -> Numeral? {

@@ -42,9 +42,26 @@ extension Grammar {
     if !tokenRoles(i).contains(.numeral), !isUnitAhead(i + 1) { return nil }
     var numeral = Numeral(start: first.start, end: first.start, form: .han)
     let next = readHan(&numeral, HanState(), at: i)
-    guard next > i else { return nil }
-    return (numeral, pointTail(&numeral, next))
+    guard next > i, language != .korean || isHangulNumeral(numeral, next) else { return nil }
+    let after = pointTail(&numeral, next)
+    return (numeral, after)
   }
+
+  /// Hangul numerals are syllables of countless other words: one alone needs what it counts behind it, and none may run
+  /// on into a word.
+  private func isHangulNumeral(_ numeral: Numeral, _ next: Int) -> Bool {
+    guard byte(numeral.start) >= 0xEA else { return true }
+    let start = next < scanner.tokens.count ? scanner.tokens[next].start : -1
+    let runsOn = byte(numeral.end) >= 0xEA && byte(numeral.end) <= 0xED
+    if runsOn, start != numeral.end { return false }
+    if numeral.end - numeral.start > 3, !runsOn { return true }
+    let distance = gap(from: numeral.end, to: max(start, numeral.end))
+    return start >= 0 && (distance == .none || distance == .space) && tokenRoles(next).intersects(Grammar.counted)
+  }
+
+  private static let counted = RoleSet(
+    .counter, .unit, .timeUnit, .currencySuffix, .percentSuffix, .multiplierSuffix, .ageSuffix, .fractionJoin,
+    .yearMark, .monthMark, .dayMark, .hourMark, .minuteMark, .secondMark, .pointWord, .percentPoint, .boundAfter)
 
   /// Continues a numeral in digits: 3萬5, 1.2億, 5千, 500多億.
   func hanTail(behind numeral: inout Numeral, at next: Int) -> Int {
@@ -131,6 +148,8 @@ extension Grammar {
 
   private func takeDigit(_ state: inout HanState, _ value: Number, at i: Int) -> Bool {
     if state.runLength > 0 { return false }
+    // 三十兩 is a weight: 兩 is no last digit.
+    if value == Number(2), state.tokens > 0, tokenRoles(i).contains(.unit), !isUnitAhead(i + 1) { return false }
     if value == .zero, state.sawUnit {
       guard state.digit == nil else { return false }
       state.sawZero = true

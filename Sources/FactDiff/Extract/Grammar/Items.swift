@@ -22,7 +22,16 @@ extension Grammar {
         continue
       }
       // 27일: behind digits 일 is the day's mark, elsewhere the number one.
-      if roles.contains(.dayMark), i > 0, tokens[i - 1].isDigits, tokens[i - 1].end == token.start {
+      if roles.contains(.dayMark), i > 0, scanner.tokens[i - 1].isDigits,
+        scanner.tokens[i - 1].end == token.start {
+        items.append(Item(start: token.start, end: token.end, numeral: -1, list: token.list))
+        i += 1
+        continue
+      }
+      // 300兆 of data, 二兩: a unit although the word is a numeral as well.
+      if roles.contains(.unit), roles.contains(.numeral), let last = items.last, last.numeral >= 0,
+        isClose(last.end, token.start)
+      {
         items.append(Item(start: token.start, end: token.end, numeral: -1, list: token.list))
         i += 1
         continue
@@ -84,11 +93,14 @@ extension Grammar {
     let top: Numeral
     let bottom: Numeral
     if has(join, .fractionJoin) {
+      // Among the numbers alone, 百分之六 is a six.
+      if readsEveryNumber, first.isBareUnit { return false }
       (top, bottom) = (numeral, first)
     } else if has(join, .fractionOf) {
       (top, bottom) = (first, numeral)
-      guard let a = top.point, let b = bottom.point, a > .zero, a < b, top.decimals == 0, bottom.decimals == 0,
-        b <= Number(100) || b == b.trailingPower, !top.hasMagnitude
+      // "one in five", but not "3 in 2024"
+      guard let a = top.point, let b = bottom.point, a != .zero, a < b, top.decimals == 0, bottom.decimals == 0,
+        entry(join, .fractionOf)?.payload == "of" || b <= Number(100) || b == b.trailingPower, !top.hasMagnitude
       else { return false }
     } else {
       return false
@@ -118,7 +130,8 @@ extension Grammar {
     var fraction = Numeral(start: token.start, end: token.end, form: .words)
     var top = Number.one
     let last = numeral(items.count - 1)
-    let distance = last.map { gap(from: $0.end, to: token.start) } ?? .other
+    var distance = last.map { gap(from: $0.end, to: token.start) } ?? .other
+    if distance == .other, let last, last.end < token.start, isRangeMark(last.end..<token.start) { distance = .hyphen }
     var scale = Number.one
     // "a quarter million"
     if let magnitude = tokenEntry(next, .numeral), magnitude.value >= Number(1000), tokenGap(i) == .space,
@@ -149,6 +162,15 @@ extension Grammar {
       fraction.max = fraction.min
       fraction.hasMagnitude = true
       fraction.resolution = scale * Number(digits: 1, exponent: -2)
+      // "one billion and a quarter million"
+      let join = items.count - 1
+      if join >= 1, has(join, .numeralAnd), let whole = numeral(join - 1), whole.hasMagnitude, let point = whole.point,
+        isClose(whole.end, items[join].start), isClose(items[join].end, fraction.start), let part = fraction.min,
+        part < point
+      {
+        (fraction.min, fraction.max, fraction.start) = (point + part, point + part, whole.start)
+        items.removeLast(2)
+      }
     }
     push(fraction)
     return next
@@ -167,7 +189,7 @@ extension Grammar {
   private mutating func addWhole(to fraction: inout Numeral, at index: Int) {
     guard let whole = numeral(index), let point = whole.point, let part = fraction.point else { return }
     // "five billion and three quarters" means three quarters of a billion.
-    let unit = whole.hasMagnitude ? (whole.magnitudeFactor ?? whole.resolution) : .one
+    let unit = whole.hasMagnitude && whole.form != .han ? (whole.magnitudeFactor ?? whole.resolution) : .one
     let added = part * (unit == .zero ? .one : unit)
     let value = whole.isNegative ? point - added : point + added
     fraction.start = whole.start
@@ -204,7 +226,7 @@ extension Grammar {
 
   func tokenEntry(_ i: Int, _ role: Role) -> LexiconEntry? {
     guard i >= 0, i < scanner.tokens.count, scanner.tokens[i].list >= 0 else { return nil }
-    return lexicon.entry(scanner.tokens[i].list, role)
+    return lexicon.entry(scanner.tokens[i].list, role, in: text, at: scanner.tokens[i].start)
   }
 
   func tokenGap(_ i: Int) -> Gap {
@@ -226,6 +248,8 @@ extension Numeral {
   mutating func makeFraction(_ low: Number, _ high: Number, below: Number?) {
     (min, max) = (Swift.min(low, high), Swift.max(low, high))
     isFraction = true
+    isFormal = false
+    isBareUnit = false
     denominator = below
     isArticle = false
     hasMagnitude = false

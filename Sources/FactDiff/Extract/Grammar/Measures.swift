@@ -5,7 +5,38 @@ extension Grammar {
     guard let item = follower(operand), let unit = entry(item, .unit) else { return nil }
     // One letter needs to stand close: "5 m", "5m", but "5 - m".
     if items[item].end - items[item].start == 1, gap(from: operand.end, to: items[item].start) == .hyphen { return nil }
-    return match(operand, .quantity, .quantity(operand.interval, unit: unit.payload), through: item)
+    var result = match(operand, .quantity, .quantity(operand.interval, unit: unit.payload), through: item)
+    guard let whole = operand.interval.point else { return result }
+    // 一吨半
+    if has(item + 1, .half), gap(item, item + 1) == .none, isHan(items[item + 1].start) {
+      let half = Number(digits: 5, exponent: -1)
+      result.value = .quantity(Interval(whole + half), unit: unit.payload)
+      result.end = items[item + 1].end
+      result.next = item + 2
+    } else if let (part, next) = smaller(behind: item, of: unit.payload) {
+      result.value = .quantity(Interval(whole + part), unit: unit.payload)
+      result.end = items[next - 1].end
+      result.next = next
+    }
+    return result
+  }
+
+  /// "5 feet 2 inches", "7 lb 3 oz": what is left over in the smaller unit.
+  private func smaller(behind item: Int, of unit: String) -> (Number, Int)? {
+    let part: (unit: String, count: Int)
+    switch unit {
+    case "ft": part = ("in", 12)
+    case "lb": part = ("oz", 16)
+    case "m": part = ("cm", 100)
+    default: return nil
+    }
+    var i = item + 1
+    if has(i, .numeralAnd), gap(i - 1, i) == .space { i += 1 }
+    guard gap(i - 1, i) == .none || gap(i - 1, i) == .space, let count = numeral(i)?.point, count < Number(part.count),
+      isClose(numeral(i)?.end ?? 0, i + 1 < items.count ? items[i + 1].start : -1),
+      entry(i + 1, .unit)?.payload == part.unit, let value = count / Number(part.count)
+    else { return nil }
+    return (value, i + 2)
   }
 
   /// 規模 7.2, "magnitude 7.4", M7.2: the unit stands before the number.

@@ -51,6 +51,7 @@ extension Grammar {
 
   /// Kinds in order; the most specific first.
   private func plain(at i: Int) -> Match? {
+    guard i < items.count else { return nil }
     // "25 years old" is no duration, "1/3 of users" no date.
     if reads(.age), let match = plainAge(at: i) { return match }
     if let match = slashFraction(at: i) { return match }

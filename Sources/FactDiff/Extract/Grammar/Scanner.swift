@@ -33,7 +33,7 @@ struct Scanner {
 
   mutating func restart() { mask = 0 }
 
-  mutating func scan(_ text: [UInt8], _ range: Range<Int>, masks: [Range<Int>], lexicon: Lexicon, korean: Bool) {
+  mutating func scan(_ text: [UInt8], _ range: Range<Int>, masks: [Range<Int>], lexicon: Lexicon, compounds: Bool) {
     tokens.removeAll(keepingCapacity: true)
     while mask < masks.count, masks[mask].upperBound <= range.lowerBound { mask += 1 }
     var i = range.lowerBound
@@ -64,7 +64,13 @@ struct Scanner {
             continue
           }
         }
-        i = Scanner.endOfWord(text, i, end)
+        let stop = Scanner.endOfWord(text, i, min(end, nextMask))
+        if compounds, stop - i > 6, lexicon.mayStart(text[i] | 0x20, text[i + 1] | 0x20),
+          takeCompound(text, i, stop, lexicon)
+        {
+          lastEnd = stop
+        }
+        i = stop
       case ByteClass.three:
         // Hangul words take endings, so a Korean word is looked up only where one starts, or behind a token.
         let isHangul = byte >= 0xEA && byte <= 0xED && (byte > 0xEA || text[i + 1] >= 0xB0)
@@ -99,13 +105,44 @@ struct Scanner {
   /// Appends the token of a match and tells how many bytes it took; zero where no entry may be written so.
   private mutating func take(_ text: [UInt8], _ start: Int, _ match: Lexicon.Match, _ lexicon: Lexicon) -> Int {
     var match = match
-    while lexicon.roles(match.list).contains(.parts) || !Scanner.isSpelt(text, start, match, lexicon) {
+    // 十分鐘 is no idiom although 十分 is one, nor is the 萬一 of 一百萬一千.
+    var isByParts = lexicon.roles(match.list).contains(.parts)
+    if !isByParts, lexicon.roles(match.list).contains(.idiom), let last = tokens.last, last.end == start, last.list >= 0,
+      text[start] >= 0xE3, lexicon.roles(last.list).contains(.numeral)
+    {
+      isByParts = true
+    }
+    while isByParts && lexicon.roles(match.list).intersects(Scanner.whole)
+      || !Scanner.isSpelt(text, start, match, lexicon)
+    {
       guard let shorter = lexicon.longestMatch(in: text, from: start, shorterThan: match.length) else { return 0 }
       match = shorter
     }
     tokens.append(Token(start: start, end: start + match.length, list: match.list))
     return match.length
   }
+
+  private static let whole = RoleSet(.parts, .idiom)
+
+  /// Splits one word into numerals and what they are joined with (zweihundertfünfzig, zehnfache), or takes nothing.
+  private mutating func takeCompound(_ text: [UInt8], _ start: Int, _ end: Int, _ lexicon: Lexicon) -> Bool {
+    let count = tokens.count
+    var i = start
+    while i < end {
+      guard let part = lexicon.longestPart(in: text, from: i, to: end, among: i == start ? Scanner.heads : Scanner.parts)
+      else {
+        tokens.removeLast(tokens.count - count)
+        return false
+      }
+      tokens.append(Token(start: i, end: i + part.length, list: part.list))
+      i += part.length
+    }
+    return true
+  }
+
+  private static let heads = RoleSet(.numeral)
+  private static let parts = RoleSet(
+    .numeral, .numeralAnd, .multiplierSuffix, .ordinalSuffix, .ageSuffix, .fraction, .percentSuffix)
 
   /// Whether at least one entry accepts the spelling as it stands.
   private static func isSpelt(_ text: [UInt8], _ start: Int, _ match: Lexicon.Match, _ lexicon: Lexicon) -> Bool {

@@ -43,7 +43,7 @@ extension Value {
     case .quantity(let interval, let unit): .quantity(interval.bounded(bound), unit: unit)
     case .age(let interval, let unit): .age(interval.bounded(bound), unit: unit)
     case .duration(let interval, let iso): .duration(interval.bounded(bound), iso: iso)
-    case .ordinal, .date, .time, .model, .version, .identifier, .url, .name, .placeholder: self
+    case .ordinal, .score, .date, .time, .model, .version, .identifier, .url, .name, .placeholder: self
     }
   }
 
@@ -90,7 +90,7 @@ extension Value {
     case .money(let interval, let currency): interval.withLower(low).map { .money($0, currency: currency) }
     case .quantity(let interval, let unit): interval.withLower(low).map { .quantity($0, unit: unit) }
     case .age(let interval, let unit): interval.withLower(low).map { .age($0, unit: unit) }
-    case .ratio, .duration, .ordinal, .date, .time, .model, .version, .identifier, .url, .name, .placeholder: nil
+    case .ratio, .duration, .ordinal, .score, .date, .time, .model, .version, .identifier, .url, .name, .placeholder: nil
     }
   }
 
@@ -100,7 +100,7 @@ extension Value {
       .money(let interval, _), .quantity(let interval, _), .age(let interval, _), .duration(let interval, _):
       interval.isClosedRange
     case .date(let date): date.timex.utf8.contains(UInt8(ascii: ",")) || date.timex.utf8.contains(UInt8(ascii: "/"))
-    case .ordinal, .time, .model, .version, .identifier, .url, .name, .placeholder: false
+    case .ordinal, .score, .time, .model, .version, .identifier, .url, .name, .placeholder: false
     }
   }
 }

@@ -80,6 +80,13 @@ extension Grammar {
       numeral.resolution = lastScale
       numeral.magnitudeFactor = lastScale
     }
+    // "three dozens"
+    if let more = tokenEntry(i, .magnitude), more.value == Number(12), tokenGap(i - 1) == .space {
+      numeral.min = value * more.value
+      numeral.max = numeral.min
+      numeral.end = scanner.tokens[i].end
+      i += 1
+    }
     return withFractionalTail(numeral, i)
   }
 
@@ -149,6 +156,12 @@ extension Grammar {
       last = scanner.tokens[k].end
       k += 1
     }
+    // "point seventy-one"
+    if places == 0, tokenGap(i) == .space, let (tens, after) = cardinal(at: i + 1), let digits = tens.point?.integer,
+      digits >= 10, digits < 100
+    {
+      return (Number(digits: Int64(digits), exponent: -2), 2, tens.end, after)
+    }
     return places > 0 ? (value, places, last, k) : nil
   }
 
@@ -165,6 +178,8 @@ extension Grammar {
     }
     guard tokenGap(i) == .space || tokenGap(i) == .hyphen else { return nil }
     let next = tokenRoles(i + 1)
+    // "a $48 million contract"
+    if next.contains(.currencyPrefix), i + 2 < scanner.tokens.count, scanner.tokens[i + 2].isDigits { return nil }
     guard next.intersects(RoleSet(.timeUnit, .fraction, .unit, .currencySuffix, .boundAfter)) else { return nil }
     return (
       Numeral(start: token.start, end: token.end, min: .one, max: .one, form: .words, isArticle: true), i + 1

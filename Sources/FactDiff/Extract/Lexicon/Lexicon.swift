@@ -9,6 +9,16 @@ package struct LexiconEntry: Sendable {
   package var payload: String
   /// Must be written as in the lexicon: "MB" is not "mb".
   package var exactSpelling: String?
+
+  func isSpelt(in text: [UInt8], at start: Int) -> Bool {
+    guard let exactSpelling else { return true }
+    var i = start
+    for byte in exactSpelling.utf8 {
+      guard i < text.count, text[i] == byte else { return false }
+      i += 1
+    }
+    return true
+  }
 }
 
 /// Words of one language with their roles. Lookup is a walk over a trie whose edges are hashed, so its cost is a few
@@ -48,6 +58,13 @@ package struct Lexicon: Sendable {
   package func entry(_ list: Int, _ role: Role) -> LexiconEntry? {
     guard roleSets[list].contains(role) else { return nil }
     return lists[list].first { $0.role == role }
+  }
+
+  /// The entry of a role that accepts the word as it is spelt at `start`.
+  package func entry(_ list: Int, _ role: Role, in text: [UInt8], at start: Int) -> LexiconEntry? {
+    guard roleSets[list].contains(role) else { return nil }
+    guard exact[list] else { return lists[list].first { $0.role == role } }
+    return lists[list].first { $0.role == role && $0.isSpelt(in: text, at: start) }
   }
 
   @inline(__always)
@@ -149,6 +166,21 @@ package struct Lexicon: Sendable {
       i += 1
       let list = leaf[Int(node)]
       if list >= 0, Lexicon.isEndOfWord(text, i, end) { best = Match(length: i - start, list: Int(list)) }
+    }
+    return best
+  }
+
+  /// The longest word of these roles at `start`, wherever it ends: for compounds.
+  package func longestPart(in text: [UInt8], from start: Int, to end: Int, among wanted: RoleSet) -> Match? {
+    var node: UInt32 = 0
+    var i = start
+    var best: Match?
+    while i < end {
+      node = next(node, Lexicon.fold(text, i))
+      if node == 0 { break }
+      i += 1
+      let list = leaf[Int(node)]
+      if list >= 0, roleSets[Int(list)].intersects(wanted) { best = Match(length: i - start, list: Int(list)) }
     }
     return best
   }
