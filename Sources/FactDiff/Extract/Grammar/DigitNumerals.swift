@@ -245,6 +245,12 @@ extension Grammar {
     let isFree =
       before == 0 || before == 0x20 || before == UInt8(ascii: "(") || before == UInt8(ascii: ":")
       || before == UInt8(ascii: "/") || before == UInt8(ascii: "~") || before >= 0x80
+    // 5月-10月: behind the mark of a date it is a range as well.
+    if let previous = items.last, previous.end == at, previous.list >= 0,
+      lexicon.roles(previous.list).intersects(RoleSet(.monthMark, .dayMark, .yearMark, .hourMark, .minuteMark))
+    {
+      return nil
+    }
     // Between two numbers a dash is a range: "5 –10", "3到-5" is not.
     if isFree, before >= 0x80 || before == 0x20, let previous = items.last, previous.numeral >= 0,
       isSpace(previous.end..<at)

@@ -4,14 +4,22 @@ extension Grammar {
   /// The bounded date or time whose bound word is item `i`.
   func dateBound(at i: Int) -> Match? {
     guard let entry = entry(i, .dateBoundBefore), let bound = Bound(rawValue: entry.payload) else { return nil }
-    let j = i + 1
+    var j = i + 1
     guard j < items.count, follows(items[i].end, j) else { return nil }
+    // "seit dem Jahr 2001", "before the year 2019"
+    while j < i + 3, has(j, .dateFiller) || has(j, .dateCue), !has(j, .datePart), !has(j, .month),
+      follows(items[j].end, j + 1),
+      items[j + 1].numeral >= 0 || has(j + 1, .dateCue)
+    {
+      j += 1
+    }
     if reads(.date) {
       // 到 2027 年底, "until January 5": a range of its own has no bound.
       if var reading = dateReading(at: j), !isRangeBehind(reading, j) {
         if reading.period.precision == .day, let clocks = clocks(behind: reading.end, j) {
           return applied(
-            bound, momentMatch(reading.period, clocks, start: reading.start, end: max(reading.end, clocks.end), j), i)
+            bound, momentMatch(reading.period, clocks, start: reading.start, end: max(reading.end, clocks.end), j),
+            from: i)
         }
         reading.isBare = false
         return bounded(reading, bound, start: items[i].start, end: reading.end, j)
@@ -20,7 +28,7 @@ extension Grammar {
     if reads(.time), mayStartClock(j), let clocks = clockRange(at: j, isExpected: false), clocks.last == nil,
       clocks.first.isTold || clocks.first.hasMinutes
     {
-      return applied(bound, timeMatch(clocks, j), i)
+      return applied(bound, timeMatch(clocks, j), from: i)
     }
     return nil
   }
@@ -36,9 +44,9 @@ extension Grammar {
   }
 
   /// A point in time with one end opened.
-  private func applied(_ bound: Bound, _ match: Match, _ i: Int) -> Match {
+  func applied(_ bound: Bound, _ match: Match, from i: Int? = nil) -> Match {
     var match = match
-    match.start = items[i].start
+    if let i { match.start = items[i].start }
     match.bound = bound
     switch match.value {
     case .date(var date):
@@ -113,8 +121,7 @@ extension Grammar {
     guard let entry = entry(j, .dateBoundAfter), let bound = Bound(rawValue: entry.payload), follows(match.end, j),
       case .time(let time) = match.value, time.to == nil
     else { return nil }
-    var result = applied(bound, match, j)
-    result.start = match.start
+    var result = applied(bound, match)
     result.end = items[j].end
     result.next = j + 1
     return result

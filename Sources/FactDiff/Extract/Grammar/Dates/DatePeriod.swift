@@ -95,7 +95,7 @@ struct DatePeriod {
     result.from.year = year
     result.to.year = wraps ? year + 1 : year
     if !CivilDate.isValid(year: year, month: from.month, day: from.day) { result.from.day = 28 }
-    if precision == .day { result.to = result.from.adding(days: 1) }
+    if precision == .day, form != .range { result.to = result.from.adding(days: 1) }
     return result
   }
 

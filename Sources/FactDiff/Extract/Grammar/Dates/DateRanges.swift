@@ -7,7 +7,7 @@ extension Grammar {
     guard first.period.form != .range else { return nil }
     let j = itemBehind(first.end, from: i)
     guard let k = rangeTarget(first.end, j, isOpen: has(i - 1, .rangeOpen)) else { return nil }
-    guard k < items.count, var second = shortSecond(of: first, at: k) ?? dateReading(at: k),
+    guard k < items.count, var second = shortSecond(of: first, at: k) ?? secondDate(at: k),
       second.period.form != .range
     else { return nil }
     var from = first.period
@@ -30,6 +30,10 @@ extension Grammar {
       end = to.part == .end ? later.to : later.from
       from.from = start.from
     }
+    // "from next Monday to Friday": the weekday behind it.
+    if to.form == .weekday, end.days <= from.from.days {
+      end = end.adding(days: (from.from.days - end.days) / 7 * 7 + 7)
+    }
     guard from.from.days < end.days || (!from.hasYear && !to.hasYear) else { return nil }
     var period = DatePeriod(from: from.from, to: end, precision: min(from.precision, to.precision), form: .range)
     period.isRelative = from.isRelative || to.isRelative
@@ -39,6 +43,13 @@ extension Grammar {
     second.isBare = false
     second.whole = nil
     return second
+  }
+
+  /// The second date, with or without an article.
+  private func secondDate(at k: Int) -> DateReading? {
+    if let reading = dateReading(at: k, isSecond: true) { return reading }
+    guard has(k, .dateFiller), follows(items[k].end, k + 1) else { return nil }
+    return dateReading(at: k + 1, isSecond: true)
   }
 
   /// The end of まで, 까지, 之間 behind a range, or the range's own.
@@ -61,7 +72,7 @@ extension Grammar {
     guard let value = plainInteger(k), let numeral = numeral(k) else { return nil }
     switch first.period.precision {
     case .day:
-      // 26日から28日
+      // "January 27, 2026 to the 29th" is read with its first; 26日から28日
       guard has(k + 1, .dayMark), gap(k, k + 1) == .none || gap(k, k + 1) == .space,
         let period = DatePeriod.day(first.period.from.year, first.period.from.month, value),
         value > first.period.from.day

@@ -4,6 +4,9 @@ extension Grammar {
   /// The date, period or date-time that starts with item `i`, with its range and its bound.
   func date(at i: Int) -> Match? {
     guard mayStartDate(i), var reading = dateReading(at: i) else { return timeThenDate(at: i) }
+    if reading.period.precision == .day, reading.period.form != .range, today == nil || !reading.period.isRelative {
+      reading.end = behindWeekday(reading.end, itemBehind(reading.end, from: i))
+    }
     if let range = dateRange(from: reading, at: i) {
       reading = range
     } else if reading.period.precision == .day, reading.period.form != .range, reading.time == nil {
@@ -30,16 +33,17 @@ extension Grammar {
   }
 
   /// One date without range or clock.
-  func dateReading(at i: Int) -> DateReading? {
+  func dateReading(at i: Int, isSecond: Bool = false) -> DateReading? {
     guard i < items.count else { return nil }
     if items[i].numeral >= 0 {
       if let reading = yearRange(at: i) ?? markedRange(at: i) { return reading }
-      if let reading = numericDate(at: i) { return reading }
+      if let reading = numericDate(at: i, isSecond: isSecond) { return reading }
       if let reading = markedDate(at: i) { return reading }
       if i + 1 < items.count, items[i + 1].list >= 0 || items[i + 1].numeral >= 0 {
         if let reading = yearThenPart(at: i) { return reading }
         if let reading = namedDate(at: i) { return reading }
         if let reading = century(at: i) { return reading }
+        if let reading = countedFrom(at: i) { return reading }
         if let reading = yearPart(at: i), !reading.isBare || today != nil { return reading }
         if today != nil, let reading = relativeDate(at: i) { return reading }
       }
@@ -58,6 +62,7 @@ extension Grammar {
     if roles.contains(.namedDay), let reading = namedDay(at: i) { return reading }
     if roles.contains(.decadeMark), let reading = decade(at: i) { return reading }
     if let reading = century(at: i) { return reading }
+    if roles.intersects(Grammar.countStarts), let reading = numberedPart(at: i) { return reading }
     if let reading = yearPart(at: i), !reading.isBare || today != nil { return reading }
     if roles.contains(.dateFiller), gap(i, i + 1) == .space {
       return theDate(at: i)
@@ -65,6 +70,7 @@ extension Grammar {
     return nil
   }
 
+  private static let countStarts = RoleSet(.ordinal, .dateFiller, .ordinalPrefix, .relativeWord)
   private static let namedStarts = RoleSet(.month, .weekday, .ordinal, .dateFiller)
 
   /// "the 1990s", "the 21st century", "the end of 2027", "the year 2019".
@@ -111,7 +117,7 @@ extension Grammar {
   }
 
   /// The year of "end of 2027", "mid-2026".
-  private func yearBehindPart(at j: Int) -> DateReading? {
+  func yearBehindPart(at j: Int) -> DateReading? {
     guard j < items.count, let start = firstDigit(j) else { return nil }
     let (year, end) = digits(at: start)
     guard end - start == 4, (1000...2999).contains(year), !isLatinLetter(end), !hasUnit(behind: end, j) else {
@@ -155,15 +161,40 @@ extension Grammar {
   /// "January 26 at 6 p.m. PT", 4月3日上午7時58分, "2026-01-26 6:00 PM PST", "2026-01-27T10:00:00+08:00".
   private func moment(of reading: DateReading, at i: Int) -> Match? {
     let j = itemBehind(reading.end, from: i)
-    guard j < items.count, let clocks = clocksBehind(reading.end, j) else { return nil }
-    return momentMatch(reading.period, clocks, start: reading.start, end: max(reading.end, clocks.end), i)
+    guard j < items.count else { return nil }
+    // "today before 4 pm", "1/1/2026 after 2:00"
+    if let payload = entry(j, .dateBoundBefore)?.payload, let bound = Bound(rawValue: payload),
+      isJoined(reading.end, items[j].start),
+      follows(items[j].end, j + 1), mayStartClock(j + 1), let clock = clock(at: j + 1, isExpected: false),
+      rangeTarget(reading.end, j, isOpen: false) == nil
+    {
+      let match = momentMatch(
+        reading.period, ClockRange(first: clock), start: reading.start, end: clock.end, i)
+      return applied(bound, match)
+    }
+    guard let clocks = clocksBehind(reading.end, j) else { return nil }
+    let match = momentMatch(reading.period, clocks, start: reading.start, end: max(reading.end, clocks.end), i)
+    return clocks.last == nil ? boundBehindMoment(match) : match
+  }
+
+  /// 今天晚上八點之前, 2月1日の6時まで.
+  private func boundBehindMoment(_ match: Match) -> Match {
+    let j = match.next
+    guard let payload = entry(j, .dateBoundAfter)?.payload, let bound = Bound(rawValue: payload), follows(match.end, j)
+    else {
+      return match
+    }
+    var result = applied(bound, match)
+    result.end = items[j].end
+    result.next = j + 1
+    return result
   }
 
   private func clocksBehind(_ end: Int, _ j: Int) -> ClockRange? {
     guard j < items.count else { return nil }
     let start = items[j].start
     if byte(end) | 0x20 == UInt8(ascii: "t"), start == end + 1 { return clockRange(at: j) }
-    guard isJoined(end, start, [.comma, .hyphen]) else { return nil }
+    guard isJoined(end, start, [.comma, .hyphen]) || isParticle(end, start) else { return nil }
     if has(j, .rangeOpen), follows(items[j].end, j + 1) {
       return clockRange(at: j + 1, isExpected: true)
     }

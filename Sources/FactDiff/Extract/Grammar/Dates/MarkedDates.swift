@@ -148,8 +148,13 @@ extension Grammar {
 
   /// 2026年の初め: の, 의 or 的 between a period and its part.
   private func startsWithParticle(_ end: Int, _ j: Int) -> Bool {
-    guard j < items.count, items[j].start == end + 3 || items[j].start == end + 4 else { return false }
-    return starts(end, "の") || starts(end, "的") || starts(end, "의 ") || starts(end, " 의")
+    j < items.count && isParticle(end, items[j].start)
+  }
+
+  /// Whether only の, 的 or 의 stands between.
+  func isParticle(_ end: Int, _ start: Int) -> Bool {
+    guard start == end + 3 || start == end + 4 else { return false }
+    return starts(end, "の") || starts(end, "的") || starts(end, "의") && (start == end + 3 || byte(start - 1) == 0x20)
   }
 
   /// 底, 末, 初め, 말 behind a year, month or relative period.

@@ -123,6 +123,13 @@ extension Grammar {
       if let year = yearNumber(at: k, wasFilled: k > j) { return (year.value, year.end) }
       j = k
     }
+    // "26 June in 2019"
+    if has(j, .dateCue), follows(end, j), follows(items[j].end, j + 1), numeral(j + 1)?.digitCount == 4,
+      let year = yearNumber(at: j + 1, wasFilled: false), (1000...2199).contains(year.value),
+      entry(j, .dateCue)?.payload == "strong"
+    {
+      return (year.value, year.end)
+    }
     // "January 27 (2026)"
     if follows(end, j, [.bracket]), !follows(end, j), let year = yearNumber(at: j, wasFilled: false),
       byte(year.end) == UInt8(ascii: ")")

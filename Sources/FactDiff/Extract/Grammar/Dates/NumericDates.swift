@@ -2,14 +2,18 @@
 
 extension Grammar {
   /// The numeric date that starts with the digits of item `i`.
-  func numericDate(at i: Int) -> DateReading? {
+  func numericDate(at i: Int, isSecond: Bool = false) -> DateReading? {
     guard let start = firstDigit(i) else { return nil }
     let before = byte(start - 1)
     // Inside a longer run: a version, a path, a word with digits.
     if isLatinLetter(start - 1) || before == UInt8(ascii: "_") { return nil }
     if before == UInt8(ascii: ".") || before == UInt8(ascii: "/"), isDigit(start - 2) { return nil }
-    if before == UInt8(ascii: "-"), isDigit(start - 2) || isLatinLetter(start - 2) { return nil }
     let (first, firstEnd) = digits(at: start)
+    // "report-2026-01-27" is one, "A-27-01" is not.
+    if before == UInt8(ascii: "-"), !isSecond, isDigit(start - 2) || (isLatinLetter(start - 2) && firstEnd - start < 4)
+    {
+      return nil
+    }
     switch firstEnd - start {
     case 8: return compactDate(first, start, firstEnd)
     case 4: return yearFirst(first, start, firstEnd, item: i)
@@ -137,7 +141,10 @@ extension Grammar {
     else { return nil }
     let hasCue = isAfterDateCue(item)
     if language.usesDecimalComma {
-      guard let period = DatePeriod.day(nil, second, first), hasCue else { return nil }
+      // "29/2" is no fraction; "16/9" is a shape.
+      guard let period = DatePeriod.day(nil, second, first),
+        hasCue || (first > 12 && second != 9 && (first, second) != (24, 7))
+      else { return nil }
       return DateReading(period: period, start: start, end: end)
     }
     if second > 12 || hasCue {

@@ -3,8 +3,8 @@
 extension Grammar {
   /// Needs the document's date; without one there is nothing to count from.
   func relativeDate(at i: Int) -> DateReading? {
-    guard let today = today?.date, items[i].list >= 0 || items[i].numeral >= 0 else { return nil }
-    if items[i].numeral >= 0 { return shiftedDate(at: i, from: today) }
+    guard let today = today?.date else { return nil }
+    if items[i].numeral >= 0 { return shiftedDate(at: i, from: today) ?? countedStretch(at: i, from: today) }
     let roles = lexicon.roles(items[i].list)
     if roles.contains(.relativeDay), let shift = entry(i, .relativeDay)?.value.integer {
       return relative(DatePeriod(today.adding(days: shift)), items[i].start, items[i].end)
@@ -64,7 +64,7 @@ extension Grammar {
       part.period.isRelative = true
       return part
     }
-    guard follows(items[i].end, j, [.comma]) || starts(items[i].end, "的") || starts(items[i].end, "の") else {
+    guard follows(items[i].end, j, [.comma, .hyphen]) || isParticle(items[i].end, items[j].start) else {
       return reading
     }
     if period.precision == .year, let year = period.from.year {
@@ -142,6 +142,24 @@ extension Grammar {
     return nil
   }
 
+  /// "5 past years", "los 2 próximos meses".
+  private func countedStretch(at i: Int, from today: CivilDate) -> DateReading? {
+    guard has(i + 1, .relativeWord), let word = entry(i + 1, .relativeWord)?.value.integer, word != 0,
+      follows(items[i].end, i + 1), follows(items[i + 1].end, i + 2), let count = plainInteger(i),
+      (1...400).contains(count),
+      let payload = entry(i + 2, .timeUnit)?.payload, let (unit, factor) = TimeUnit.named(payload), !unit.isClock
+    else { return nil }
+    var span = PlainSpan(end: items[i + 2].end, next: i + 3)
+    switch unit {
+    case .year: span.months = 12 * count * factor
+    case .month: span.months = count * factor
+    case .week: span.days = 7 * count * factor
+    case .day: span.days = count * factor
+    case .hour, .minute, .second: return nil
+    }
+    return stretch(span, word, from: today, start: items[i].start)
+  }
+
   /// "last 3 days", "next two months": from or up to the document's day.
   private func stretch(_ span: PlainSpan, _ word: Int, from today: CivilDate, start: Int) -> DateReading? {
     guard let other = moved(today, span, by: word < 0 ? -1 : 1) else { return nil }
@@ -210,11 +228,42 @@ extension Grammar {
     return shifted(span, sign, from: today, start: items[i].start, end: items[span.next].end)
   }
 
+  /// "two weeks after 3 May 2026", "3 days from tomorrow".
+  func countedFrom(at i: Int) -> DateReading? {
+    guard i + 1 < items.count, has(i + 1, .timeUnit) || items[i].list >= 0, let span = plainSpan(at: i),
+      span.seconds == 0,
+      follows(span.end, span.next)
+    else { return nil }
+    let j = span.next
+    let sign: Int
+    switch entry(j, .dateBoundBefore)?.payload {
+    case "moreThan": sign = 1
+    case "lessThan": sign = -1
+    default:
+      guard has(j, .rangeOpen) || has(j, .dateCue) && starts(items[j].start, "from") else { return nil }
+      sign = 1
+    }
+    guard follows(items[j].end, j + 1), let anchor = dateReading(at: j + 1), anchor.period.precision == .day,
+      anchor.period.form != .range, !anchor.isBare
+    else { return nil }
+    let base = resolved(anchor.period)
+    guard base.hasYear, let day = movedDay(base.from, span, by: sign) else { return nil }
+    var period = DatePeriod(day)
+    period.isRelative = base.isRelative
+    return DateReading(period: period, start: items[i].start, end: anchor.end)
+  }
+
   /// "in two weeks", "vor drei Jahren", "il y a deux ans".
   private func prefixedShift(at i: Int, from today: CivilDate) -> DateReading? {
     guard let sign = entry(i, .relativePrefix)?.value.integer, gap(i, i + 1) == .space || gap(i, i + 1) == .none,
       let span = plainSpan(at: i + 1)
     else { return nil }
+    // "within 9 months" may be any day of them.
+    if abs(sign) == 2 {
+      guard let last = moved(today, span, by: sign / 2) else { return nil }
+      return relative(
+        DatePeriod(from: today, to: last, precision: .day, form: .range), items[i].start, span.end)
+    }
     return shifted(span, sign, from: today, start: items[i].start, end: span.end)
   }
 
@@ -231,14 +280,49 @@ extension Grammar {
 
   // MARK: Weekdays
 
-  /// A weekday alone: the one just past, or today.
+  /// A weekday alone: the one just past, or today; "Friday 13", "lundi prochain", "Tuesday of next week" tell more.
   private func weekdayNear(at i: Int, _ today: CivilDate) -> DateReading? {
     guard let weekday = entry(i, .weekday)?.value.integer else { return nil }
+    let end = items[i].end
+    let monday = DatePeriod.weekHolding(today).from
+    var j = i + 1
+    if follows(end, j, [.comma]) {
+      if let word = entry(j, .relativeWord)?.value.integer, isLatinLetter(items[j].start), unitLetter(j + 1) == nil {
+        return relative(DatePeriod(monday.adding(days: 7 * word + weekday - 1)), items[i].start, items[j].end)
+      }
+      while j < i + 3, has(j, .dateFiller), follows(items[j].end, j + 1) { j += 1 }
+      if let day = dayNumber(at: j), follows(day.end, day.next) == false || !hasUnit(behind: day.end, j),
+        byte(day.end) != UInt8(ascii: ":"), day.isOrdinal || numeral(j)?.digitCount == 2,
+        !has(day.next, .dayPart), !has(day.next, .hourMark), let date = Grammar.day(day.day, weekday, near: today)
+      {
+        return relative(DatePeriod(date), items[i].start, day.end)
+      }
+      if j > i + 1 || has(j, .relativePeriod), has(j, .relativePeriod) || has(j, .relativeWord),
+        let week = relativeDate(at: j), week.period.precision == .week, week.period.form == .plain
+      {
+        return relative(DatePeriod(week.period.from.adding(days: weekday - 1)), items[i].start, week.end)
+      }
+    }
     // Abbreviations ("sat", "sun") are words of their own.
-    if items[i].end - items[i].start <= 4, isLatinLetter(items[i].start), !isAfterDateCue(i) { return nil }
-    let back = (today.weekday - weekday + 7) % 7
-    let day = today.adding(days: -back)
-    return relative(DatePeriod(day), items[i].start, items[i].end)
+    if end - items[i].start <= 4, isLatinLetter(items[i].start), !isAfterDateCue(i) { return nil }
+    var reading = relative(
+      DatePeriod(today.adding(days: -((today.weekday - weekday + 7) % 7))), items[i].start, end)
+    reading.period.form = .weekday
+    return reading
+  }
+
+  /// The nearest day of that number which is that weekday, within a year.
+  private static func day(_ number: Int, _ weekday: Int, near today: CivilDate) -> CivilDate? {
+    let first = CivilDate(year: today.year, month: today.month, day: 1)
+    for shift in 0...12 {
+      for sign in shift == 0 ? [1] : [-1, 1] {
+        let month = first.adding(months: sign * shift)
+        guard CivilDate.isValid(year: month.year, month: month.month, day: number) else { continue }
+        let date = CivilDate(year: month.year, month: month.month, day: number)
+        if date.weekday == weekday { return date }
+      }
+    }
+    return nil
   }
 
   /// The time unit of item `j` as a letter of a relative period: W, M, Q, Y, E (decade), C.

@@ -275,7 +275,9 @@ extension Grammar {
     switch part {
     case "am", "morning":
       if time.hour == 12 { result.hour = 0 }
-    case "pm", "afternoon", "evening":
+    case "evening":
+      result.hour = time.hour == 12 ? 0 : time.hour < 12 ? time.hour + 12 : time.hour
+    case "pm", "afternoon":
       if time.hour < 12 { result.hour += 12 }
     case "night":
       if time.hour >= 6, time.hour < 12 { result.hour += 12 }

@@ -34,6 +34,12 @@ extension Grammar {
   }
 
   func clockRange(at i: Int, isExpected: Bool = false) -> ClockRange? {
+    // "at 4 - 6:30 pm"
+    if isExpected, has(i, .clockFiller), follows(items[i].end, i + 1), items[i + 1].numeral >= 0,
+      clock(at: i, isExpected: true) == nil
+    {
+      return clockRange(at: i + 1, isExpected: true)
+    }
     if let first = clock(at: i, isExpected: isExpected) {
       let j = itemBehind(first.end, from: i)
       guard let k = rangeTarget(first.end, j, isOpen: has(i - 1, .rangeOpen)) else { return ClockRange(first: first) }
@@ -55,6 +61,13 @@ extension Grammar {
   func rangeTarget(_ end: Int, _ j: Int, isOpen: Bool) -> Int? {
     guard j < items.count, items[j].start >= end else { return nil }
     if isRangeMark(end..<items[j].start) { return j }
+    // "~" is a word of the lexicon as well: "about".
+    if has(j, .boundBefore), j + 1 < items.count, items[j].end - items[j].start <= 3,
+      isRangeMark(end..<items[j + 1].start)
+    {
+      return j + 1
+    }
+    if isAlternative(j) { return nil }
     if has(j, .rangeJoin) || has(j, .dateRangeJoin) || (isOpen && has(j, .rangeAnd)), follows(end, j),
       follows(items[j].end, j + 1)
     {
@@ -62,6 +75,14 @@ extension Grammar {
     }
     return nil
   }
+
+  /// "or": both are named, nothing lies between.
+  private func isAlternative(_ j: Int) -> Bool {
+    let length = items[j].end - items[j].start
+    return Grammar.alternatives.contains { $0.utf8CodeUnitCount == length && starts(items[j].start, $0) }
+  }
+
+  private static let alternatives: [StaticString] = ["or", "oder", "ou", "o", "或", "或者", "または", "또는", "か"]
 
   private func bareHour(at k: Int, isAfter first: Clock) -> Clock? {
     guard first.hasMinutes || first.isTold, let hour = plainInteger(k), (0...24).contains(hour),
@@ -78,9 +99,13 @@ extension Grammar {
     if !first.isTold, last.isTold, last.time.hour >= 12, first.time.hour < 12 {
       let later = first.time.secondsOfDay + 43_200
       if later < last.time.secondsOfDay { first.time.hour += 12 }
+      first.isTold = true
     } else if first.isTold, !last.isTold, first.time.hour >= 12, last.time.hour < 12,
       last.time.secondsOfDay + 43_200 > first.time.secondsOfDay
     {
+      last.time.hour += 12
+    }
+    if !last.isTold, last.time.secondsOfDay < first.time.secondsOfDay, last.time.hour < 12, first.time.hour < 12 {
       last.time.hour += 12
     }
     if first.offset == nil {
