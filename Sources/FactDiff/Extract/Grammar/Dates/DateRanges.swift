@@ -6,7 +6,10 @@ extension Grammar {
   func dateRange(from first: DateReading, at i: Int) -> DateReading? {
     guard first.period.form != .range else { return nil }
     let j = itemBehind(first.end, from: i)
-    guard let k = rangeTarget(first.end, j, isOpen: has(i - 1, .rangeOpen)) else { return nil }
+    let target = rangeTarget(first.end, j, isOpen: has(i - 1, .rangeOpen))
+    // 2015年和2018年之間: "and" joins where the range is closed behind it.
+    let needsClose = target == nil
+    guard let k = target ?? (has(j, .rangeAnd) && follows(first.end, j) ? j + 1 : nil) else { return nil }
     guard k < items.count, var second = shortSecond(of: first, at: k) ?? secondDate(at: k),
       second.period.form != .range
     else { return nil }
@@ -38,6 +41,8 @@ extension Grammar {
     var period = DatePeriod(from: from.from, to: end, precision: min(from.precision, to.precision), form: .range)
     period.isRelative = from.isRelative || to.isRelative
     second.start = first.start
+    let last = itemBehind(second.end, from: k)
+    if needsClose, !follows(second.end, last) || !(has(last, .dateRangeClose) || has(last, .rangeClose)) { return nil }
     second.end = behindRangeClose(second.end, from: k)
     second.period = period
     second.isBare = false
@@ -98,7 +103,9 @@ extension Grammar {
     let isMarked = has(k + 1, .yearMark) && follows(end, k + 1)
     var last = to
     // "2014–18"
-    if end - start == 2, isRangeMark(first.end..<start), to > from % 100 {
+    if end - start == 2, isRangeMark(first.end..<start), to > from % 100, to > 12,
+      to - from % 100 <= 10 || byte(first.end) >= 0x80
+    {
       last = from / 100 * 100 + to
     } else if end - start != 4 {
       return nil

@@ -58,6 +58,7 @@ extension Grammar {
       return reading
     }
     if roles.contains(.datePart), let reading = partOfDate(at: i) { return reading }
+    if roles.contains(.relativeWord), let reading = numberedPart(at: i) { return reading }
     if let reading = relativeDate(at: i) { return reading }
     if roles.contains(.namedDay), let reading = namedDay(at: i) { return reading }
     if roles.contains(.decadeMark), let reading = decade(at: i) { return reading }
@@ -131,7 +132,9 @@ extension Grammar {
   /// The year nearest to the document's day, where none was told and the day is known.
   func resolved(_ period: DatePeriod) -> DatePeriod {
     guard !period.hasYear, let today = today?.date else { return period }
-    var result = period.nearest(to: today)
+    // A half or a quarter without its year is of this one.
+    let isPart = period.precision == .half || period.precision == .quarter
+    var result = isPart ? today.year.map(period.inYear) ?? period : period.nearest(to: today)
     result.isRelative = true
     return result
   }
@@ -172,7 +175,22 @@ extension Grammar {
         reading.period, ClockRange(first: clock), start: reading.start, end: clock.end, i)
       return applied(bound, match)
     }
-    guard let clocks = clocksBehind(reading.end, j) else { return nil }
+    guard var clocks = clocksBehind(reading.end, j) else { return nil }
+    // "tonight at 8", 今晚6点: the day's word tells the part of the day.
+    if clocks.last == nil, !clocks.first.isTold, let part = entry(i, .dayPart)?.payload,
+      let time = Grammar.time(clocks.first.time, in: part)
+    {
+      clocks.first.time = time
+    }
+    var reading = reading
+    // "Wed Oct 26 15:50:06 2016"
+    if !reading.period.hasYear, clocks.last == nil, let year = numeral(itemBehind(clocks.end, from: j)),
+      year.digitCount == 4,
+      let value = year.plainDigits, (1900...2099).contains(value), isJoined(clocks.end, year.start)
+    {
+      reading.period = reading.period.inYear(value)
+      reading.end = year.end
+    }
     let match = momentMatch(reading.period, clocks, start: reading.start, end: max(reading.end, clocks.end), i)
     return clocks.last == nil ? boundBehindMoment(match) : match
   }

@@ -33,7 +33,7 @@ extension Grammar {
   }
 
   /// Whether a clause may end here: punctuation, the end, or a word of the lexicon that goes on with dates.
-  private func endsPhrase(_ end: Int) -> Bool {
+  func endsPhrase(_ end: Int) -> Bool {
     let next = byte(end + spaceWidth(at: end))
     if next == 0 || next < 0x30 || next == UInt8(ascii: ":") || next == UInt8(ascii: ";") || next >= 0x80 {
       return true
@@ -45,7 +45,8 @@ extension Grammar {
   }
 
   private static let phraseRoles = RoleSet(
-    .dateCue, .dateBoundBefore, .dateBoundAfter, .rangeJoin, .rangeAnd, .numeralAnd, .dateFiller, .commonEra)
+    .dateCue, .dateBoundBefore, .dateBoundAfter, .rangeJoin, .dateRangeJoin, .rangeAnd, .numeralAnd, .dateFiller,
+    .commonEra)
 
   /// "nineteen eighty-six", "two thousand and twenty" behind a cue.
   private func spokenYear(at i: Int) -> DateReading? {

@@ -22,13 +22,14 @@ extension Grammar {
   }
 
   private func eraDate(at i: Int, base: Int) -> DateReading? {
-    guard gap(i, i + 1) == .none || gap(i, i + 1) == .space else { return nil }
     let start = items[i].start
     let mark: Int
     let year: Int
-    if has(i + 1, .yearMark) && starts(items[i].end, "元") {
-      (year, mark) = (1, i + 1)
-    } else if let number = plainInteger(i + 1), number > 0, number < 200 {
+    if starts(items[i].end, "元"), case let k = itemBehind(items[i].end + 3, from: i), has(k, .yearMark),
+      items[k].start == items[i].end + 3
+    {
+      return monthsBehind(year: base + 1, mark: k, start: start)
+    } else if follows(items[i].end, i + 1), let number = plainInteger(i + 1), number > 0, number < 200 {
       (year, mark) = (number, i + 2)
     } else {
       return nil

@@ -21,6 +21,13 @@ extension Grammar {
       if day.isOrdinal || language != .english { reading.start = items[i].start }
       return reading
     }
+    // "on the 18th" counts where the document's date tells the month.
+    if has(i, .dateFiller), let today = today?.date, let day = dayNumber(at: i + 1), day.isOrdinal,
+      gap(i, i + 1) == .space,
+      firstDigit(i + 1) != nil, isAfterDateCue(i), endsPhrase(day.end)
+    {
+      return dayOfMonth(day.day, near: today, start: items[i].start, end: day.end)
+    }
     return nil
   }
 
@@ -111,7 +118,7 @@ extension Grammar {
       let month = entry(k, .month)?.value.integer
     else { return nil }
     // "the second may be": only a number or an ordinal with "of".
-    if isVerbLike(k), k == day.next, numeral(day.next - 1) == nil { return nil }
+    if isVerbLike(k), k == day.next, day.isOrdinal, !isDigit(day.end - 3) { return nil }
     return (month, k)
   }
 

@@ -137,9 +137,10 @@ extension Grammar {
       return DateReading(period: period, start: start, end: end + 1)
     }
     guard mark == UInt8(ascii: "/"), !isLatinLetter(end), !isDigit(end), byte(end) != UInt8(ascii: "%"),
-      byte(end) != mark, !hasUnit(behind: end, item), !starts(end, " of ")
+      byte(end) != mark, byte(end) != UInt8(ascii: ".") || !isDigit(end + 1), !hasUnit(behind: end, item),
+      !starts(end, " of ")
     else { return nil }
-    let hasCue = isAfterDateCue(item)
+    let hasCue = isAfterDateCue(item) && entry(item - 1, .dateCue)?.payload != "weak"
     if language.usesDecimalComma {
       // "29/2" is no fraction; "16/9" is a shape.
       guard let period = DatePeriod.day(nil, second, first),

@@ -52,7 +52,9 @@ extension Grammar {
     takeHalf(&reading, factor: factor)
     takeSmallerParts(&reading)
     // "14h30" is a clock where that is how it is written; "59分", "5m" alone are none.
-    if isShort, reading.parts.count == 1 { return nil }
+    if isShort, reading.parts.count == 1 {
+      return unit == .hour && items[unitItem].start == operand.end && !language.writesClockWithH ? reading : nil
+    }
     return reading
   }
 
@@ -138,6 +140,15 @@ extension Grammar {
       }
       guard isJoint, let numeral = numeral(j), let count = numeral.point, numeral.bound == .exact, !numeral.isNegative
       else { return }
+      // 8天20時
+      if last.unit == .day, has(j + 1, .hourMark), !isLatinLetter(items[j + 1].start), !has(j + 1, .timeUnit),
+        follows(numeral.end, j + 1), starts(items[j + 1].start, "时") || starts(items[j + 1].start, "時")
+      {
+        reading.parts.append(DurationPart(count: count, upper: count, unit: .hour))
+        reading.end = items[j + 1].end
+        reading.next = j + 2
+        continue
+      }
       if let (unit, factor, isShort) = unitAt(j + 1, behind: numeral.end, isFirst: false),
         unit.rawValue < last.unit.rawValue
       {
@@ -236,5 +247,15 @@ extension Grammar {
       }
     }
     return false
+  }
+}
+
+extension Language {
+  /// "14h30" is a time of day.
+  fileprivate var writesClockWithH: Bool {
+    switch self {
+    case .french, .spanish, .portuguese, .german: true
+    case .english, .simplifiedChinese, .traditionalChinese, .japanese, .korean, .undetermined: false
+    }
   }
 }
