@@ -41,20 +41,20 @@ extension NamePass {
   private func wwwStart(in run: Range<Int>) -> Int? {
     var i = run.lowerBound
     while i < run.upperBound, !NameBytes.isWord(text[i]) { i += 1 }
-    guard i + 4 < run.upperBound, text[i..<(i + 4)].map(NameBytes.folded).elementsEqual("www.".utf8),
-      NameBytes.isWord(text[i + 4])
+    guard i + 4 < run.upperBound, NameText.starts(text, at: i, with: "www."), NameBytes.isWord(text[i + 4])
     else { return nil }
     return i
   }
 
   /// Takes one URL and gives its mention; a scheme that is none hides the whole.
   private mutating func readURL(from start: Int, _ run: Range<Int>) -> Int {
-    let limit = text[start...].firstIndex(of: 0) ?? text.count
-    let address = WebAddress(in: text, from: start, limit: min(limit, start + 4096))
+    let address = WebAddress(in: text, from: start, limit: min(text.count, start + 4096))
     let end = max(address.range.upperBound, min(run.upperBound, start + 1))
     hide(start..<end)
-    let scheme = text[start..<(start + min(6, end - start))].map(NameBytes.folded)
-    let known = ["http:", "https:", "ftp:", "ftps:", "www."].contains { scheme.starts(with: Array($0.utf8)) }
+    let known =
+      NameText.starts(text, at: start, with: "http:") || NameText.starts(text, at: start, with: "https:")
+      || NameText.starts(text, at: start, with: "ftp:") || NameText.starts(text, at: start, with: "ftps:")
+      || NameText.starts(text, at: start, with: "www.")
     if known, address.isValid { addAddress(address, cited: address.range) }
     return max(end, start + 1)
   }
@@ -116,8 +116,7 @@ extension NamePass {
     }
     let hasPath = byte(end) == UInt8(ascii: "/") && NameBytes.isWord(byte(end + 1))
     if tail.upperBound == end, isDomain(entry, tail, start..<lastDot, hasPath: hasPath) {
-      let limit = text[start...].firstIndex(of: 0) ?? text.count
-      let address = WebAddress(in: text, from: start, limit: min(limit, start + 4096))
+      let address = WebAddress(in: text, from: start, limit: min(text.count, start + 4096))
       let taken = max(address.range.upperBound, end)
       hide(start..<taken)
       addAddress(address, cited: start..<taken)
@@ -159,11 +158,11 @@ extension NamePass {
       guard link.target.lowerBound >= 0, link.target.upperBound <= bytes.count, !link.target.isEmpty else { continue }
       guard let value = linkValue(link, bytes) else { continue }
       let end = min(max(0, link.label.upperBound), text.count)
-      let home = link.block < source.blocks.count && link.block >= 0 ? source.blocks[link.block] : nil
+      let isInBlock = link.block >= 0 && link.block < source.blocks.count
       targets.append(
         Mention(
           kind: value.kind, value: value.value, text: end..<end, range: value.range, block: max(0, link.block),
-          zone: .link, language: home?.language ?? source.language))
+          zone: .link, language: isInBlock ? source.blocks[link.block].language : source.language))
       if !link.label.isEmpty { labels.append((link.label, value.value)) }
     }
     guard !targets.isEmpty else { return }
@@ -214,8 +213,11 @@ extension NamePass {
       }
     }
     if identifier == nil {
-      let head = bytes[link.target].prefix(8).map(NameBytes.folded)
-      let known = ["http://", "https://", "ftp://", "//", "www."].contains { head.starts(with: Array($0.utf8)) }
+      let start = link.target.lowerBound
+      let known =
+        NameText.starts(bytes, at: start, with: "http://") || NameText.starts(bytes, at: start, with: "https://")
+        || NameText.starts(bytes, at: start, with: "ftp://") || NameText.starts(bytes, at: start, with: "//")
+        || NameText.starts(bytes, at: start, with: "www.")
       guard known else { return nil }
       let address = WebAddress(in: bytes, link.target)
       guard address.isValid else { return nil }

@@ -100,7 +100,7 @@ extension NamePass {
       add(.identifier, .identifier(scheme: found.scheme, id: found.id), found.range)
       return true
     }
-    guard let label = labelBefore(word.lowerBound) else { return false }
+    guard mayBeLabelled(word.lowerBound), let label = labelBefore(word.lowerBound) else { return false }
     switch label {
     case "arxiv":
       guard let found = PaperIdentifiers.arxiv(text, from: word.lowerBound, limit: limit) else { return false }
@@ -117,6 +117,18 @@ extension NamePass {
       add(
         .identifier, .identifier(scheme: "cve", id: "CVE-" + NameText.string(text, word.lowerBound..<end)), start..<end)
       return true
+    default: return false
+    }
+  }
+
+  /// Whether the letter before a place is the last of arXiv, ISBN, CVE or ISBN-13.
+  private func mayBeLabelled(_ start: Int) -> Bool {
+    var i = start - 1
+    while i > 0, start - i < 4,
+      text[i] == 0x20 || text[i] == UInt8(ascii: ":") || text[i] == UInt8(ascii: "-") || text[i] == UInt8(ascii: "[")
+    { i -= 1 }
+    switch byte(i) | 0x20 {
+    case UInt8(ascii: "v"), UInt8(ascii: "n"), UInt8(ascii: "e"), UInt8(ascii: "0"), UInt8(ascii: "3"): return true
     default: return false
     }
   }
@@ -196,14 +208,14 @@ extension NamePass {
   /// "Flight 2216": a number that counts nothing, but no full identifier either.
   private mutating func readPlainFlight(_ word: Range<Int>) -> Bool {
     guard 2...4 ~= word.count, text[word].allSatisfy(NameBytes.isDigit) else { return false }
-    let next = NameText.skipSpaces(text, from: word.upperBound)
-    let before = NameText.wordStart(text, before: NameText.skipSpaces(text, before: word.lowerBound))
-    let label = before..<NameText.skipSpaces(text, before: word.lowerBound)
+    let end = NameText.skipSpaces(text, before: word.lowerBound)
+    let label = NameText.wordStart(text, before: end)..<end
     let isLatin = label.count >= 3 && NameBytes.isUpper(text[label.lowerBound]) && lexicon.hasRole(.flight, text, label)
+    // "2216편", "2216次航班", behind a carrier written in its own script.
     let isTail =
-      ["次航班", "號班機", "号班机", "號航班", "号航班", "便", "편"].contains { text[next...].starts(with: Array($0.utf8)) }
-      && byte(word.lowerBound - 1) >= 0x80
-    guard isLatin || isTail && next == word.upperBound && word.count >= 3 else { return false }
+      byte(word.upperBound) >= 0xE0 && byte(word.lowerBound - 1) >= 0x80 && word.count >= 3
+      && lexicon.beginning(at: word.upperBound, in: text, roles: .flightTail) != nil
+    guard isLatin || isTail else { return false }
     hide(word)
     return true
   }

@@ -30,7 +30,7 @@ extension NamePass {
     let isQuiet = entry.map { !$0.roles.isDisjoint(with: [.quiet, .quietPart]) } ?? false
     if isQuiet, readQuiet(word, words: 2...3) { return }
     if byte(word.lowerBound - 1) >= 0x80, readQuietEnding(digits) { return }
-    if readFamily(word, digits) || readBare(word) { return }
+    if readFamily(word, digits) || readBare(word, entry) { return }
     // "K8s v1.29": the name of a family whose version follows.
     if let entry, entry.roles.contains(.family), isVersionNext(word.upperBound) { return }
     if isQuiet, readQuiet(word, words: 1...1) { return }
@@ -86,7 +86,7 @@ extension NamePass {
     if match.isImplied {
       // "Opus 4.5", and "Opus 4" where its family was named; never "Opus 27".
       guard version.digits == 1, version.letters.isEmpty else { return false }
-      guard version.isDecimal || stated.contains(where: { $0.name.family == family.name }) else { return false }
+      guard version.isDecimal || statedFamily.contains(family.name) else { return false }
     }
     guard accepts(version, family, bound: match.isBound) else { return readSizeOnly(match, family, word) }
     take(match, family, version)
@@ -144,7 +144,11 @@ extension NamePass {
 
   /// The longest phrase of up to four words that ends here and names a family.
   private func phraseFamily(endingAt end: Int, limit: Int, bound: Bool) -> FamilyMatch? {
-    var starts: [Int] = []
+    let nearest = NameText.wordStart(text, before: end)
+    guard nearest < end, let tail = lexicon.entry(NameText.hash(text, nearest..<end, folding: true)),
+      tail.roles.contains(.familyEnd)
+    else { return nil }
+    var starts = WordOffsets()
     var i = end
     while starts.count < 4 {
       let start = NameText.wordStart(text, before: i)
@@ -154,7 +158,8 @@ extension NamePass {
       guard separator > 0 else { break }
       i = start - separator
     }
-    for start in starts.reversed() {
+    for place in (0..<starts.count).reversed() {
+      let start = starts[place]
       guard let entry = lexicon.entry(text, start..<end), entry.roles.contains(.family), entry.family >= 0 else {
         continue
       }
@@ -236,7 +241,9 @@ extension NamePass {
   func isCounted(_ version: WrittenVersion) -> Bool {
     let end = version.range.upperBound
     if byte(end) == UInt8(ascii: ","), NameBytes.isDigit(byte(end + 1)) { return true }
-    if byte(end) == UInt8(ascii: "%") || byte(end) == UInt8(ascii: ":") && NameBytes.isDigit(byte(end + 1)) {
+    if byte(end) == UInt8(ascii: "%")
+      || byte(end) == UInt8(ascii: ":") && NameBytes.isDigit(byte(end + 1)) && !version.isDecimal
+    {
       return true
     }
     if !version.letters.isEmpty, isQuantityLetters(version.letters) { return true }
@@ -271,7 +278,13 @@ extension NamePass {
       canonical: family.canonical(version: version.text, variant: variant))
     let range = match.start..<end
     add(family.isVersion ? .version : .model, family.isVersion ? .version(name) : .model(name), range)
-    if !family.isVersion { stated.append(StatedModel(block: blockIndex(at: range.lowerBound), name: name)) }
+    if !family.isVersion {
+      stated.append(
+        StatedModel(
+          block: blockIndex(at: range.lowerBound), name: name,
+          base: family.canonical(version: version.text, variant: "")));
+      statedFamily.insert(family.name)
+    }
   }
 
   /// A variant or size behind `end`.
@@ -352,9 +365,9 @@ extension NamePass {
   // MARK: Tokens that tell the family on their own
 
   /// "H100", "A320neo", "o3-mini", "737-800", "F-35".
-  private mutating func readBare(_ word: Range<Int>) -> Bool {
+  private mutating func readBare(_ word: Range<Int>, _ plain: NameEntry?) -> Bool {
     var key = word
-    var entry = lexicon.entry(text, key)
+    var entry = plain.map { $0.roles.contains(.bare) } == true ? lexicon.entry(text, key) : nil
     if entry.map({ $0.roles.contains(.bare) }) != true {
       if NameText.isHyphen(text, before: word.lowerBound) {
         let end = word.lowerBound - NameText.separatorLength(text, before: word.lowerBound)

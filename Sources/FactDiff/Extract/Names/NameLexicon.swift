@@ -65,6 +65,9 @@ public struct NameLexicon: Sendable {
     let plain = NameLexicon.joined(bytes)
     if exact { entry.exact = NameLexicon.hash(plain, folding: false) }
     insert(NameLexicon.hash(plain, folding: true), entry)
+    if roles.contains(.family), let last = plain.split(separator: 0x20).last {
+      insert(NameLexicon.hash(Array(last), folding: true), NameEntry(roles: .familyEnd))
+    }
   }
 
   private static func insert(_ affix: NameAffix, at key: UInt32, in table: inout [UInt32: [NameAffix]]) {
@@ -157,6 +160,8 @@ struct NameRoles: OptionSet, Sendable {
   static let domain = NameRoles(rawValue: 1 << 18)
   static let pathDomain = NameRoles(rawValue: 1 << 19)
   static let fileEnding = NameRoles(rawValue: 1 << 20)
+  /// The last word of a phrase that names a family.
+  static let familyEnd = NameRoles(rawValue: 1 << 22)
   /// A variant that tells its family.
   static let implied = NameRoles(rawValue: 1 << 21)
 }

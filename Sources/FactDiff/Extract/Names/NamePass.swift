@@ -19,6 +19,7 @@ public struct NamePass {
   var pending: [PendingVersion] = []
   /// Full models, by block, in order.
   var stated: [StatedModel] = []
+  var statedFamily: Set<String> = []
   /// Where the last sequence of capitalised words ended.
   var nameEnd = 0
 
@@ -35,6 +36,7 @@ public struct NamePass {
     hidden.removeAll(keepingCapacity: true)
     pending.removeAll(keepingCapacity: true)
     stated.removeAll(keepingCapacity: true)
+    statedFamily.removeAll(keepingCapacity: true)
     mentions.removeAll(keepingCapacity: true)
     masks.removeAll(keepingCapacity: true)
     scan()
@@ -121,21 +123,22 @@ public struct NamePass {
 
   /// The block that holds a place of the text; places are asked for in ascending order, or nearly so.
   mutating func blockIndex(at offset: Int) -> Int {
-    let blocks = source.blocks
-    guard !blocks.isEmpty else { return 0 }
-    if block >= blocks.count { block = blocks.count - 1 }
-    while block + 1 < blocks.count, blocks[block].text.upperBound <= offset { block += 1 }
-    while block > 0, blocks[block].text.lowerBound > offset { block -= 1 }
+    let count = source.blocks.count
+    guard count > 0 else { return 0 }
+    if block >= count { block = count - 1 }
+    while block + 1 < count, source.blocks[block].text.upperBound <= offset { block += 1 }
+    while block > 0, source.blocks[block].text.lowerBound > offset { block -= 1 }
     return block
   }
 
   mutating func add(_ kind: Kind, _ value: Value, _ range: Range<Int>) {
     let index = blockIndex(at: range.lowerBound)
-    let home = index < source.blocks.count ? source.blocks[index] : nil
+    let isInBlock = index < source.blocks.count
     found.append(
       Mention(
         kind: kind, value: value, text: range, range: source.fileRange(of: range), block: index,
-        zone: home?.zone ?? .prose, language: home?.language ?? source.language))
+        zone: isInBlock ? source.blocks[index].zone : .prose,
+        language: isInBlock ? source.blocks[index].language : source.language))
     if kind != .name {
       hidden.append(range)
       cursor = max(cursor, range.upperBound)
@@ -163,23 +166,14 @@ public struct NamePass {
 
   /// Orders what was found and drops what overlaps: the earlier and longer stays, a name gives way to everything.
   private mutating func finish() {
-    func rank(_ mention: Mention) -> Int { mention.kind == .name ? 1 : 0 }
-    var ordered = Array(found.enumerated())
-    ordered.sort { a, b in
-      if a.element.text.lowerBound != b.element.text.lowerBound {
-        return a.element.text.lowerBound < b.element.text.lowerBound
-      }
-      if rank(a.element) != rank(b.element) { return rank(a.element) < rank(b.element) }
-      if a.element.text.upperBound != b.element.text.upperBound {
-        // Empty texts, those of link targets, stand before what begins at the same place.
-        if a.element.text.isEmpty || b.element.text.isEmpty { return a.element.text.isEmpty }
-        return a.element.text.upperBound > b.element.text.upperBound
-      }
-      return a.offset < b.offset
-    }
+    // Mostly in order already; mentions are large, so places are sorted and not the mentions.
+    var order = Array(found.indices)
+    if !zip(order, order.dropFirst()).allSatisfy({ precedes($0, $1) }) { order.sort(by: precedes) }
+    mentions.reserveCapacity(found.count)
     var taken = 0
     var lastName = -1
-    for (_, mention) in ordered {
+    for place in order {
+      let mention = found[place]
       // An empty text overlaps nothing.
       if !mention.text.isEmpty, taken > mention.text.lowerBound {
         guard lastName >= 0, mention.kind != .name else { continue }
@@ -199,5 +193,16 @@ public struct NamePass {
         masks.append(range)
       }
     }
+  }
+
+  /// By place; a name behind other kinds, the longer first, link targets (empty texts) before all.
+  private func precedes(_ a: Int, _ b: Int) -> Bool {
+    let (left, right) = (found[a].text, found[b].text)
+    if left.lowerBound != right.lowerBound { return left.lowerBound < right.lowerBound }
+    if left.isEmpty != right.isEmpty { return left.isEmpty }
+    let (leftIsName, rightIsName) = (found[a].kind == .name, found[b].kind == .name)
+    if leftIsName != rightIsName { return rightIsName }
+    if left.upperBound != right.upperBound { return left.upperBound > right.upperBound }
+    return a < b
   }
 }

@@ -83,6 +83,16 @@ enum NameText {
     String(decoding: text[range], as: UTF8.self)
   }
 
+  /// Whether ASCII text stands at `start`, whatever its case; `word` is in lower case.
+  static func starts(_ text: [UInt8], at start: Int, with word: StaticString) -> Bool {
+    let count = word.utf8CodeUnitCount
+    guard start >= 0, start + count <= text.count else { return false }
+    return word.withUTF8Buffer { letters in
+      for i in 0..<count where NameBytes.folded(text[start + i]) != letters[i] { return false }
+      return true
+    }
+  }
+
   /// Skips spaces of every width.
   static func skipSpaces(_ text: [UInt8], from start: Int) -> Int {
     var i = start
@@ -115,6 +125,43 @@ enum NameText {
     }
     return i
   }
+}
+
+/// Up to four places, kept without an array.
+struct WordOffsets {
+  private var places: (Int, Int, Int, Int)
+  private(set) var count: Int
+
+  init() {
+    places = (0, 0, 0, 0)
+    count = 0
+  }
+
+  init(_ first: Int) {
+    places = (first, 0, 0, 0)
+    count = 1
+  }
+
+  mutating func append(_ place: Int) {
+    switch count {
+    case 0: places.0 = place
+    case 1: places.1 = place
+    case 2: places.2 = place
+    default: places.3 = place
+    }
+    count = min(4, count + 1)
+  }
+
+  subscript(_ index: Int) -> Int {
+    switch index {
+    case 0: places.0
+    case 1: places.1
+    case 2: places.2
+    default: places.3
+    }
+  }
+
+  var last: Int { self[count - 1] }
 }
 
 extension NameLexicon {

@@ -77,6 +77,11 @@ extension NamePass {
 
   /// A commit, a digest, a GUID.
   private func isHexadecimal(_ core: Range<Int>) -> Bool {
+    var core = core
+    // "urn:uuid:…"
+    if core.count > 36, text[core.upperBound - 37] == UInt8(ascii: ":") {
+      core = core.upperBound - 36..<core.upperBound
+    }
     var digits = 0
     var letters = 0
     var hyphens = 0
@@ -148,6 +153,13 @@ extension NamePass {
     if byte(start - 1) == UInt8(ascii: "+") { start -= 1 }
     if byte(start) == UInt8(ascii: "+"), byte(start - 1) == UInt8(ascii: "(") { start -= 1 }
     start = max(start, cursor)
+    // A short number with no further digits behind one mark is nothing of the kind.
+    if digits.count < 5, !NameBytes.isDigit(byte(digits.upperBound + 1)),
+      !NameBytes.isDigit(byte(digits.upperBound + 2)),
+      !NameBytes.isDigit(byte(digits.upperBound + 3))
+    {
+      return false
+    }
     let code = DigitGroups(text, from: digits.lowerBound)
     guard code.total >= 5 else { return false }
     let label = announces([.phone, .code], before: start)
@@ -163,24 +175,25 @@ extension NamePass {
   }
 
   private func isTelephone(_ code: DigitGroups, isPlus: Bool, isBracketed: Bool, at start: Int) -> Bool {
-    let groups = code.lengths
     let before = byte(start - 1)
-    guard before != UInt8(ascii: "$"), before != UInt8(ascii: "."), before != UInt8(ascii: ","), !code.looksLikeDate
+    guard before != UInt8(ascii: "$"), before != UInt8(ascii: "."),
+      before != UInt8(ascii: ",") || code.first == UInt8(ascii: "0") && code.count > 1, !code.looksLikeDate
     else { return false }
-    if isPlus { return 8...15 ~= code.total && (groups.count > 1 || !code.endsInZeros) }
-    if isBracketed, groups.count >= 2, 2...4 ~= groups[0], 7...13 ~= code.total, code.isTight { return true }
-    switch groups {
-    case [3, 3, 4], [1, 3, 3, 4], [3, 4, 4], [4, 4, 4, 4], [4, 4, 4, 3], [4, 4, 4, 1], [3, 3, 3, 4]: return code.isEven
-    case [4, 3, 3], [4, 3, 4], [2, 4, 4], [2, 3, 4], [3, 4, 3], [4, 6], [3, 7], [3, 8], [2, 8], [2, 7], [4, 7], [4, 8]:
+    if isPlus { return 8...15 ~= code.total && (code.count > 1 || !code.endsInZeros) }
+    if isBracketed, code.count >= 2, 2...4 ~= code.firstLength, 7...13 ~= code.total, code.isTight { return true }
+    // The lengths of the groups, a digit each.
+    switch code.shape {
+    case 334, 1334, 344, 4444, 4443, 4441, 3334: return code.isEven
+    case 433, 434, 244, 234, 343, 46, 37, 38, 28, 27, 47, 48:
       return code.first == UInt8(ascii: "0") && code.isEven
     default: break
     }
-    if groups.count == 1 {
+    if code.count == 1 {
       if code.first == UInt8(ascii: "0") { return 8...15 ~= code.total }
       // Nobody writes so long a number without marks, save a round one or a date with its time.
       return code.total >= 12 && !code.endsInZeros && !code.startsWithDate
     }
-    return code.first == UInt8(ascii: "0") && 9...14 ~= code.total && code.isTight && groups.allSatisfy { $0 >= 2 }
+    return code.first == UInt8(ascii: "0") && 9...14 ~= code.total && code.isTight && code.shortest >= 2
   }
 
   /// Whether a word of these roles stands a little before, with nothing but marks and linking words between.
@@ -213,7 +226,13 @@ extension NamePass {
 
 /// Groups of digits with single spaces, hyphens, dots, slashes or brackets between them.
 struct DigitGroups {
-  private(set) var lengths: [Int] = []
+  private(set) var count = 0
+  /// The lengths of the groups as decimal digits, nine for all longer ones.
+  private(set) var shape = 0
+  private(set) var firstLength = 0
+  private(set) var shortest = Int.max
+  private var secondLength = 0
+  private var thirdLength = 0
   private(set) var total = 0
   private(set) var end: Int
   private(set) var first: UInt8 = 0
@@ -223,19 +242,24 @@ struct DigitGroups {
   private(set) var isEven = true
   private(set) var endsInZeros = false
   private var head = 0
-  private var separators: [UInt8] = []
+  private var lastSeparator: UInt8?
 
   init(_ text: [UInt8], from start: Int) {
     end = start
     var i = start
     if i < text.count { first = text[i] }
-    while i < text.count, lengths.count < 8, total < 24 {
+    while i < text.count, count < 8, total < 24 {
       let group = i
       while i < text.count, NameBytes.isDigit(text[i]) { i += 1 }
       guard i > group else { break }
-      lengths.append(i - group)
+      count += 1
+      shape = shape * 10 + min(9, i - group)
+      shortest = min(shortest, i - group)
+      if count == 2 { secondLength = i - group }
+      if count == 3 { thirdLength = i - group }
       total += i - group
-      if lengths.count == 1 {
+      if count == 1 {
+        firstLength = i - group
         for digit in text[group..<min(i, group + 8)] { head = head * 10 + Int(digit &- 0x30) }
       }
       endsInZeros = i - group >= 3 && text[(i - 3)..<i].allSatisfy { $0 == UInt8(ascii: "0") }
@@ -257,14 +281,17 @@ struct DigitGroups {
       }
       guard marks > 0, i < text.count, NameBytes.isDigit(text[i]) else { break }
       if marks > 1 { isTight = isTight && marks == 2 }
-      if let last = separators.last, last != separator, separators.count > 0 { isEven = false }
-      separators.append(separator)
+      if let lastSeparator, lastSeparator != separator { isEven = false }
+      lastSeparator = separator
     }
     // An extension: "x123", "ext. 123".
     var rest = end
-    if rest < text.count, text[rest] == 0x20 { rest += 1 }
+    while rest < text.count, rest < end + 2, text[rest] == 0x20 { rest += 1 }
+    guard total >= 7, rest < text.count,
+      text[rest] | 0x20 == UInt8(ascii: "x") || text[rest] | 0x20 == UInt8(ascii: "e")
+    else { return }
     let tail = text[rest..<min(rest + 5, text.count)].map(NameBytes.folded)
-    for mark in ["ext. ", "ext ", "ext", "x"] where total >= 7 && tail.starts(with: Array(mark.utf8)) {
+    for mark in ["ext. ", "ext ", "ext", "x ", "x"] where tail.starts(with: Array(mark.utf8)) {
       var digit = rest + mark.utf8.count
       let from = digit
       while digit < text.count, NameBytes.isDigit(text[digit]), digit - from < 6 { digit += 1 }
@@ -275,17 +302,20 @@ struct DigitGroups {
 
   /// 2026-01-27, 16.04.2010, 2009/2010.
   var looksLikeDate: Bool {
-    if lengths.count == 3, total <= 8, lengths[0] == 4 || lengths[2] == 4, lengths[1] <= 2 { return true }
-    if lengths == [4, 4] && head >= 1500 && head <= 2100 { return true }
-    if lengths.first == 4, lengths.count >= 3, head >= 1900, head <= 2100, lengths[1] <= 2 { return true }
-    if lengths == [8], (head / 10_000) >= 1900, (head / 10_000) < 2100, 1...12 ~= head / 100 % 100, 1...31 ~= head % 100
+    if count == 3, total <= 8, secondLength <= 2,
+      firstLength == 4 && thirdLength <= 2 || firstLength <= 2 && thirdLength == 4
     {
+      return true
+    }
+    if shape == 44 && head >= 1500 && head <= 2100 { return true }
+    if firstLength == 4, count >= 3, head >= 1900, head <= 2100, secondLength <= 2 { return true }
+    if shape == 8, (head / 10_000) >= 1900, (head / 10_000) < 2100, 1...12 ~= head / 100 % 100, 1...31 ~= head % 100 {
       return true
     }
     return false
   }
 
   var startsWithDate: Bool {
-    lengths.first.map { $0 == 12 || $0 == 14 } == true && 1900..<2100 ~= head / 10_000 && 1...12 ~= head / 100 % 100
+    (firstLength == 12 || firstLength == 14) && 1900..<2100 ~= head / 10_000 && 1...12 ~= head / 100 % 100
   }
 }

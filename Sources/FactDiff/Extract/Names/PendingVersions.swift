@@ -44,6 +44,8 @@ extension NamePass {
     stated.sort { $0.block < $1.block }
     let repeated = repeatedWords()
     let families = statedFamilies()
+    let nearby = statedByVersion()
+    let anywhere = statedAnywhere()
     let taken = hidden.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
     for item in pending {
       if !item.word.isEmpty {
@@ -55,7 +57,7 @@ extension NamePass {
           .model,
           .model(ModelName(family: word, version: item.version, variant: "", canonical: word + " " + item.version)),
           range)
-      } else if let name = fullName(of: item) {
+      } else if let name = fullName(of: item, item.isLabelled ? anywhere : nearby) {
         guard item.isLabelled || !NamePass.overlaps(item.range, taken) else { continue }
         add(.model, .model(name), item.range)
       } else if item.isLabelled {
@@ -67,22 +69,41 @@ extension NamePass {
   }
 
   /// The model whose version a bare number repeats: stated in its block or the two before, or anywhere for a labelled one.
-  private func fullName(of item: PendingVersion) -> ModelName? {
+  private func fullName(of item: PendingVersion, _ index: [String: [StatedModel]]) -> ModelName? {
+    guard let models = index[item.version] else { return nil }
     var found: ModelName?
-    var index = item.isLabelled ? 0 : stated.partitionIndex { $0.block < item.block - 2 }
-    while index < stated.count, item.isLabelled || stated[index].block <= item.block {
-      let name = stated[index].name
-      index += 1
-      guard name.version == item.version else { continue }
-      if let known = found {
-        guard known.family == name.family else { return nil }
-        // Two variants of one version: only the shorter name is sure.
-        if known.canonical.utf8.count > name.canonical.utf8.count { found = name }
-      } else {
+    var place = item.isLabelled ? 0 : models.partitionIndex { $0.block < item.block - 2 }
+    while place < models.count, item.isLabelled || models[place].block <= item.block {
+      let name = models[place].name
+      place += 1
+      guard let known = found else {
         found = name
+        continue
+      }
+      guard known.family == name.family else { return nil }
+      // Two variants of one version: only what they share is sure.
+      if known.variant != name.variant {
+        found = ModelName(
+          family: name.family, version: name.version, variant: "", canonical: models[place - 1].base)
       }
     }
     return found
+  }
+
+  /// What was stated, by version and in the order of blocks; a name once a block, so that lists stay short.
+  private func statedByVersion() -> [String: [StatedModel]] {
+    var index: [String: [StatedModel]] = [:]
+    var seen: Set<StatedModel> = []
+    for model in stated where seen.insert(model).inserted { index[model.name.version, default: []].append(model) }
+    return index
+  }
+
+  /// The same without blocks: what may be meant anywhere in the document.
+  private func statedAnywhere() -> [String: [StatedModel]] {
+    var index: [String: [StatedModel]] = [:]
+    var seen: Set<ModelName> = []
+    for model in stated where seen.insert(model.name).inserted { index[model.name.version, default: []].append(model) }
+    return index
   }
 
   private func repeatedWords() -> Set<String> {

@@ -41,8 +41,7 @@ extension NamePass {
     // The number behind a name belongs to a product, which is read then.
     let gap = NameText.separatorLength(text, at: end)
     if NameBytes.isDigit(byte(end + gap)) { return }
-    let value = NameText.string(text, range).split(separator: " ").joined(separator: " ")
-    add(.name, .name(value), range)
+    add(.name, .name(NameText.string(text, range)), range)
   }
 
   /// "Model Y", "Cybertruck", "Artemis II".
@@ -87,7 +86,7 @@ extension NamePass {
     // A name that was given for the first words gives way.
     while let last = found.last, last.kind == .name, last.text.upperBound > start { found.removeLast() }
     add(.model, .model(name), start..<word.upperBound)
-    stated.append(StatedModel(block: blockIndex(at: start), name: name))
+    stated.append(StatedModel(block: blockIndex(at: start), name: name, base: name.canonical))
     return true
   }
 
@@ -104,11 +103,8 @@ extension NamePass {
     var start = i + 1
     var stop = NameText.wordEnd(text, from: start)
     if byte(i) == 0x20, 2...3 ~= stop - start, NameBytes.isLower(byte(start)), byte(stop) == 0x20 {
-      let particle = String(decoding: text[start..<stop], as: UTF8.self)
-      guard
-        ["van", "von", "de", "da", "del", "der", "den", "la", "le", "bin", "ibn", "al", "dos", "do", "di", "du"]
-          .contains(particle)
-      else { return nil }
+      // In German these join any two nouns.
+      guard isParticle(start..<stop), language(at: start) != .german else { return nil }
       start = stop + 1
       stop = NameText.wordEnd(text, from: start)
     }
@@ -119,7 +115,21 @@ extension NamePass {
     return start..<stop
   }
 
-  private func isCommon(_ word: Range<Int>) -> Bool { lexicon.hasRole([.common, .plain, .month], text, word) }
+  /// "van", "de", "al": small words inside a name.
+  private func isParticle(_ word: Range<Int>) -> Bool {
+    let third = word.count == 3 ? byte(word.lowerBound + 2) : 0x20
+    switch (byte(word.lowerBound), byte(word.lowerBound + 1), third) {
+    case (0x76, 0x61, 0x6E), (0x76, 0x6F, 0x6E), (0x64, 0x65, 0x6C), (0x64, 0x65, 0x72), (0x64, 0x65, 0x6E),
+      (0x62, 0x69, 0x6E), (0x69, 0x62, 0x6E), (0x64, 0x6F, 0x73):
+      return true  // van von del der den bin ibn dos
+    case (0x64, 0x65, 0x20), (0x64, 0x61, 0x20), (0x64, 0x6F, 0x20), (0x64, 0x69, 0x20), (0x64, 0x75, 0x20),
+      (0x6C, 0x61, 0x20), (0x6C, 0x65, 0x20), (0x61, 0x6C, 0x20):
+      return true  // de da do di du la le al
+    default: return false
+    }
+  }
+
+  private func isCommon(_ word: Range<Int>) -> Bool { lexicon.hasRole([.common, .plain, .month, .unit], text, word) }
 
   /// Whether the text around a word is in Latin letters: the nearest letters on either side are.
   private mutating func isLatinText(around word: Range<Int>) -> Bool {

@@ -11,9 +11,11 @@ struct PendingVersion {
   var word: Range<Int>
 }
 
-struct StatedModel {
+struct StatedModel: Hashable {
   var block: Int
   var name: ModelName
+  /// The canonical text without a variant.
+  var base: String
 }
 
 extension NamePass {
@@ -21,26 +23,26 @@ extension NamePass {
 
   /// A phrase of so many words around a word that is a name: "COVID-19", "7-Eleven", "S&P 500".
   mutating func readQuiet(_ word: Range<Int>, words: ClosedRange<Int>) -> Bool {
-    var starts = [word.lowerBound]
+    var starts = WordOffsets(word.lowerBound)
     while starts.count < words.upperBound {
-      let separator = NameText.separatorLength(text, before: starts[starts.count - 1])
+      let separator = NameText.separatorLength(text, before: starts.last)
       let end =
-        starts[starts.count - 1]
-        - (separator > 0 ? separator : byte(starts[starts.count - 1] - 1) == UInt8(ascii: "&") ? 1 : 0)
+        starts.last
+        - (separator > 0 ? separator : byte(starts.last - 1) == UInt8(ascii: "&") ? 1 : 0)
       let start = NameText.wordStart(text, before: end)
-      guard end < starts[starts.count - 1], start < end, start >= cursor else { break }
+      guard end < starts.last, start < end, start >= cursor else { break }
       starts.append(start)
     }
-    var ends = [word.upperBound]
+    var ends = WordOffsets(word.upperBound)
     while ends.count < words.upperBound {
-      let separator = NameText.separatorLength(text, at: ends[ends.count - 1])
-      let start = ends[ends.count - 1] + separator
+      let separator = NameText.separatorLength(text, at: ends.last)
+      let start = ends.last + separator
       let end = NameText.wordEnd(text, from: start)
       guard separator > 0, end > start else { break }
       ends.append(end)
     }
-    for start in starts.indices.reversed() {
-      for end in ends.indices.reversed() where words.contains(start + end + 1) {
+    for start in (0..<starts.count).reversed() {
+      for end in (0..<ends.count).reversed() where words.contains(start + end + 1) {
         let range = starts[start]..<ends[end]
         guard let entry = lexicon.entry(NameText.hash(text, range, folding: true)), entry.roles.contains(.quiet) else {
           continue
@@ -107,9 +109,10 @@ extension NamePass {
     guard lead.isEmpty || isMarked, word.lowerBound >= cursor else { return false }
     guard byte(word.lowerBound - 1) != UInt8(ascii: ".") || isMarked else { return false }
     var end = digits.upperBound
+    let mayStand = isMarked || byte(end) == UInt8(ascii: ".") || NameBytes.isLetter(byte(end))
+    guard mayStand || versionWordStart(before: word.lowerBound, isDecimal: false) != nil else { return false }
     var parts = 1
-    var lengths = [digits.count]
-    var values = [decimal(digits)]
+    var dotted = DottedNumber(length: digits.count, value: decimal(digits))
     while byte(end) == UInt8(ascii: "."),
       NameBytes.isDigit(byte(end + 1))
         || (NameBytes.folded(byte(end + 1)) == UInt8(ascii: "x") && !NameText.isWord(text, at: end + 2))
@@ -118,8 +121,7 @@ extension NamePass {
       end = start
       if NameBytes.isDigit(byte(end)) { while NameBytes.isDigit(byte(end)) { end += 1 } } else { end += 1 }
       parts += 1
-      lengths.append(end - start)
-      values.append(decimal(start..<end))
+      dotted.append(length: end - start, value: decimal(start..<end))
     }
     var hasSuffix = false
     if byte(end) == UInt8(ascii: "-") || NameBytes.isLetter(byte(end)) {
@@ -138,10 +140,14 @@ extension NamePass {
     }
     guard hasSuffix || !NameText.isWord(text, at: end) else { return false }
     let range = word.lowerBound..<end
+    let isSemantic = parts >= 3 && parts <= 4 && !dotted.isOther
+    guard
+      isMarked || hasSuffix || isSemantic || (parts > 1 && digits.count <= 2 && isVersionWordBehind(end))
+        || versionWordStart(before: range.lowerBound, isDecimal: parts > 1) != nil
+    else { return false }
     let canonical = NameText.string(text, digits.lowerBound..<end)
     let written = WrittenVersion(
       range: digits.lowerBound..<end, text: canonical, isDecimal: parts > 1, digits: digits.count)
-    let isSemantic = parts >= 3 && !isDotted(lengths, values) && parts <= 4
     if isMarked {
       guard parts > 1 || NameBytes.isLower(text[lead.lowerBound]) || digits.count <= 2, !isCounted(written) else {
         return false
@@ -175,16 +181,6 @@ extension NamePass {
 
   private func decimal(_ range: Range<Int>) -> Int {
     text[range].reduce(0) { NameBytes.isDigit($1) ? min(99_999, $0 * 10 + Int($1 &- 0x30)) : $0 }
-  }
-
-  /// Three numbers with dots that are a date or a grouped number rather than a version.
-  private func isDotted(_ lengths: [Int], _ values: [Int]) -> Bool {
-    guard lengths.count >= 3 else { return false }
-    if lengths.count == 4, values.allSatisfy({ $0 <= 255 }) { return true }
-    if lengths.dropFirst().allSatisfy({ $0 == 3 }) { return true }
-    if lengths.count > 3 { return false }
-    if lengths[0] == 4, values[1] <= 12, values[2] <= 31 { return true }
-    return values[0] <= 31 && values[0] > 0 && values[1] <= 12 && values[1] > 0 && (lengths[2] == 4 || lengths[2] == 2)
   }
 
   private mutating func isBlockStart(_ offset: Int) -> Bool {
@@ -348,12 +344,59 @@ extension NamePass {
   func isSentenceStart(_ start: Int) -> Bool {
     let end = NameText.skipSpaces(text, before: start)
     guard end > 0 else { return true }
-    let byte = text[end - 1]
-    if byte == 0 || byte == 0x0A || ".!?:;\"'([*#>|".utf8.contains(byte) { return true }
-    guard end >= 3, byte >= 0x80 else { return false }
-    // 。！？：「『“‘（《【•—– and the full-width marks.
-    return ["。", "！", "？", "：", "；", "「", "『", "“", "‘", "（", "《", "【", "•", "—", "–", "„", "¿", "¡", "«"].contains {
-      text[..<end].suffix($0.utf8.count).elementsEqual($0.utf8)
+    switch text[end - 1] {
+    case 0, 0x0A, 0x21, 0x22, 0x23, 0x27, 0x28, 0x2A, 0x2E, 0x3A, 0x3B, 0x3E, 0x3F, 0x5B, 0x7C:
+      return true  // !"#'(*.:;>?[|
+    case 0..<0x80: return false
+    default: break
     }
+    if end >= 2, text[end - 2] == 0xC2 {
+      return text[end - 1] == 0xBF || text[end - 1] == 0xA1 || text[end - 1] == 0xAB
+    }
+    guard end >= 3 else { return false }
+    switch (text[end - 3], text[end - 2], text[end - 1]) {
+    case (0xE2, 0x80, 0x93), (0xE2, 0x80, 0x94), (0xE2, 0x80, 0x98), (0xE2, 0x80, 0x9C), (0xE2, 0x80, 0x9E),
+      (0xE2, 0x80, 0xA2):
+      return true  // – — ‘ “ „ •
+    case (0xE3, 0x80, 0x82), (0xE3, 0x80, 0x8A), (0xE3, 0x80, 0x8C), (0xE3, 0x80, 0x8E), (0xE3, 0x80, 0x90):
+      return true  // CJK full stop and opening marks
+    case (0xEF, 0xBC, 0x81), (0xEF, 0xBC, 0x9F), (0xEF, 0xBC, 0x9A), (0xEF, 0xBC, 0x9B), (0xEF, 0xBC, 0x88):
+      return true  // ！？：；（
+    default: return false
+    }
+  }
+}
+
+/// Up to four numbers with dots between them, by their lengths and values.
+private struct DottedNumber {
+  private var lengths = (0, 0, 0, 0)
+  private var values = (0, 0, 0, 0)
+  private var count = 1
+  private var areThrees = true
+
+  init(length: Int, value: Int) {
+    lengths.0 = length
+    values.0 = value
+  }
+
+  mutating func append(length: Int, value: Int) {
+    switch count {
+    case 1: (lengths.1, values.1) = (length, value)
+    case 2: (lengths.2, values.2) = (length, value)
+    case 3: (lengths.3, values.3) = (length, value)
+    default: break
+    }
+    areThrees = areThrees && length == 3
+    count += 1
+  }
+
+  /// An address of a machine, a grouped number or a date rather than a version.
+  var isOther: Bool {
+    guard count >= 3 else { return false }
+    if count == 4, max(max(values.0, values.1), max(values.2, values.3)) <= 255 { return true }
+    if areThrees { return true }
+    if count > 3 { return false }
+    if lengths.0 == 4, values.1 <= 12, values.2 <= 31 { return true }
+    return 1...31 ~= values.0 && 1...12 ~= values.1 && (lengths.2 == 4 || lengths.2 == 2)
   }
 }

@@ -10,6 +10,8 @@ struct FoundIdentifier: Equatable {
 extension WebAddress {
   /// The identifier in the address of a known video or paper host; nil for every other address.
   func identifier(in text: [UInt8]) -> FoundIdentifier? {
+    // Most hosts carry no identifier: their names are never made.
+    guard WebAddress.carriers.contains(hostKey(in: text)) else { return nil }
     let name = hostName(in: text)
     let pieces = path(in: text)
     func piece(_ index: Int) -> String { index < pieces.count ? NameText.string(text, pieces[index]) : "" }
@@ -48,6 +50,22 @@ extension WebAddress {
       return FoundIdentifier(scheme: "apple-podcast", id: NameText.string(text, value), range: value)
     default: return nil
     }
+  }
+
+  /// The hosts of `identifier(in:)`, by the hashes of their names.
+  private static let carriers: Set<UInt64> = Set(
+    [
+      "youtube.com", "m.youtube.com", "music.youtube.com", "youtube-nocookie.com", "gaming.youtube.com", "youtu.be",
+      "bilibili.com", "m.bilibili.com", "b23.tv", "player.bilibili.com", "vimeo.com", "player.vimeo.com", "arxiv.org",
+      "export.arxiv.org", "alphaxiv.org", "ar5iv.org", "ar5iv.labs.arxiv.org", "doi.org", "dx.doi.org", "ted.com",
+      "open.spotify.com", "podcasts.apple.com",
+    ].map { NameLexicon.hash(Array($0.utf8), folding: true) })
+
+  private func hostKey(in text: [UInt8]) -> UInt64 {
+    var hash = NameHash()
+    let start = NameText.starts(text, at: host.lowerBound, with: "www.") ? host.lowerBound + 4 : host.lowerBound
+    for i in start..<max(start, host.upperBound) { hash.add(NameBytes.folded(text[i])) }
+    return hash.value
   }
 
   /// Lower case, without "www.".
