@@ -52,8 +52,8 @@ struct Alignment {
     let events = EventSlots(claims: claims, sources: sources, mentions: mentions)
     let fills = events.fills()
     let eventEdges = events.edges(of: fills)
-    let withheld = withheldClaims(claims)
     let index = ClaimIndex(claims: claims, blockFeatures: sets)
+    let withheld = withheldClaims(claims, index)
     let pairing = Pairing(index: index, mentions: mentions, thresholds: thresholds)
     // What an event slot has settled is not asked again.
     let settled = Set(eventEdges.flatMap { [$0.edge.first, $0.edge.second] })
@@ -70,12 +70,15 @@ struct Alignment {
   }
 
   /// Dates of the documents themselves, their addresses and names: other slots in every document.
-  private func withheldClaims(_ claims: [Claim]) -> Set<Int> {
+  private func withheldClaims(_ claims: [Claim], _ index: ClaimIndex) -> Set<Int> {
     var withheld: Set<Int> = []
     for (i, claim) in claims.enumerated() {
       let mention = mentions[claim.source][claim.mention]
       switch claim.dimension {
-      case .url, .identifier: withheld.insert(i)
+      case .url: withheld.insert(i)
+      case .identifier(let scheme):
+        // A recording is an event slot. Other papers and flights may be cited by the dozen: only a single one compares.
+        if EventSlots.videoSchemes.contains(scheme) || index.crowd(claim) > 1 { withheld.insert(i) }
       case .date, .time:
         if mention.zone == .frontMatter { withheld.insert(i) }
         if claim.label == "publication-date" || claim.label == "update-date" { withheld.insert(i) }

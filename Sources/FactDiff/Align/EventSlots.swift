@@ -15,7 +15,7 @@ struct EventSlots {
   let sources: [Source]
   let mentions: [[Mention]]
 
-  private static let videoSchemes: Set<String> = ["youtube", "bilibili", "vimeo"]
+  static let videoSchemes: Set<String> = ["youtube", "bilibili", "vimeo"]
 
   func fills() -> [EventFill] {
     var bySource: [Int: [Int]] = [:]
@@ -38,7 +38,8 @@ struct EventSlots {
         .map { container(of: mention($0), source) }.filter { $0 > 0 })
     let labelled = days.filter { claim in
       let mention = mention(claim)
-      guard mention.zone != .frontMatter else { return false }
+      // The "date" of a front matter is the document's own; an "event_date" is not.
+      if mention.zone == .frontMatter, !isEventKey(mention, source) { return false }
       if claims[claim].label == "event-date" { return true }
       return claims[claim].label == "publication-date" && recording.contains(container(of: mention, source))
     }
@@ -56,6 +57,12 @@ struct EventSlots {
       })
     else { return nil }
     return EventFill(slot: "event-date", source: source, claims: [first], isLabelled: false)
+  }
+
+  private func isEventKey(_ mention: Mention, _ source: Int) -> Bool {
+    guard let label = sources[source].blocks[mention.block].label else { return false }
+    let key = String(decoding: sources[source].text[label], as: UTF8.self).lowercased()
+    return key.contains("event") || key.contains("活動") || key.contains("活动")
   }
 
   private func leadBlocks(_ source: Int) -> Set<Int> {

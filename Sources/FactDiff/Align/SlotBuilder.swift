@@ -29,7 +29,7 @@ struct SlotBuilder {
   }
 
   private static let tiers: [Set<Relation>] = [
-    [.conflict, .oneDayApart], [.unitMismatch], [.placeholder], [.spelling], [.boundDropped], [.rangeNarrowed],
+    [.conflict, .oneDayApart], [.asOf], [.unitMismatch], [.placeholder], [.spelling], [.boundDropped], [.rangeNarrowed],
   ]
 
   // MARK: Event slots

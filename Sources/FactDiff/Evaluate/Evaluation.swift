@@ -7,7 +7,28 @@ struct Evaluation {
   let group: Group
   let rules: RuleSet
 
-  func findings(of slots: [Slot]) -> [Finding] { slots.compactMap { finding(of: $0) } }
+  func findings(of slots: [Slot]) -> [Finding] { slots.compactMap { finding(of: $0) } + unfilled(slots) }
+
+  /// Placeholders that no other source fills: findings of one place.
+  private func unfilled(_ slots: [Slot]) -> [Finding] {
+    guard let rule = rules.rules.first(where: { $0.on.contains(.placeholder) }) else { return [] }
+    var findings: [Finding] = []
+    for source in group.sources {
+      for (i, mention) in mentions[source].enumerated() where mention.kind == .placeholder {
+        let isTaken = slots.contains { slot in
+          slot.relation == .placeholder && slot.assertions.contains { $0.source == source && $0.mention == i }
+        }
+        if isTaken { continue }
+        let evidence = evidence(of: Assertion(source: source, mention: i, clause: sources[source].blocks[mention.block].text))
+        findings.append(
+          Finding(
+            id: Fingerprint.of(rule: rule.id, slot: sources[source].id, values: [mention.boundedCanonical]), rule: rule.id,
+            severity: rule.severity, group: group.id, slot: "placeholder", message: rule.summary + ": " + evidence.value,
+            votes: [], majority: nil, evidence: [evidence]))
+      }
+    }
+    return findings
+  }
 
   private func mention(_ assertion: Assertion) -> Mention { mentions[assertion.source][assertion.mention] }
 

@@ -23,7 +23,8 @@ enum Comparator {
     case (.time(let x), .time(let y)): times(x, a.bound, y, b.bound)
     case (.date(let x), .time(let y)): x.clock.map { times($0, a.bound, y, b.bound) } ?? .incomparable
     case (.time(let x), .date(let y)): y.clock.map { times(x, a.bound, $0, b.bound) } ?? .incomparable
-    case (.model(let x), .model(let y)), (.version(let x), .version(let y)): NameComparator.compare(x, y)
+    case (.model(let x), .model(let y)): NameComparator.compare(x, y)
+    case (.version(let x), .version(let y)): NameComparator.compareVersions(x, y)
     case (.identifier(let s, let x), .identifier(let t, let y)):
       s == t ? (x == y ? .equal : .conflict) : .incomparable
     case (.url(let x), .url(let y)): x == y ? .equal : .conflict
@@ -66,6 +67,8 @@ enum Comparator {
     }
     let left = x.scaled(by: a.factor)
     var right = y.scaled(by: b.factor)
+    // The digits were kept and the unit was not.
+    if x.min == y.min, x.max == y.max, a.factor != b.factor, x.min != .zero { return .unitMismatch }
     // A conversion is rounded: three per cent, or one unit of the coarser side.
     let size = max(left.max?.double.magnitude ?? 0, right.max?.double.magnitude ?? 0)
     right.resolution = max(right.resolution, Number(approximating: size * 0.03))

@@ -11,7 +11,10 @@ enum DateComparator {
     if aFrom.time != nil, bFrom.time != nil {
       return instants(aFrom, bFrom, isRough: isRough(a, aBound) || isRough(b, bBound))
     }
-    let (x, y) = (days(a), days(b))
+    // A year that one side does not tell is the other's.
+    let isYearless = aFrom.date.year == nil || bFrom.date.year == nil
+    if isYearless, a.precision == .year || b.precision == .year { return .incomparable }
+    let (x, y) = (days(a, ignoringYear: isYearless), days(b, ignoringYear: isYearless))
     guard let x, let y else { return .incomparable }
     if x == y { return .equal }
     if x.lowerBound >= y.lowerBound && x.upperBound <= y.upperBound { return .coarser }
@@ -44,8 +47,6 @@ enum DateComparator {
     return first..<last
   }
 
-  private static func days(_ a: DateValue) -> Range<Int>? { days(a, ignoringYear: false) }
-
   private static func bounded(_ a: DateValue, _ aOpen: Bool, _ b: DateValue, _ bOpen: Bool) -> Relation {
     if aOpen, bOpen {
       if a.from == nil, b.from == nil, let x = a.to, let y = b.to {
@@ -57,10 +58,17 @@ enum DateComparator {
       return .compatible
     }
     let (open, closed) = aOpen ? (a, b) : (b, a)
-    guard let span = days(closed) else { return .incomparable }
-    if let end = open.to { return span.lowerBound < end.date.days ? .compatible : .conflict }
-    if let start = open.from { return span.upperBound > start.date.days ? .compatible : .conflict }
+    guard let span = days(closed, ignoringYear: isYearless(open) || isYearless(closed)) else { return .incomparable }
+    let drops = isYearless(open) || isYearless(closed)
+    if let end = open.to { return span.lowerBound < number(end.date, drops) ? .compatible : .conflict }
+    if let start = open.from { return span.upperBound > number(start.date, drops) ? .compatible : .conflict }
     return .compatible
+  }
+
+  private static func isYearless(_ date: DateValue) -> Bool { (date.from ?? date.to)?.date.year == nil }
+
+  private static func number(_ date: CivilDate, _ dropsYear: Bool) -> Int {
+    dropsYear ? CivilDate(year: nil, month: date.month, day: date.day).days : date.days
   }
 
   /// A clock time that holds a stretch: "around 9:07", "nine in the morning".
@@ -72,16 +80,19 @@ enum DateComparator {
     let bothZoned = a.offset != nil && b.offset != nil
     let apart = bothZoned ? abs(a.seconds - b.seconds) : abs(localSeconds(a) - localSeconds(b))
     if apart == 0 { return .equal }
-    if isRough, apart < 3600 { return .compatible }
+    if isRough || isWholeHour(a) != isWholeHour(b), apart < 3600 { return .compatible }
     if !bothZoned, a.date.days != b.date.days, apart < 86_400 { return .oneDayApart }
     // One zone told, the other not, and whole half hours between: the zone may be all that differs.
     if (a.offset == nil) != (b.offset == nil), apart % 1800 == 0, apart <= 14 * 3600 { return .incomparable }
     return .conflict
   }
 
+  private static func isWholeHour(_ instant: Instant) -> Bool { (instant.time?.secondsOfDay ?? 0) % 3600 == 0 }
+
   /// Seconds on the wall, whatever the zone; an untold year is taken from nobody.
   private static func localSeconds(_ instant: Instant) -> Int {
-    instant.date.days * 86_400 + (instant.time?.secondsOfDay ?? 0)
+    CivilDate(year: nil, month: instant.date.month, day: instant.date.day).days * 86_400
+      + (instant.time?.secondsOfDay ?? 0)
   }
 
   private static func meetsAlternative(_ a: DateValue, _ b: DateValue) -> Bool {

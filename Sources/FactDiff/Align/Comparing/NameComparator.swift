@@ -23,6 +23,14 @@ enum NameComparator {
     return .conflict
   }
 
+  /// Versions of software nest: 3 holds 3.12, and 3.12 is not 3.1.
+  static func compareVersions(_ a: ModelName, _ b: ModelName) -> Relation {
+    let relation = compare(a, b)
+    guard relation == .conflict else { return relation }
+    let (x, y) = (a.version.split(separator: "."), b.version.split(separator: "."))
+    return x.starts(with: y) || y.starts(with: x) ? .coarser : relation
+  }
+
   private static func isSame(_ a: String, _ b: String) -> Bool {
     a == b || a.lowercased() == b.lowercased()
   }

@@ -18,6 +18,8 @@ package enum Relation: String, Sendable, Hashable, CaseIterable {
   case unitMismatch
   /// A value against one that was never filled in.
   case placeholder
+  /// Counts that run, told of different days.
+  case asOf
   /// One name in two spellings.
   case spelling
   case conflict
@@ -28,7 +30,7 @@ package enum Relation: String, Sendable, Hashable, CaseIterable {
   var isHarmony: Bool {
     switch self {
     case .equal, .compatible, .coarser, .boundDropped, .rangeNarrowed: true
-    case .oneDayApart, .unitMismatch, .placeholder, .spelling, .conflict, .incomparable: false
+    case .oneDayApart, .asOf, .unitMismatch, .placeholder, .spelling, .conflict, .incomparable: false
     }
   }
 }

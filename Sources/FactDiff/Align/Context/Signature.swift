@@ -28,6 +28,8 @@ struct Claim {
   var heading: Int
   /// The counted noun, equal for equal nouns in every language that the concept lexicon knows; 0 for none.
   var noun: UInt64
+  /// The first whole day told in the sentence, as a day number of an untold year; -1 for none.
+  var day: Int
   /// What crowds it: values of its dimension and shape (bounded dates, whole days, people).
   var shape: UInt64
   /// The list or table the block is part of, 0 for none.
@@ -137,6 +139,7 @@ struct SignatureBuilder {
 
     var anchors: [Anchor] = []
     var siblings = 0
+    var day = -1
     let dimension = Dimension(mention.value)
     for k in firstMention[mention.block] ?? 0..<0 where k != i {
       let other = mentions[k]
@@ -144,6 +147,9 @@ struct SignatureBuilder {
       let sameClause = clause.contains(other.text.lowerBound)
       let otherDimension = Dimension(other.value)
       if otherDimension == dimension { siblings += 1 }
+      if day < 0, case .date(let date) = other.value, date.precision == .day, let from = date.from {
+        day = CivilDate(year: nil, month: from.date.month, day: from.date.day).days
+      }
       anchors.append(
         Anchor(
           key: FactKey.key(of: other), dimension: otherDimension, isSameClause: sameClause,
@@ -155,7 +161,7 @@ struct SignatureBuilder {
       features: ordered, anchors: anchors, clause: clause, sentence: sentence,
       label: block.label.flatMap { ConceptLexicon.embedded.slot(forLabel: source.text, range: $0) }
         ?? block.rowLabel.flatMap { ConceptLexicon.embedded.slot(forLabel: source.text, range: $0) },
-      block: mention.block, isHeading: block.kind == .heading, heading: block.heading ?? -1, noun: noun,
+      block: mention.block, isHeading: block.kind == .heading, heading: block.heading ?? -1, noun: noun, day: day,
       shape: Shape.of(mention, noun: noun), container: block.container, siblings: siblings, isTelling: FactKey.isTelling(mention), subject: subject)
   }
 

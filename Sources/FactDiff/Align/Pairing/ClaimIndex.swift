@@ -24,7 +24,8 @@ struct ClaimIndex {
     self.claims = claims
     var frequency: [UInt64: Int] = [:]
     for set in blockFeatures { for hash in set { frequency[hash, default: 0] += 1 } }
-    let total = Float(max(1, blockFeatures.count))
+    // A floor keeps the scores of two short notes comparable with those of long articles.
+    let total = Float(max(64, blockFeatures.count))
     for (hash, count) in frequency { inverse[hash] = ClaimIndex.logarithm(1 + total / Float(count)) }
 
     for (i, claim) in claims.enumerated() {

@@ -69,6 +69,7 @@ struct Pairing {
     var score = similarity + anchorBonus(a, b)
     if a.noun != 0, a.noun == b.noun { score += thresholds.sameNoun }
     if isHeadingOver(a, b) || isHeadingOver(b, a) { score += thresholds.heading }
+    score += uniqueness(a, b)
     if let label = a.label, label == b.label { score += thresholds.sameLabel }
     if relation.isHarmony {
       if score > (entry.harmony?.score ?? -1) {
@@ -129,7 +130,12 @@ struct Pairing {
     {
       return .incomparable
     }
-    return Comparator.compare(a, b)
+    let relation = Comparator.compare(a, b)
+    if relation == .conflict, index.claims[i].dimension == .count, index.claims[i].source != index.claims[j].source {
+      let (x, y) = (index.claims[i].day, index.claims[j].day)
+      if x >= 0, y >= 0, x != y { return .asOf }
+    }
+    return relation
   }
 
   private func anchorCount(_ a: Claim, _ b: Claim) -> Int {
@@ -217,8 +223,8 @@ struct Pairing {
     if runnerUp > candidate.score - 0.05 { needed += 0.1 }
     if a.subject >= 0, b.subject >= 0, a.subject != b.subject { needed += 0.1 }
     if a.source == b.source, candidate.relation != .spelling {
-      guard candidate.anchors >= 1 else { return false }
-      needed += 0.12
+      let isLinked = candidate.anchors >= 1 || isHeadingOver(a, b) || isHeadingOver(b, a)
+      needed += isLinked ? 0.12 : 0.4
     }
     return candidate.score >= needed
   }
@@ -241,6 +247,14 @@ struct Pairing {
       }
     }
     return 0
+  }
+
+  /// The only value of its shape in both documents: the shorter they are, the more that says.
+  private func uniqueness(_ a: Claim, _ b: Claim) -> Float {
+    guard a.source != b.source, a.dimension != .name, index.crowd(a) == 1, index.crowd(b) == 1 else { return 0 }
+    let fewest = max(4, min(index.ranges[a.source]?.count ?? 4, index.ranges[b.source]?.count ?? 4))
+    let bonus = thresholds.unique + thresholds.uniqueInShort * 4 / Float(fewest)
+    return a.dimension == .count || a.dimension == .date ? bonus / 2 : bonus
   }
 
   private func isHeadingOver(_ heading: Claim, _ body: Claim) -> Bool {

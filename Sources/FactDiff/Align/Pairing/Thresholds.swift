@@ -16,6 +16,9 @@ struct Thresholds: Sendable {
   /// Score from which a context pair is an error, given two anchors or a unit unique in both.
   var certain: Float = 0.5
   var sameLabel: Float = 0.35
+  /// The only value of its shape in both documents, and what that adds in documents of four facts or fewer.
+  var unique: Float = 0.06
+  var uniqueInShort: Float = 0.2
   /// The same noun is counted.
   var sameNoun: Float = 0.1
   /// A heading and the text right below it.
