@@ -34,13 +34,19 @@ enum IntervalComparator {
   private static func isSoft(_ bound: Bound) -> Bool { bound == .exact || bound == .about || bound == .fuzzy }
 
   private static func tolerance(_ a: Interval, _ aBound: Bound, _ b: Interval, _ bBound: Bound) -> Double {
-    var slack = max(a.resolution.double, b.resolution.double)
     // A number without magnitude word is exact, and so is a pair of them.
+    var slack = max(reach(a), reach(b))
     if aBound == .about || bBound == .about {
       let size = max(magnitude(a), magnitude(b))
       slack = max(slack, size * 0.1)
     }
     return slack * 1.000_000_1
+  }
+
+  /// One unit of the last written place; half of one where there are few units to begin with ("2 million" is not 1).
+  private static func reach(_ interval: Interval) -> Double {
+    let unit = interval.resolution.double
+    return magnitude(interval) >= 20 * unit ? unit : unit / 2
   }
 
   private static func magnitude(_ interval: Interval) -> Double {

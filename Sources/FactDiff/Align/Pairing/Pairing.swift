@@ -27,6 +27,8 @@ struct Pairing {
   private struct Partners {
     var harmony: Candidate?
     var conflict: Candidate?
+    /// A near-identical spelling, judged apart: the spelling itself is the evidence.
+    var spelling: Candidate?
     /// The best of those that say something else again.
     var secondConflict: Float = 0
     /// Equal values in the other source, whatever their context.
@@ -61,7 +63,11 @@ struct Pairing {
     let (a, b) = (index.claims[i], index.claims[j])
     guard Pairing.isComparable(a.dimension, b.dimension) || isSameDigits(i, j) else { return }
     // Inside one document: what stands side by side is told apart there, by a list, a table or a comparison.
-    if a.source == b.source, a.block == b.block || (a.container != 0 && a.container == b.container) { return }
+    if a.source == b.source,
+      a.block == b.block || (a.container != 0 && b.container != 0) || (a.isHeading && b.isHeading)
+    {
+      return
+    }
     let relation = relation(i, j)
     guard relation != .incomparable else { return }
     var entry = partners[b.source] ?? Partners()
@@ -70,12 +76,18 @@ struct Pairing {
     if a.noun != 0, a.noun == b.noun { score += thresholds.sameNoun }
     if isHeadingOver(a, b) || isHeadingOver(b, a) { score += thresholds.heading }
     score += uniqueness(a, b)
-    if let label = a.label, label == b.label { score += thresholds.sameLabel }
+    if let label = a.label, label == b.label, Pairing.slotLabels.contains(label) { score += thresholds.sameLabel }
     if relation.isHarmony {
       if score > (entry.harmony?.score ?? -1) {
         entry.harmony = Candidate(claim: j, score: score, relation: relation, anchors: anchors)
       }
       if relation == .equal { entry.equals.append(j) }
+    } else if relation == .spelling {
+      // A version that agrees to the letter makes a family that does not a slip.
+      if a.dimension == .model { score += thresholds.slip }
+      if score > (entry.spelling?.score ?? -1) {
+        entry.spelling = Candidate(claim: j, score: score, relation: relation, anchors: anchors)
+      }
     } else {
       score += closeness(i, j)
       if let best = entry.conflict {
@@ -92,6 +104,9 @@ struct Pairing {
     }
     partners[b.source] = entry
   }
+
+  /// Labels that name a value rather than a stretch of text: every document has a title and tags of its own.
+  static let slotLabels: Set<String> = ["event-date", "duration", "video-id", "view-count", "place"]
 
   /// Whether two dimensions are compared at all.
   static func isComparable(_ a: Dimension, _ b: Dimension) -> Bool {
@@ -172,6 +187,11 @@ struct Pairing {
     for i in partners.indices {
       for source in partners[i].keys.sorted() {
         guard let entry = partners[i][source] else { continue }
+        if let spelling = entry.spelling, i < spelling.claim, spelling.score >= thresholds.conflict,
+          partners[spelling.claim][index.claims[i].source]?.spelling?.claim == i
+        {
+          edges.append(edge(i, spelling))
+        }
         if let harmony = entry.harmony, isAgreement(i, harmony, entry, partners) {
           if i < harmony.claim { edges.append(edge(i, harmony)) }
           continue
@@ -194,7 +214,20 @@ struct Pairing {
   ) -> Bool {
     guard harmony.score >= thresholds.agreement else { return false }
     guard let conflict = entry.conflict else { return true }
-    return harmony.score + thresholds.headStart >= conflict.score
+    return harmony.score + thresholds.headStart + specificity(i, harmony) >= conflict.score
+  }
+
+  /// Two equal values are the less likely chance, the more is said: a whole day, a number of three digits and more.
+  private func specificity(_ i: Int, _ harmony: Candidate) -> Float {
+    guard harmony.relation == .equal else { return 0 }
+    switch mention(i).value {
+    case .date(let date): return date.precision == .day || date.from?.time != nil ? 0.15 : 0.04
+    case .time: return 0.1
+    case .model, .version, .ordinal, .name: return 0
+    default:
+      guard let number = mention(i).value.magnitude else { return 0.05 }
+      return number.digits.magnitude >= 100 ? 0.2 : number.digits.magnitude >= 12 ? 0.1 : 0
+    }
   }
 
   private func isConflict(
@@ -206,7 +239,7 @@ struct Pairing {
     guard let back = partners[candidate.claim][a.source], let best = back.conflict, best.claim == i else { return false }
     // The other side must not be explained either.
     if let harmony = back.harmony, isAgreement(candidate.claim, harmony, back, partners) { return false }
-    let crowd = candidate.relation == .spelling ? 1 : max(index.crowd(a), index.crowd(b))
+    let crowd = max(index.crowd(a), index.crowd(b))
     var needed = thresholds.conflict + thresholds.crowding * Float(min(8, max(0, crowd - 1)))
     needed -= 0.05 * Float(min(2, candidate.anchors))
     // The value is told elsewhere in the other source: more likely two things.
@@ -222,7 +255,7 @@ struct Pairing {
     let runnerUp = max(entry.secondConflict, back.secondConflict)
     if runnerUp > candidate.score - 0.05 { needed += 0.1 }
     if a.subject >= 0, b.subject >= 0, a.subject != b.subject { needed += 0.1 }
-    if a.source == b.source, candidate.relation != .spelling {
+    if a.source == b.source {
       let isLinked = candidate.anchors >= 1 || isHeadingOver(a, b) || isHeadingOver(b, a)
       needed += isLinked ? 0.12 : 0.4
     }

@@ -23,6 +23,8 @@ struct Thresholds: Sendable {
   var sameNoun: Float = 0.1
   /// A heading and the text right below it.
   var heading: Float = 0.12
+  /// "GT-5" where GPT-5 stands too.
+  var slip: Float = 0.25
   /// Values that differ in one digit, or by less than a quarter, are more often one slot than chance has it.
   var closeness: Float = 0.06
 

@@ -58,7 +58,7 @@ extension Grammar {
     k += space
     let byte = byte(k)
     if (byte | 0x20) &- 0x61 < 26 || (byte >= 0xC3 && byte <= 0xC9) {
-      guard space > 0 else { return nil }
+      guard space > 0 || (k > range.lowerBound && text[k - 1] >= 0x80) else { return nil }
       let stop = Scanner.endOfWord(text, k, range.upperBound)
       return String(decoding: Lexicon.folded(Array(text[k..<stop])), as: UTF8.self)
     }
