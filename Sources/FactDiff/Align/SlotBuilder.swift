@@ -112,6 +112,7 @@ struct SlotBuilder {
   private func confidence(_ edge: Edge) -> Confidence {
     let (a, b) = (index.claims[edge.first], index.claims[edge.second])
     if let label = a.label, label == b.label, Pairing.slotLabels.contains(label) { return .certain }
+    if edge.relation == .placeholder { return .certain }
     if edge.relation == .unitMismatch { return edge.score >= thresholds.conflict + 0.06 ? .certain : .plausible }
     if edge.anchors >= 2, edge.score >= thresholds.conflict { return .certain }
     if edge.score >= thresholds.certain {

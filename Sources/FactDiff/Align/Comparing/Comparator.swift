@@ -42,21 +42,11 @@ enum Comparator {
       return direct
     }
     return isShrinking(x)
-      ? IntervalComparator.compare(x.inverted, turned(xBound), y, yBound)
-      : IntervalComparator.compare(x, xBound, y.inverted, turned(yBound))
+      ? IntervalComparator.compare(x.inverted, xBound.turned, y, yBound)
+      : IntervalComparator.compare(x, xBound, y.inverted, yBound.turned)
   }
 
   private static func isShrinking(_ x: Interval) -> Bool { (x.max ?? x.min ?? .one) < .one }
-
-  private static func turned(_ bound: Bound) -> Bound {
-    switch bound {
-    case .atLeast: .atMost
-    case .atMost: .atLeast
-    case .moreThan: .lessThan
-    case .lessThan: .moreThan
-    case .exact, .about, .fuzzy: bound
-    }
-  }
 
   private static func quantities(
     _ x: Interval, _ u: String, _ xBound: Bound, _ y: Interval, _ v: String, _ yBound: Bound

@@ -162,7 +162,7 @@ struct SignatureBuilder {
       label: block.label.flatMap { ConceptLexicon.embedded.slot(forLabel: source.text, range: $0) }
         ?? block.rowLabel.flatMap { ConceptLexicon.embedded.slot(forLabel: source.text, range: $0) },
       block: mention.block, isHeading: block.kind == .heading, heading: block.heading ?? -1, noun: noun, day: day,
-      shape: Shape.of(mention, noun: noun), container: block.container, siblings: siblings, isTelling: FactKey.isTelling(mention), subject: subject)
+      shape: Shape.of(mention, noun: noun), container: block.kind == .listItem || block.kind == .tableCell ? block.container : 0, siblings: siblings, isTelling: FactKey.isTelling(mention), subject: subject)
   }
 
   /// The key of a field, the headers of a cell: as good as words in the clause.

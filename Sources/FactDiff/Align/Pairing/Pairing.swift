@@ -29,6 +29,8 @@ struct Pairing {
     var conflict: Candidate?
     /// A near-identical spelling, judged apart: the spelling itself is the evidence.
     var spelling: Candidate?
+    /// What a placeholder stands for: nothing speaks for a placeholder, so it need not be the other side's best too.
+    var filling: Candidate?
     /// The best of those that say something else again.
     var secondConflict: Float = 0
     /// Equal values in the other source, whatever their context.
@@ -82,6 +84,10 @@ struct Pairing {
         entry.harmony = Candidate(claim: j, score: score, relation: relation, anchors: anchors)
       }
       if relation == .equal { entry.equals.append(j) }
+    } else if relation == .placeholder {
+      if a.dimension == .placeholder, Pairing.mayFill(mention(i), b.dimension), score > (entry.filling?.score ?? -1) {
+        entry.filling = Candidate(claim: j, score: score, relation: relation, anchors: anchors)
+      }
     } else if relation == .spelling {
       // A version that agrees to the letter makes a family that does not a slip.
       if a.dimension == .model { score += thresholds.slip }
@@ -103,6 +109,16 @@ struct Pairing {
       }
     }
     partners[b.source] = entry
+  }
+
+  /// "x分之一" is a factor, "XX%" a percentage; "TBD" may be anything.
+  private static func mayFill(_ placeholder: Mention, _ dimension: Dimension) -> Bool {
+    guard case .placeholder(let form) = placeholder.value else { return false }
+    switch form {
+    case "x": return dimension == .factor
+    case "x%": return dimension == .percent
+    default: return dimension != .placeholder
+    }
   }
 
   /// Labels that name a value rather than a stretch of text: every document has a title and tags of its own.
@@ -187,6 +203,7 @@ struct Pairing {
     for i in partners.indices {
       for source in partners[i].keys.sorted() {
         guard let entry = partners[i][source] else { continue }
+        if let filling = entry.filling, filling.score >= thresholds.conflict { edges.append(edge(i, filling)) }
         if let spelling = entry.spelling, i < spelling.claim, spelling.score >= thresholds.conflict,
           partners[spelling.claim][index.claims[i].source]?.spelling?.claim == i
         {

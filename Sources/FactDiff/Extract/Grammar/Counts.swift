@@ -118,8 +118,27 @@ extension Grammar {
 
   /// "TBD", "XX", "x分之一", "N 倍": a value never filled in.
   func placeholder(at i: Int) -> Match? {
-    guard has(i, .placeholder), let entry = entry(i, .placeholder) else { return nil }
+    guard has(i, .placeholder), let entry = entry(i, .placeholder), !isRomanNumeral(i) else { return nil }
+    var last = i
+    // "x分之一到x倍": one gap in the text, not two.
+    while has(last + 1, .rangeJoin), has(last + 2, .placeholder), gap(last, last + 1) == .none,
+      gap(last + 1, last + 2) == .none
+    {
+      last += 2
+    }
     return Match(
-      kind: .placeholder, value: .placeholder(entry.payload), start: items[i].start, end: items[i].end, next: i + 1)
+      kind: .placeholder, value: .placeholder(entry.payload), start: items[i].start, end: items[last].end,
+      next: last + 1)
+  }
+
+  /// "Super Bowl XX": behind a capitalised word the letters count.
+  private func isRomanNumeral(_ i: Int) -> Bool {
+    let start = items[i].start
+    guard byte(start) == UInt8(ascii: "X"), byte(start + 1) == UInt8(ascii: "X"), byte(start - 1) == 0x20 else {
+      return false
+    }
+    var k = start - 2
+    while k > range.lowerBound, (byte(k - 1) | 0x20) &- 0x61 < 26 { k -= 1 }
+    return byte(k) &- 0x41 < 26 && k < start - 2
   }
 }

@@ -46,6 +46,10 @@ extension Grammar {
 
   /// Opens the end that a bound leaves open.
   func applyBound(_ match: inout Match) {
+    // "at least 100 times cheaper" is at most a hundredth.
+    if case .multiplier(let factor) = match.value, (factor.max ?? factor.min ?? .one) < .one {
+      match.bound = match.bound.turned
+    }
     match.value = match.value.bounded(match.bound)
   }
 

@@ -1,5 +1,18 @@
 // Intervals of values: opening an end for a bound, joining two ends to a range.
 
+extension Bound {
+  /// The bound of one divided by the value.
+  var turned: Bound {
+    switch self {
+    case .atLeast: .atMost
+    case .atMost: .atLeast
+    case .moreThan: .lessThan
+    case .lessThan: .moreThan
+    case .exact, .about, .fuzzy: self
+    }
+  }
+}
+
 extension Interval {
   func bounded(_ bound: Bound) -> Interval {
     switch bound {
