@@ -77,7 +77,8 @@ extension Grammar {
 
   /// ".5" where nothing stands before the point.
   private func isLeadingPoint(before token: Token) -> Bool {
-    guard byte(token.start - 1) == UInt8(ascii: ".") else { return false }
+    let point = byte(token.start - 1)
+    guard point == UInt8(ascii: ".") || (language.usesDecimalComma && point == UInt8(ascii: ",")) else { return false }
     switch byte(token.start - 2) {
     case 0, 0x20, UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "("), UInt8(ascii: "$"): return true
     default: return false

@@ -43,7 +43,12 @@ extension Grammar {
     var numeral = Numeral(start: first.start, end: first.start, form: .han)
     let next = readHan(&numeral, HanState(), at: i)
     guard next > i, language != .korean || isHangulNumeral(numeral, next) else { return nil }
-    let after = pointTail(&numeral, next)
+    var after = pointTail(&numeral, next)
+    // 五十打, 十ダース
+    if let dozen = tokenEntry(after, .magnitude), dozen.value == Number(12), scanner.tokens[after].start == numeral.end {
+      scale(&numeral, by: dozen.value, to: scanner.tokens[after].end)
+      after += 1
+    }
     return (numeral, after)
   }
 
@@ -52,11 +57,18 @@ extension Grammar {
   private func isHangulNumeral(_ numeral: Numeral, _ next: Int) -> Bool {
     guard byte(numeral.start) >= 0xEA else { return true }
     let start = next < scanner.tokens.count ? scanner.tokens[next].start : -1
+    if tokenRoles(next - 1).contains(.numeral), isFractionBefore(numeral.start) || readsEveryNumber && start < 0 { return true }
     let runsOn = byte(numeral.end) >= 0xEA && byte(numeral.end) <= 0xED
     if runsOn, start != numeral.end { return false }
     if numeral.end - numeral.start > 3, !runsOn { return true }
     let distance = gap(from: numeral.end, to: max(start, numeral.end))
     return start >= 0 && (distance == .none || distance == .space) && tokenRoles(next).intersects(Grammar.counted)
+  }
+
+  /// 삼분의 이: the numerator needs nothing behind it.
+  private func isFractionBefore(_ start: Int) -> Bool {
+    guard let last = items.last, last.list >= 0, lexicon.roles(last.list).contains(.fractionJoin) else { return false }
+    return isClose(last.end, start)
   }
 
   private static let counted = RoleSet(
@@ -243,7 +255,7 @@ extension Grammar {
     if let digit = state.digit {
       // 三百六 is 360, 一萬二 is 12000, 一百零六 is 106.
       let isElliptical =
-        state.sawUnit && !state.sawZero && !state.isFuzzy && state.lastUnit >= Number(100) && state.runLength <= 1
+        language.isChinese && state.sawUnit && !state.sawZero && !state.isFuzzy && state.lastUnit >= Number(100) && state.runLength <= 1
         && digit.low < Number(10)
       value = value + (isElliptical ? digit * (state.lastUnit * Number(digits: 1, exponent: -1)) : digit)
     }
@@ -306,7 +318,10 @@ extension Grammar {
     case .none: return true
     case .hyphen, .other: return false
     case .space:
-      if token.isDigits { return language == .korean && state.sawUnit && isUnitAhead(i + 1) }
+      if token.isDigits {
+        guard state.sawUnit, isUnitAhead(i + 1), let unit = tokenEntry(i + 1, .numeral)?.value else { return false }
+        return unit < state.lastUnit
+      }
       guard let entry = tokenEntry(i, .numeral) else {
         return isFirst ? false : tokenRoles(i).contains(.fuzzySuffix) && state.sawUnit && isUnitAhead(i + 1)
       }

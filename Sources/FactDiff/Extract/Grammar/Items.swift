@@ -57,6 +57,11 @@ extension Grammar {
 
   private mutating func append(_ numeral: Numeral) {
     var numeral = numeral
+    // "eine halbe Million"
+    if let last = self.numeral(items.count - 1), last.isArticle, numeral.isHalf, isClose(last.end, numeral.start) {
+      numeral.start = last.start
+      items.removeLast()
+    }
     absorbMinus(&numeral)
     if composeFraction(&numeral) { addWhole(to: &numeral) }
     push(numeral)

@@ -66,21 +66,28 @@ extension Grammar {
 
   func age(_ operand: Operand) -> Match? {
     guard let item = follower(operand), let unit = entry(item, .ageSuffix) else { return nil }
-    return match(operand, .age, .age(operand.interval, unit: unit.payload), through: item)
+    // "25 ans" is a length of time as well, and read as one where those are wanted.
+    guard unit.payload.utf8.last == UInt8(ascii: "?") else {
+      return match(operand, .age, .age(operand.interval, unit: unit.payload), through: item)
+    }
+    if reads(.duration) { return nil }
+    return match(operand, .age, .age(operand.interval, unit: "year"), through: item)
   }
 
   /// "aged 25".
   func prefixedAge(at i: Int) -> Match? {
-    guard let prefix = entry(i, .agePrefix), gap(i, i + 1) == .space || gap(i, i + 1) == .none,
+    guard has(i, .agePrefix), gap(i, i + 1) == .space || gap(i, i + 1) == .none,
       let operand = operand(at: i + 1), let years = operand.interval.max?.integer, years <= 130
     else { return nil }
     var end = operand.end
     var next = operand.next
-    if let item = follower(operand), has(item, .ageSuffix) || has(item, .timeUnit) {
+    // "tiene 3 gatos": a prefix that is a verb needs the years behind its number.
+    let unit = follower(operand).flatMap { has($0, .ageSuffix) || has($0, .timeUnit) ? $0 : nil }
+    if unit == nil, items[i].end - items[i].start < 6, !isHan(items[i].start), language != .english { return nil }
+    if let item = unit {
       end = items[item].end
       next = item + 1
     }
-    _ = prefix
     return Match(
       kind: .age, value: .age(operand.interval, unit: "year"), bound: operand.bound, start: operand.start, end: end,
       next: next)

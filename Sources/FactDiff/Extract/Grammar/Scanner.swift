@@ -65,7 +65,7 @@ struct Scanner {
           }
         }
         let stop = Scanner.endOfWord(text, i, min(end, nextMask))
-        if compounds, stop - i > 6, lexicon.mayStart(text[i] | 0x20, text[i + 1] | 0x20),
+        if compounds, stop - i > 6, lexicon.mayStart(Lexicon.fold(text, i), Lexicon.fold(text, i + 1)),
           takeCompound(text, i, stop, lexicon)
         {
           lastEnd = stop
@@ -142,7 +142,7 @@ struct Scanner {
 
   private static let heads = RoleSet(.numeral)
   private static let parts = RoleSet(
-    .numeral, .numeralAnd, .multiplierSuffix, .ordinalSuffix, .ageSuffix, .fraction, .percentSuffix)
+    .numeral, .numeralAnd, .half, .multiplierSuffix, .ordinalSuffix, .ageSuffix, .fraction, .percentSuffix)
 
   /// Whether at least one entry accepts the spelling as it stands.
   private static func isSpelt(_ text: [UInt8], _ start: Int, _ match: Lexicon.Match, _ lexicon: Lexicon) -> Bool {

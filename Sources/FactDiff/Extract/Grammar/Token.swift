@@ -46,6 +46,8 @@ struct Numeral {
   /// A fraction alone: "two-thirds", 三分之二; and what stands below its line.
   var isFraction = false
   var denominator: Number?
+  /// "half a dozen"
+  var isHalf = false
   /// What a magnitude multiplied the digits by ("5.2 billion": 1e9), where the whole is digits and magnitude.
   var magnitudeFactor: Number?
 

@@ -21,11 +21,13 @@ extension Grammar {
   private func cardinal(at start: Int) -> (Numeral, Int)? {
     guard let first = tokenEntry(start, .numeral) else { return nil }
     var numeral = Numeral(start: scanner.tokens[start].start, end: scanner.tokens[start].end, form: .words)
+    // "tres billones cuatrocientos mil millones": thousands wait for the scale that may follow them.
     var total = Number.zero
+    var thousands = Number.zero
     var current = first.value
     var lastScale = Number.zero
     if current >= Number(1000) {
-      total = current
+      if current == Number(1000) { thousands = current } else { total = current }
       lastScale = current
       current = .zero
     }
@@ -45,7 +47,7 @@ extension Grammar {
           i = k + 2
           continue
         }
-        guard allowsAnd(current, total, following.value) else { break }
+        guard allowsAnd(current, thousands == .zero ? total : thousands, following.value) else { break }
         // "one hundred and three quarters": the three belong to the quarters.
         if tokenRoles(k + 2).contains(.fraction), tokenGap(k + 1) == .space { break }
         distance = tokenGap(k)
@@ -54,10 +56,14 @@ extension Grammar {
       guard let entry = tokenEntry(k, .numeral), !isHan(scanner.tokens[k].start) else { break }
       let value = entry.value
       if value >= Number(1000) {
-        if lastScale != .zero, value > lastScale {
-          total = (total + current) * value
+        if value == Number(1000) {
+          guard thousands == .zero else { break }
+          thousands = (current == .zero ? .one : current) * value
         } else {
-          total = total + (current == .zero ? .one : current) * value
+          let part = thousands + current
+          // "one million million"
+          total = part == .zero ? (total == .zero ? .one : total) * value : total + part * value
+          thousands = .zero
         }
         lastScale = value
         current = .zero
@@ -71,7 +77,7 @@ extension Grammar {
       numeral.end = scanner.tokens[k].end
       i = k + 1
     }
-    let value = total + current
+    let value = total + thousands + current
     numeral.min = value
     numeral.max = value
     numeral.isArticle = value == .one && i == start + 1
@@ -111,6 +117,18 @@ extension Grammar {
   func withFractionalTail(_ numeral: Numeral, _ next: Int) -> (Numeral, Int) {
     var numeral = numeral
     var i = next
+    // dreieinhalb
+    if tokenRoles(i).contains(.half), tokenGap(i - 1) == .none, numeral.form == .words {
+      numeral.min = numeral.min.map { $0 + Number(digits: 5, exponent: -1) }
+      numeral.max = numeral.min
+      numeral.end = scanner.tokens[i].end
+      numeral.isArticle = false
+      i += 1
+      while let more = tokenEntry(i, .numeral), more.value >= Number(1000), tokenGap(i - 1) == .space {
+        scale(&numeral, by: more.value, to: scanner.tokens[i].end)
+        i += 1
+      }
+    }
     if tokenRoles(i).contains(.numeralAnd), tokenGap(i - 1) == .space {
       var k = i + 1
       if tokenRoles(k).contains(.article), tokenGap(k - 1) == .space { k += 1 }
@@ -192,12 +210,13 @@ extension Grammar {
     if tokenRoles(k).contains(.article), tokenGap(k - 1) == .space { k += 1 }
     guard let entry = tokenEntry(k, .numeral), entry.value >= Number(12), tokenGap(k - 1) == .space else { return nil }
     let half = entry.value * Number(digits: 5, exponent: -1)
-    return (
-      Numeral(
-        start: scanner.tokens[i].start, end: scanner.tokens[k].end, min: half, max: half,
-        resolution: entry.value >= Number(1000) ? entry.value * Number(digits: 1, exponent: -1) : .zero, form: .words,
-        hasMagnitude: entry.value >= Number(1000)), k + 1
-    )
+    var numeral = Numeral(start: scanner.tokens[i].start, end: scanner.tokens[k].end, min: half, max: half, form: .words)
+    numeral.isHalf = true
+    if entry.value >= Number(1000) {
+      numeral.resolution = entry.value * Number(digits: 1, exponent: -1)
+      numeral.hasMagnitude = true
+    }
+    return (numeral, k + 1)
   }
 
   /// "dozens", "hundreds of thousands", "mehrere Dutzend": the payload is the interval.

@@ -81,10 +81,46 @@ package enum LexiconFile {
           lexicon.add(
             spelling,
             LexiconEntry(role: role, value: value, payload: key, exactSpelling: isExact ? spelling : nil))
+          // "tres trilhoes", "cinquieme": accents are left out often enough.
+          if !isExact, language == .french || language == .spanish || language == .portuguese,
+            let plain = withoutAccents(spelling)
+          {
+            lexicon.add(plain, LexiconEntry(role: role, value: value, payload: key, exactSpelling: nil))
+          }
         }
       }
     }
   }
+
+  /// The word in plain letters, where it has others and is long enough to stay itself.
+  private static func withoutAccents(_ word: String) -> String? {
+    var bytes: [UInt8] = []
+    var isChanged = false
+    var i = 0
+    let source = Array(word.utf8)
+    guard source.count > 4 else { return nil }
+    while i < source.count {
+      if source[i] == 0xC3, i + 1 < source.count {
+        guard let letter = plainLetters[source[i + 1] & 0x1F] else { return nil }
+        bytes.append(letter)
+        isChanged = true
+        i += 2
+      } else {
+        bytes.append(source[i])
+        i += 1
+      }
+    }
+    return isChanged ? String(decoding: bytes, as: UTF8.self) : nil
+  }
+
+  /// U+00E0…U+00FF by their last five bits.
+  private static let plainLetters: [UInt8: UInt8] = {
+    var table: [UInt8: UInt8] = [:]
+    for (index, letter) in "aaaaaa_ceeeeiiii_nooooo__uuuuy".utf8.enumerated() where letter != UInt8(ascii: "_") {
+      table[UInt8(index)] = letter
+    }
+    return table
+  }()
 
   private static func roleName(of section: JSON5Member) throws(InputError) -> (Role, Bool, Language?) {
     var name = section.key
