@@ -5,6 +5,12 @@ extension Grammar {
   func follower(_ operand: Operand) -> Int? {
     guard operand.next < items.count, items[operand.next].start >= operand.end else { return nil }
     let distance = gap(from: operand.end, to: items[operand.next].start)
+    // "14 millions de dollars", "323 millones de euros"
+    if operand.numeral.hasMagnitude || operand.isRange, distance == .space, has(operand.next, .fuzzyJoin),
+      gap(operand.next, operand.next + 1) == .space || gap(operand.next, operand.next + 1) == .none
+    {
+      return operand.next + 1
+    }
     return distance == .none || distance == .space || distance == .hyphen ? operand.next : nil
   }
 
@@ -85,9 +91,9 @@ extension Grammar {
     guard gap(i - 1, i) == .none || gap(i - 1, i) == .space, let count = numeral(i)?.point,
       let small = entry(i + 1, .currencySuffix), gap(i, i + 1) == .none || gap(i, i + 1) == .space,
       let slash = small.payload.utf8.firstIndex(of: UInt8(ascii: "/")),
-      small.payload.utf8.prefix(upTo: slash).elementsEqual(unit.utf8),
+      small.payload.utf8.prefix(upTo: slash).elementsEqual(unit.utf8) || small.payload.hasSuffix("/100"),
       let divisor = Number(parsing: String(small.payload[small.payload.utf8.index(after: slash)...])),
-      let part = count / divisor
+      let part = count / divisor, part < .one
     else { return nil }
     return (part, i + 2)
   }

@@ -54,8 +54,15 @@ extension Grammar {
   /// The word that is counted, folded: the next Latin word, or up to two Han characters.
   private func nounBehind(_ end: Int) -> String? {
     var k = end
-    let space = spaceWidth(at: k)
+    var space = spaceWidth(at: k)
     k += space
+    // "5 millones de personas"
+    if space > 0, starts(k, "de ") || starts(k, "of ") {
+      k += 3
+    } else if space > 0, starts(k, "d'") || starts(k, "d’") {
+      k += byte(k + 1) == 0x27 ? 2 : 4
+      space = 1
+    }
     let byte = byte(k)
     if (byte | 0x20) &- 0x61 < 26 || (byte >= 0xC3 && byte <= 0xC9) {
       guard space > 0 || (k > range.lowerBound && text[k - 1] >= 0x80) else { return nil }
@@ -91,27 +98,46 @@ extension Grammar {
       return Match(kind: .ordinal, value: .ordinal(value), start: items[i].start, end: end, next: next)
     }
     if let number = numeral(i), number.form == .digits || number.form == .han, has(i + 1, .ordinalSuffix),
-      gap(i, i + 1) == .none, let value = number.point?.integer
+      gap(i, i + 1) == .none || (language == .korean && gap(i, i + 1) == .space), let value = number.point?.integer
     {
       return Match(kind: .ordinal, value: .ordinal(value), start: number.start, end: items[i + 1].end, next: i + 2)
     }
-    if let entry = entry(i, .ordinal), let value = entry.value.integer {
-      return Match(kind: .ordinal, value: .ordinal(value), start: items[i].start, end: items[i].end, next: i + 1)
-    }
-    // "twenty-first", "one hundred and third"
+    return ordinalInWords(at: i)
+  }
+
+  /// "twenty-first", "one hundred and third", "three millionth", "centésimo vigésimo quinto".
+  private func ordinalInWords(at i: Int) -> Match? {
+    var value: Int
+    var k = i
     if let number = numeral(i), number.form == .words, let entry = entry(i + 1, .ordinal),
-      gap(i, i + 1) == .hyphen || gap(i, i + 1) == .space, let base = number.point?.integer,
-      let last = entry.value.integer, last >= 100 || (base >= 20 && base % 10 == 0 && (last < 10 || base % 100 == 0))
+      gap(i, i + 1) == .hyphen || gap(i, i + 1) == .space || gap(i, i + 1) == .none, let base = number.point?.integer,
+      let last = entry.value.integer
     {
       if last >= 100 {
-        let (value, overflow) = base.multipliedReportingOverflow(by: last)
+        // "tres millones cuatrocientos milésimo": the thousandth counts what stands below the million.
+        let above = last == 1000 ? base / 1_000_000 * 1_000_000 : 0
+        let (product, overflow) = (base - above).multipliedReportingOverflow(by: last)
         guard !overflow else { return nil }
-        return Match(kind: .ordinal, value: .ordinal(value), start: number.start, end: items[i + 1].end, next: i + 2)
+        value = above + product
+      } else if base >= 20, base % 10 == 0, last < 10 || base % 100 == 0 {
+        value = base + last
+      } else {
+        return nil
       }
-      return Match(
-        kind: .ordinal, value: .ordinal(base + last), start: number.start, end: items[i + 1].end, next: i + 2)
+      k = i + 1
+    } else if let first = entry(i, .ordinal)?.value.integer {
+      value = first
+    } else {
+      return nil
     }
-    return nil
+    // Ordinals go on in the languages that decline every part.
+    while let more = entry(k + 1, .ordinal)?.value.integer, gap(k, k + 1) == .space, value >= 20, more > 0, more < 1000,
+      value % 10 == 0, more < 10 || value % 100 == 0, more < 100 || value % 1000 == 0
+    {
+      value += more
+      k += 1
+    }
+    return Match(kind: .ordinal, value: .ordinal(value), start: items[i].start, end: items[k].end, next: k + 1)
   }
 
   // MARK: Placeholders

@@ -268,6 +268,12 @@ extension Grammar {
     let roles = lexicon.roles(token.list)
     let distance = gap(from: numeral.end, to: token.start)
     guard distance == .none || distance == .space || distance == .hyphen else { return next }
+    // "1조각": the word goes on.
+    if language == .korean, byte(token.start) >= 0xEA, byte(token.end) >= 0xEA, byte(token.end) <= 0xED,
+      next + 1 >= scanner.tokens.count || scanner.tokens[next + 1].start != token.end
+    {
+      return next
+    }
     if roles.contains(.fuzzySuffix), isHan(token.start), distance == .none {
       return hanTail(behind: &numeral, at: next)
     }

@@ -73,7 +73,7 @@ extension Grammar {
 
   private static let counted = RoleSet(
     .counter, .unit, .timeUnit, .currencySuffix, .percentSuffix, .multiplierSuffix, .ageSuffix, .fractionJoin,
-    .yearMark, .monthMark, .dayMark, .hourMark, .minuteMark, .secondMark, .pointWord, .percentPoint, .boundAfter)
+    .ordinalSuffix, .yearMark, .monthMark, .dayMark, .hourMark, .minuteMark, .secondMark, .pointWord, .percentPoint, .boundAfter)
 
   /// Continues a numeral in digits: 3萬5, 1.2億, 5千, 500多億.
   func hanTail(behind numeral: inout Numeral, at next: Int) -> Int {

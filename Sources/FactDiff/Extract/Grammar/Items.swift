@@ -99,7 +99,7 @@ extension Grammar {
     let bottom: Numeral
     if has(join, .fractionJoin) {
       // Among the numbers alone, 百分之六 is a six.
-      if readsEveryNumber, first.isBareUnit { return false }
+      if readsEveryNumber, first.isBareUnit, language.isChinese { return false }
       (top, bottom) = (numeral, first)
     } else if has(join, .fractionOf) {
       (top, bottom) = (first, numeral)

@@ -208,7 +208,9 @@ extension Grammar {
   private func halfOf(at i: Int) -> (Numeral, Int)? {
     var k = i + 1
     if tokenRoles(k).contains(.article), tokenGap(k - 1) == .space { k += 1 }
-    guard let entry = tokenEntry(k, .numeral), entry.value >= Number(12), tokenGap(k - 1) == .space else { return nil }
+    guard let entry = tokenEntry(k, .numeral), entry.value >= Number(12),
+      tokenGap(k - 1) == .space || tokenGap(k - 1) == .hyphen
+    else { return nil }
     let half = entry.value * Number(digits: 5, exponent: -1)
     var numeral = Numeral(start: scanner.tokens[i].start, end: scanner.tokens[k].end, min: half, max: half, form: .words)
     numeral.isHalf = true
