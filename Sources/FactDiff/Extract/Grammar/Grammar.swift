@@ -49,6 +49,7 @@ struct Grammar {
       collectItems()
       readItems()
     }
+    settleDayMonth()
   }
 
   private mutating func readItems() {

@@ -295,6 +295,8 @@ extension Grammar {
       return next
     }
     if isAdjacent, let entry = tokenEntry(i, .numeral), entry.value == Number(10) { return next }
+    // 五點一刻
+    if starts(end, "刻") { return next }
     numeral.min = value
     numeral.max = value
     numeral.decimals = places

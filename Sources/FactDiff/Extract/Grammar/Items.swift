@@ -17,7 +17,7 @@ extension Grammar {
         continue
       }
       let roles = lexicon.roles(token.list)
-      if roles.contains(.idiom) {
+      if roles.contains(.idiom), !roles.contains(.dateBoundAfter) {
         i += 1
         continue
       }

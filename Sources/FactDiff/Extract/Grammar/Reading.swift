@@ -172,7 +172,7 @@ extension Grammar {
 
   /// "between A and B", "from A to B".
   private func openRange(at i: Int) -> Match? {
-    guard gap(i, i + 1) != .other, let first = plain(at: i + 1), first.next < items.count else { return nil }
+    guard gap(i, i + 1) != .other, let first = plain(at: i + 1) else { return nil }
     // The operand may have taken both ends already ("from 5 to 10 per cent").
     if first.value.isRange {
       var whole = first
@@ -180,7 +180,7 @@ extension Grammar {
       return whole
     }
     let join = first.next
-    guard has(join, .rangeAnd) || has(join, .rangeJoin), near(first.end, items[join].start),
+    guard join < items.count, has(join, .rangeAnd) || has(join, .rangeJoin), near(first.end, items[join].start),
       let second = plain(at: join + 1), near(items[join].end, second.start)
     else { return nil }
     if second.kind == first.kind, let value = first.value.hull(with: second.value) {

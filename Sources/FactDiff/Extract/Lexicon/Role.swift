@@ -130,6 +130,8 @@ package enum Role: UInt8, Sendable, CaseIterable {
   case monthPart
   /// Payload: 1 or 2; a whole half year in one word (上半年).
   case halfYear
+  /// Payload: 1 to 4; a whole quarter in one word (第四季, whose 四季 alone means all seasons).
+  case quarterName
   /// Before a bare year or month: "in", "since", "year". Payload strong, or weak where a number is as likely ("of").
   case dateCue
   /// A day that has a name. Payload: "12-25".
@@ -137,6 +139,8 @@ package enum Role: UInt8, Sendable, CaseIterable {
   case weekend
   /// What is measured in hours, minutes and seconds: "duration", 片長. Behind it 1:02:03 is a length.
   case lengthCue
+  /// Joins the parts of a length: "and" in "3 years and 2 months", 又.
+  case durationAnd
   /// "past", "to" between minutes and an hour. Payload: 1, -1.
   case clockShift
   /// Between a date and its clock time, or before one: "at", "um", "à".

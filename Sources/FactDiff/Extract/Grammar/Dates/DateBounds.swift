@@ -22,7 +22,10 @@ extension Grammar {
             from: i)
         }
         reading.isBare = false
-        return bounded(reading, bound, start: items[i].start, end: reading.end, j)
+        // 自2014年起, "from 2026 onwards": the word behind says the same once more.
+        let k = itemBehind(reading.end, from: j)
+        let isClosed = self.entry(k, .dateBoundAfter)?.payload == entry.payload && follows(reading.end, k)
+        return bounded(reading, bound, start: items[i].start, end: isClosed ? items[k].end : reading.end, j)
       }
     }
     if reads(.time), mayStartClock(j), let clocks = clockRange(at: j, isExpected: false), clocks.last == nil,
@@ -112,6 +115,8 @@ extension Grammar {
     if i > 0, has(i - 1, .dateBoundBefore) || has(i - 1, .rangeOpen), follows(items[i - 1].end, i) {
       start = items[i - 1].start
     }
+    // "ab 2026 an", "von 2026 an": alone "an" is a preposition.
+    if items[j].end - items[j].start == 2, isLatinLetter(items[j].start), start == reading.start { return nil }
     return bounded(reading, bound, start: start, end: items[j].end, j - 1)
   }
 

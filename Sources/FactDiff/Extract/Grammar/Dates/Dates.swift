@@ -202,6 +202,8 @@ extension Grammar {
     else {
       return match
     }
+    // 15:00 開始 tells when, "18 Uhr an" is a preposition.
+    if starts(items[j].start, "開") || starts(items[j].start, "开") || items[j].end - items[j].start <= 2 { return match }
     var result = applied(bound, match)
     result.end = items[j].end
     result.next = j + 1

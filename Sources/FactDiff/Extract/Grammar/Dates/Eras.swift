@@ -106,6 +106,7 @@ extension Grammar {
   /// "21st century", 20世紀, "21. Jahrhundert", "siglo XXI", "XXIe siècle".
   func century(at i: Int) -> DateReading? {
     if has(i, .centuryMark) {
+      if let reading = romanCentury(before: i) { return reading }
       let start = items[i].end + spaceWidth(at: items[i].end)
       guard start > items[i].end, let (number, end) = roman(at: start) else {
         guard let number = plainInteger(i + 1), gap(i, i + 1) == .space, isLatinLetter(items[i].start) else {
@@ -147,24 +148,40 @@ extension Grammar {
     return DateReading(period: .years((number - 1) * 100, 100, .century), start: start, end: end)
   }
 
+  /// "XXIe siècle", "XIX. Jahrhundert": the numeral is no item of its own.
+  private func romanCentury(before i: Int) -> DateReading? {
+    var end = items[i].start - 1
+    guard byte(end) == 0x20 || byte(end) == UInt8(ascii: ".") else { return nil }
+    if byte(end - 1) == UInt8(ascii: ".") { end -= 1 }
+    while end > range.lowerBound, isLatinLetter(end - 1), byte(end - 1) & 0x20 != 0 || byte(end - 1) >= 0x80 {
+      end -= 1
+    }
+    var start = end
+    while start > range.lowerBound, end - start < 7, Grammar.isRoman(byte(start - 1)) { start -= 1 }
+    guard start < end, !isLatinLetter(start - 1), let (number, _) = roman(start..<end) else { return nil }
+    return centuryReading(number, start, items[i].end)
+  }
+
+  private static func isRoman(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "I") || byte == UInt8(ascii: "V") || byte == UInt8(ascii: "X")
+  }
+
   /// A Roman numeral of at most six capital letters.
   private func roman(at start: Int) -> (Int, Int)? {
-    var i = start
+    var end = start
+    while end < range.upperBound, end - start < 7, Grammar.isRoman(text[end]) { end += 1 }
+    guard end > start, !isLatinLetter(end), !isDigit(end) else { return nil }
+    return roman(start..<end)
+  }
+
+  private func roman(_ span: Range<Int>) -> (Int, Int)? {
     var total = 0
     var last = 0
-    while i < range.upperBound, i - start < 6 {
-      let value: Int
-      switch text[i] {
-      case UInt8(ascii: "I"): value = 1
-      case UInt8(ascii: "V"): value = 5
-      case UInt8(ascii: "X"): value = 10
-      default: value = 0
-      }
-      if value == 0 { break }
+    for i in span {
+      let value = text[i] == UInt8(ascii: "I") ? 1 : text[i] == UInt8(ascii: "V") ? 5 : 10
       total += value > last ? value - 2 * last : value
       last = value
-      i += 1
     }
-    return i > start && total > 0 && !isLatinLetter(i) && !isDigit(i) ? (total, i) : nil
+    return total > 0 ? (total, span.upperBound) : nil
   }
 }

@@ -100,7 +100,8 @@ extension Grammar {
   /// 29日 counts only where the document's date tells the month.
   private func dayOfThisMonth(at i: Int) -> DateReading? {
     guard let today = today?.date, let day = plainInteger(i), (1...31).contains(day), numeral(i)?.form != .words,
-      text[items[i + 1].start] != 0xE8, !has(i - 1, .monthMark)
+      text[items[i + 1].start] != 0xE8, !has(i - 1, .monthMark),
+      !has(i + 2, .relativeSuffix) || language == .korean && !follows(items[i + 1].end, i + 2)
     else { return nil }
     return dayOfMonth(day, near: today, start: items[i].start, end: items[i + 1].end)
   }
@@ -132,7 +133,8 @@ extension Grammar {
 
   /// （火）: one character of the week between brackets, which is no word of the lexicon.
   private func bracketedWeekday(_ end: Int) -> Int? {
-    let open = byte(end) == UInt8(ascii: "(") ? 1 : starts(end, "（") ? 3 : 0
+    let open =
+      starts(end, " (") ? 2 : byte(end) == UInt8(ascii: "(") ? 1 : starts(end, "（") ? 3 : 0
     guard open > 0 else { return nil }
     let day = end + open
     for name in Grammar.weekdayCharacters where starts(day, name) {

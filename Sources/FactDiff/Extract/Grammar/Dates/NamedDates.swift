@@ -18,7 +18,7 @@ extension Grammar {
       var reading = dayFirst(at: i + 1)
     {
       // "the 27th of January"; "of 27 January" starts with the number.
-      if day.isOrdinal || language != .english { reading.start = items[i].start }
+      if day.isOrdinal, starts(items[i].start, "the") { reading.start = items[i].start }
       return reading
     }
     // "on the 18th" counts where the document's date tells the month.
@@ -104,7 +104,9 @@ extension Grammar {
     {
       return dayNumber(at: day.next)
     }
-    guard has(day.next, .rangeJoin) || (has(day.next, .rangeAnd)), follows(day.end, day.next, [.dot]) else {
+    guard has(day.next, .rangeJoin) || has(day.next, .rangeAnd) || has(day.next, .dateRangeJoin),
+      follows(day.end, day.next, [.dot])
+    else {
       return nil
     }
     var k = day.next + 1
@@ -183,7 +185,8 @@ extension Grammar {
       DatePeriod.day(nil, month, day.day) != nil, isDay(day, at: j)
     {
       // "January 26–28, 2026", "January 26 to 28"
-      if let other = rangeEnd(behind: day), !has(day.next, .rangeAnd) || has(i - 1, .rangeOpen),
+      if let other = rangeEnd(behind: day),
+        !has(day.next, .rangeAnd) || has(day.next, .rangeJoin) || has(i - 1, .rangeOpen),
         isDay(other, at: other.next - 1),
         !follows(other.end, other.next, [.slash]) || !has(other.next, .month)
       {

@@ -163,8 +163,12 @@ extension Grammar {
   func hasUnit(behind end: Int, _ item: Int) -> Bool {
     let j = itemBehind(end, from: item)
     guard j < items.count, items[j].list >= 0, isJoined(end, items[j].start) else { return false }
-    return lexicon.roles(items[j].list).intersects(Grammar.amountRoles)
+    let roles = lexicon.roles(items[j].list)
+    // "au", "a", "in" are units only in another spelling.
+    return roles.intersects(Grammar.amountRoles) && !roles.intersects(Grammar.smallWords)
   }
+
+  private static let smallWords = RoleSet(.dateCue, .dateFiller, .dateRangeJoin, .rangeJoin, .clockFiller)
 
   private static let amountRoles = RoleSet(
     .unit, .currencySuffix, .counter, .percentSuffix, .percentPoint, .timeUnit, .magnitude, .multiplierSuffix,

@@ -12,7 +12,7 @@ extension Grammar {
       has(i + 1, .ordinal) || items[min(i + 1, items.count - 1)].numeral >= 0
     {
       guard var reading = ordinalPart(at: i + 1) else { return nil }
-      reading.start = items[i].start
+      if starts(items[i].start, "the") { reading.start = items[i].start }
       return reading
     }
     return ordinalPart(at: i)
@@ -83,6 +83,8 @@ extension Grammar {
       let isTight = items[j].start == items[i].end
       if items[i].numeral >= 0, !isTight, !has(i, .ordinal), j == i + 1, byte(items[i].end) == 0x20 { return nil }
       if isTight, isLatinLetter(items[j].end) { return nil }
+      // "4T25", "1H26"; "1h30" is a length.
+      if isTight, items[j].end - items[j].start == 1, byte(items[j].start) & 0x20 != 0 { return nil }
       let (year, end) = yearOf(items[j].end, j + 1)
       if isTight, year == nil, isLatinLetter(items[j].start) { return nil }
       guard let period = part(number, isHalf: isHalf, year: year) else { return nil }
@@ -103,6 +105,9 @@ extension Grammar {
   func subdivision(at j: Int, year: Int, start: Int) -> DateReading? {
     if let half = entry(j, .halfYear)?.value.integer {
       return DateReading(period: .half(year, half), start: start, end: items[j].end)
+    }
+    if let quarter = entry(j, .quarterName)?.value.integer {
+      return DateReading(period: .quarter(year, quarter), start: start, end: items[j].end)
     }
     if has(j, .fiscalYear) {
       return DateReading(

@@ -104,7 +104,7 @@ extension Grammar {
   /// 三年半, "an hour and a half", "una hora y media", 1시간 반.
   private func takeHalf(_ reading: inout DurationReading, factor: Int) {
     guard let k = halfBehind(reading.next, reading.end) else { return }
-    let more = Grammar.halfNumber * Number(factor)
+    let more = (numeral(k)?.point ?? Grammar.halfNumber) * Number(factor)
     reading.parts[0].count = reading.parts[0].count + more
     reading.parts[0].upper = reading.parts[0].upper + more
     reading.end = items[k].end
@@ -117,8 +117,10 @@ extension Grammar {
       // 三年半導體: the scanner knows 半導體; 三年半價 does not occur.
       return next
     }
-    guard has(next, .numeralAnd) else { return nil }
+    guard has(next, .numeralAnd) || has(next, .durationAnd) else { return nil }
     var k = next + 1
+    // "and a half", "and a quarter" are read as fractions already.
+    if let part = numeral(k)?.point, part > .zero, part < .one, follows(items[next].end, k) { return k }
     if has(k, .article), follows(items[k - 1].end, k) { k += 1 }
     guard has(k, .half), follows(items[k - 1].end, k), !follows(items[k].end, k + 1) || !has(k + 1, .timeUnit) else {
       return nil
@@ -132,7 +134,7 @@ extension Grammar {
       var j = reading.next
       guard j + 1 < items.count, let last = reading.parts.last else { return }
       let isJoint: Bool
-      if has(j, .numeralAnd), follows(reading.end, j, [.comma]), follows(items[j].end, j + 1) {
+      if has(j, .numeralAnd) || has(j, .durationAnd), follows(reading.end, j, [.comma]), follows(items[j].end, j + 1) {
         j += 1
         isJoint = true
       } else {

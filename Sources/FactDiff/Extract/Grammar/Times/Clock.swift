@@ -72,7 +72,7 @@ extension Grammar {
         let (second, secondEnd) = digits(at: minuteEnd + colon)
         guard secondEnd - minuteEnd == colon + 2, second < 60 else { return nil }
         clock.time.second = second
-        clock.hasSeconds = true
+        clock.hasSeconds = second != 0
         clock.end = secondEnd
         if byte(secondEnd) == UInt8(ascii: "."), isDigit(secondEnd + 1) { clock.end = digits(at: secondEnd + 1).end }
       }
