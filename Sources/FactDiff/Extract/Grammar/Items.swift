@@ -17,13 +17,14 @@ extension Grammar {
         continue
       }
       let roles = lexicon.roles(token.list)
-      if roles.contains(.idiom), !roles.contains(.dateBoundAfter) {
+      if roles.contains(.idiom), !roles.intersects(Grammar.temporalRoles) {
         i += 1
         continue
       }
       // 27일: behind digits 일 is the day's mark, elsewhere the number one.
       if roles.contains(.dayMark), i > 0, scanner.tokens[i - 1].isDigits,
-        scanner.tokens[i - 1].end == token.start {
+        scanner.tokens[i - 1].end == token.start
+      {
         items.append(Item(start: token.start, end: token.end, numeral: -1, list: token.list))
         i += 1
         continue
@@ -110,7 +111,8 @@ extension Grammar {
     } else {
       return false
     }
-    guard let below = bottom.point, let low = top.min.flatMap({ $0 / below }), let high = top.max.flatMap({ $0 / below })
+    guard let below = bottom.point, let low = top.min.flatMap({ $0 / below }),
+      let high = top.max.flatMap({ $0 / below })
     else { return false }
     numeral.start = first.start
     numeral.makeFraction(low, high, below: below)
@@ -150,7 +152,9 @@ extension Grammar {
       // "twenty-fifth" counts places: only "one fifth" and "two fifths" are parts.
       let isPlace = tokenRoles(i).contains(.ordinal)
       if isPlace, point != .one { return nil }
-      if scale == .one, isPlace || entry.value == Number(4), last.isArticle, !isPart(behind: fraction.end) { return nil }
+      if scale == .one, isPlace || entry.value == Number(4), last.isArticle, !isPart(behind: fraction.end) {
+        return nil
+      }
       if scale == .one, entry.value == Number(4), !readsEveryNumber, !isPart(behind: fraction.end) { return nil }
       top = point
       fraction.start = last.start
@@ -212,6 +216,12 @@ extension Grammar {
   }
 
   // MARK: Tokens
+
+  /// Words of dates that contain a numeral (오후, terça-feira) are idioms to numerals only.
+  private static let temporalRoles = RoleSet(
+    .dateBoundAfter, .dayPart, .quarterMark, .weekday, .relativeDay, .relativePeriod, .relativeWord, .datePart,
+    .halfYear,
+    .namedDay)
 
   private static let numeralStarts = RoleSet(.numeral, .article, .half, .unknownDigit, .fuzzyNumeral)
   private static let fractionParts = RoleSet(.fraction, .vulgarFraction)

@@ -107,8 +107,10 @@ struct Scanner {
     var match = match
     // 十分鐘 is no idiom although 十分 is one, nor is the 萬一 of 一百萬一千.
     var isByParts = lexicon.roles(match.list).contains(.parts)
-    if !isByParts, lexicon.roles(match.list).contains(.idiom), let last = tokens.last, last.end == start, last.list >= 0,
-      text[start] >= 0xE3, lexicon.roles(last.list).contains(.numeral)
+    if !isByParts, lexicon.roles(match.list).contains(.idiom), !lexicon.roles(match.list).contains(.quarterMark),
+      let last = tokens.last, last.end == start,
+      // 26일부터: behind digits there is no 일부.
+      last.isDigits ? text[start] >= 0xEA : text[start] >= 0xE3 && lexicon.roles(last.list).contains(.numeral)
     {
       isByParts = true
     }
@@ -129,7 +131,8 @@ struct Scanner {
     let count = tokens.count
     var i = start
     while i < end {
-      guard let part = lexicon.longestPart(in: text, from: i, to: end, among: i == start ? Scanner.heads : Scanner.parts)
+      guard
+        let part = lexicon.longestPart(in: text, from: i, to: end, among: i == start ? Scanner.heads : Scanner.parts)
       else {
         tokens.removeLast(tokens.count - count)
         return false

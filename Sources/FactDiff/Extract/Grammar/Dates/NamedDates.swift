@@ -37,7 +37,8 @@ extension Grammar {
       guard let value = plainInteger(i), (1...31).contains(value), numeral.digitCount <= 2 else { return nil }
       if numeral.form == .digits {
         guard !numeral.isNegative else { return nil }
-        let end = ordinalEnd(numeral.end)
+        let isMarked = has(i + 1, .ordinalSuffix) && items[i + 1].start == numeral.end
+        let end = isMarked ? items[i + 1].end : ordinalEnd(numeral.end)
         return DayNumber(day: value, end: end, next: itemBehind(end, from: i + 1), isOrdinal: end > numeral.end)
       }
       if numeral.form == .words, !isHan(numeral.start) {

@@ -38,7 +38,8 @@ extension Grammar {
       joint = items[item - 1].end
     }
     guard let (unit, factor, isShort) = unitAt(unitItem, behind: joint, isFirst: true) else { return nil }
-    if has(unitItem, .ageSuffix) { return nil }
+    // "years old" is an age; "años" alone may be either.
+    if let age = entry(unitItem, .ageSuffix), age.payload.utf8.last != UInt8(ascii: "?") { return nil }
     if operand.numeral.isArticle, !operand.isRange, !isLength(ofOne: unitItem, article: i) { return nil }
     var reading = DurationReading(
       parts: [
