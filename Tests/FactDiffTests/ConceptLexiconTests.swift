@@ -18,7 +18,7 @@ import Testing
         one.lexicographicallyPrecedes(next),
         "\(String(decoding: next, as: UTF8.self)) stands behind \(String(decoding: one, as: UTF8.self))")
     }
-    #expect(ids.count >= 300)
+    #expect(ids.count >= 1200)
   }
 
   @Test func oneConceptStandsOnOneLine() {

@@ -229,7 +229,10 @@ import Testing
       for language in Language.allCases {
         let stem = Stemmer.stemmed(bytes[...], language: language)
         #expect(stem.count <= bytes.count * 2)
-        #expect(Stemmer.stem(bytes[...], language: language) == Stemmer.hash(stem))
+        // Nothing is left to fold.
+        var word = FoldedWord()
+        for letter in stem { word.append(letter) }
+        #expect(Stemmer.stem(bytes[...], language: language) == word.hash)
       }
     }
   }

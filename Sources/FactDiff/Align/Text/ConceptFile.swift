@@ -29,7 +29,6 @@ extension ConceptLexicon {
 
   private mutating func readConcepts(_ bytes: [UInt8]) throws(InputError) {
     let document = try JSON5Document(path: "Lexicons/concepts.json5", bytes: bytes)
-    var scratch = WordScratch()
     for concept in document.root.members {
       let index = Int32(ids.count)
       ids.append(concept.key)
@@ -43,29 +42,27 @@ extension ConceptLexicon {
           range = (range.lowerBound + 1)..<(range.upperBound - 1)
           let hasPriority = bytes[range.lowerBound] == UInt8(ascii: "!")
           if hasPriority { range = (range.lowerBound + 1)..<range.upperBound }
-          add(bytes, range, index, language, hasPriority, &scratch)
+          add(bytes, range, index, language, hasPriority)
         }
       }
     }
   }
 
   private mutating func add(
-    _ bytes: [UInt8], _ word: Range<Int>, _ concept: Int32, _ language: Language, _ hasPriority: Bool,
-    _ scratch: inout WordScratch
+    _ bytes: [UInt8], _ word: Range<Int>, _ concept: Int32, _ language: Language, _ hasPriority: Bool
   ) {
     if bytes[word.lowerBound] >= 0xE0 {
       addCharacters(bytes, word, concept, language, hasPriority)
     } else {
       // Latin words in Chinese, Japanese and Korean columns are English.
-      addPhrase(bytes, word, concept, language.isOwnLatin ? language : .english, hasPriority, &scratch)
+      addPhrase(bytes, word, concept, language.isOwnLatin ? language : .english, hasPriority)
     }
   }
 
   // MARK: Latin words
 
   private mutating func addPhrase(
-    _ bytes: [UInt8], _ range: Range<Int>, _ concept: Int32, _ language: Language, _ hasPriority: Bool,
-    _ scratch: inout WordScratch
+    _ bytes: [UInt8], _ range: Range<Int>, _ concept: Int32, _ language: Language, _ hasPriority: Bool
   ) {
     var node: UInt32 = 0
     var length = 0
@@ -73,20 +70,22 @@ extension ConceptLexicon {
     var isName = false
     var start: Int? = range.lowerBound
     while let at = start, LatinWord.starts(bytes, at) {
-      let word = LatinWord.read(bytes, at, range.upperBound)
-      Stemmer.fold(bytes[word.range], into: &scratch.folded)
+      var folded = FoldedWord()
+      let word = LatinWord.read(bytes, at, range.upperBound, into: &folded)
+      let beginning = Int(WordTables.index(folded))
       isName = word.startsWithCapital
       let key: UInt64
       if word.isInCapitals || word.startsWithCapital && word.letters == 1 && word.digits == 0 {
-        key = WordForm.capitals.key(Stemmer.hash(scratch.folded), .english)
+        key = WordForm.capitals.key(folded, .english)
       } else if word.startsWithCapital {
-        key = WordForm.name.key(Stemmer.hash(scratch.folded), .english)
+        key = WordForm.name.key(folded, .english)
       } else if word.digits > 0 {
-        key = WordForm.plain.key(Stemmer.hash(scratch.folded), language)
+        key = WordForm.plain.key(folded, language)
       } else {
-        Stemmer.strip(&scratch.folded, language: language)
-        key = WordForm.stem.key(Stemmer.hash(scratch.folded), language)
+        Stemmer.strip(&folded, language: language)
+        key = WordForm.stem.key(folded, language)
       }
+      if length == 0 { beginnings[beginning].insert(isName ? .names : WordTables(language)) }
       node = next(node, words.add(key))
       length += 1
       letters += word.letters
@@ -105,17 +104,18 @@ extension ConceptLexicon {
     let keeps = earlier.hasPriority && !hasPriority
     if earlier.hasPriority == hasPriority { noteClash(bytes, range, earlier.concept, ending.concept) }
     if length == 1, !isName {
-      addPlain(bytes, earlier, language, &scratch)
-      addPlain(bytes, ending, language, &scratch)
+      addPlain(bytes, earlier, language)
+      addPlain(bytes, ending, language)
     }
     if !keeps { phraseEnds[Int(node)] = ending }
   }
 
   private mutating func addPlain(
-    _ bytes: [UInt8], _ ending: LatinEnd, _ language: Language, _ scratch: inout WordScratch
+    _ bytes: [UInt8], _ ending: LatinEnd, _ language: Language
   ) {
-    Stemmer.fold(bytes[ending.source], into: &scratch.folded)
-    let node = next(0, words.add(WordForm.plain.key(Stemmer.hash(scratch.folded), language)))
+    var folded = FoldedWord()
+    _ = LatinWord.read(bytes, ending.source.lowerBound, ending.source.upperBound, into: &folded)
+    let node = next(0, words.add(WordForm.plain.key(folded, language)))
     if phraseEnds[Int(node)].concept == 0 || ending.hasPriority { phraseEnds[Int(node)] = ending }
   }
 
@@ -177,6 +177,7 @@ extension ConceptLexicon {
       }
       ending.hasPriority = ending.hasPriority || hasPriority
       ending.needsBoundary = areAllKatakana && count <= 3
+      ending.needsNumber = count == 1
       characterEnds[Int(node)] = ending
     }
   }

@@ -20,6 +20,8 @@ struct ConceptLexicon: Sendable {
   /// Latin phrases as word numbers, and the concept (plus one) that a node ends.
   var phrases = SymbolTrie()
   var phraseEnds: [LatinEnd] = [LatinEnd()]
+  /// By the first three letters: in which tables words begin so. Most words of a text begin none.
+  var beginnings = [WordTables](repeating: [], count: WordTables.count)
   /// Folded code points of all other scripts, and the concepts that a node ends in Chinese, Japanese, Korean.
   var characters = SymbolTrie()
   var characterEnds: [CharacterEnd] = [CharacterEnd()]
@@ -43,6 +45,8 @@ struct ConceptLexicon: Sendable {
     var hasPriority = false
     /// A short katakana word: neither side may go on in katakana.
     var needsBoundary = false
+    /// A single character: only behind a number does it count things ("3票"), elsewhere it is a part of words.
+    var needsNumber = false
   }
 
   func id(of concept: Int) -> String { ids[concept] }
@@ -54,7 +58,6 @@ struct ConceptLexicon: Sendable {
   /// A text's own language is looked up first, then English.
   func occurrences(in text: [UInt8], range: Range<Int>, language: Language) -> [(range: Range<Int>, concept: Int)] {
     var found: [(range: Range<Int>, concept: Int)] = []
-    var scratch = WordScratch()
     let range = range.clamped(to: 0..<text.count)
     let end = range.upperBound
     var i = range.lowerBound
@@ -81,10 +84,11 @@ struct ConceptLexicon: Sendable {
         i += 2
         continue
       }
-      let word = LatinWord.read(text, i, end)
+      var folded = FoldedWord()
+      let word = LatinWord.read(text, i, end, into: &folded)
       // A two-byte letter cut off by the end of the range.
       if word.range.isEmpty { break }
-      if let match = longestPhrase(text, word, end, language, &scratch) {
+      if let match = longestPhrase(text, word, folded, end, language) {
         found.append((i..<match.end, match.concept))
         i = match.end
       } else {
@@ -95,12 +99,6 @@ struct ConceptLexicon: Sendable {
   }
 }
 
-/// Buffers that are used again for every word of a text.
-struct WordScratch {
-  var folded: [UInt8] = []
-  var stem: [UInt8] = []
-}
-
 // MARK: Latin words
 
 extension ConceptLexicon {
@@ -109,54 +107,45 @@ extension ConceptLexicon {
 
   /// What a word of the text is known as: the best form first, empty slots zero.
   private func numbers(
-    _ text: [UInt8], _ word: LatinWord, _ language: Language, _ scratch: inout WordScratch
+    _ word: LatinWord, _ folded: FoldedWord, _ language: Language, among tables: WordTables
   ) -> SIMD8<Int32> {
     var known = SIMD8<Int32>()
     // Long runs are no words: hashes, data.
     guard word.range.count <= 40 else { return known }
-    Stemmer.fold(text[word.range], into: &scratch.folded)
-    let hash = Stemmer.hash(scratch.folded)
-    var shorter = hash
-    if word.endsInSmallS, word.startsWithCapital {
-      scratch.stem.removeAll(keepingCapacity: true)
-      scratch.stem.append(contentsOf: scratch.folded.dropLast())
-      shorter = Stemmer.hash(scratch.stem)
+    if word.startsWithCapital, tables.contains(.names) {
+      var singular = folded
+      if word.endsInSmallS { singular.drop(1) }
+      if word.isInCapitals { known[0] = words.number(of: WordForm.capitals.key(singular, .english)) }
+      known[1] = words.number(of: WordForm.name.key(folded, .english))
+      if known[1] == 0, word.endsInSmallS { known[1] = words.number(of: WordForm.name.key(singular, .english)) }
     }
-    if word.startsWithCapital {
-      if word.isInCapitals {
-        known[0] = words.number(of: WordForm.capitals.key(word.endsInSmallS ? shorter : hash, .english))
+    if language.isOwnLatin, tables.contains(WordTables(language)) {
+      known[2] = words.number(of: WordForm.plain.key(folded, language))
+      if word.digits == 0 {
+        var stem = folded
+        Stemmer.strip(&stem, language: language)
+        known[3] = words.number(of: WordForm.stem.key(stem, language))
       }
-      known[1] = words.number(of: WordForm.name.key(hash, .english))
-      if known[1] == 0, shorter != hash { known[1] = words.number(of: WordForm.name.key(shorter, .english)) }
     }
-    known[2] = words.number(of: WordForm.plain.key(hash, language))
-    if word.digits > 0 {
-      if language.isOwnLatin { known[4] = words.number(of: WordForm.plain.key(hash, .english)) }
-      return known
+    if tables.contains(.english) {
+      known[4] = words.number(of: WordForm.plain.key(folded, .english))
+      if word.digits == 0 {
+        var stem = folded
+        Stemmer.strip(&stem, language: .english)
+        known[5] = words.number(of: WordForm.stem.key(stem, .english))
+      }
     }
-    if language.isOwnLatin {
-      copy(scratch.folded, into: &scratch.stem)
-      Stemmer.strip(&scratch.stem, language: language)
-      known[3] = words.number(of: WordForm.stem.key(Stemmer.hash(scratch.stem), language))
-      known[4] = words.number(of: WordForm.plain.key(hash, .english))
-    }
-    Stemmer.strip(&scratch.folded, language: .english)
-    known[5] = words.number(of: WordForm.stem.key(Stemmer.hash(scratch.folded), .english))
     return known
   }
 
-  @inline(__always)
-  private func copy(_ source: [UInt8], into target: inout [UInt8]) {
-    target.removeAll(keepingCapacity: true)
-    target.append(contentsOf: source)
-  }
-
   private func longestPhrase(
-    _ text: [UInt8], _ first: LatinWord, _ end: Int, _ language: Language, _ scratch: inout WordScratch
+    _ text: [UInt8], _ first: LatinWord, _ folded: FoldedWord, _ end: Int, _ language: Language
   ) -> (end: Int, concept: Int)? {
     var best: (end: Int, concept: Int)?
     var nodes = SIMD8<UInt32>()
-    var known = numbers(text, first, language, &scratch)
+    let tables = beginnings[Int(WordTables.index(folded))]
+    guard tables.rawValue != 0 else { return nil }
+    var known = numbers(first, folded, language, among: tables)
     guard known != SIMD8<Int32>() else { return nil }
     var open = 0
     for slot in 0..<6 where known[slot] != 0 {
@@ -177,9 +166,10 @@ extension ConceptLexicon {
     var word = first
     var length = 1
     while open > 0, length < ConceptLexicon.longestPhrase, let start = LatinWord.next(text, after: word, end) {
-      word = LatinWord.read(text, start, end)
+      var folded = FoldedWord()
+      word = LatinWord.read(text, start, end, into: &folded)
       if word.range.isEmpty { break }
-      known = numbers(text, word, language, &scratch)
+      known = numbers(word, folded, language, among: .all)
       if known == SIMD8<Int32>() { break }
       length += 1
       var following = SIMD8<UInt32>()
@@ -256,9 +246,26 @@ extension ConceptLexicon {
         default:
           ending.chinese != 0 ? ending.chinese : ending.japanese != 0 ? ending.japanese : ending.korean
         }
-      if concept != 0, !ending.needsBoundary || isBounded(text, start, i, end) { best = (i, Int(concept) - 1) }
+      guard concept != 0, !ending.needsBoundary || isBounded(text, start, i, end) else { continue }
+      if !ending.needsNumber || ConceptLexicon.followsNumber(text, start) { best = (i, Int(concept) - 1) }
     }
     return best
+  }
+
+  /// Whether a digit or a Han numeral stands before `start`.
+  private static func followsNumber(_ text: [UInt8], _ start: Int) -> Bool {
+    guard start > 0 else { return false }
+    var before = start - 1
+    if text[before] == 0x20, before > 0 { before -= 1 }
+    if text[before] < 0x80 { return text[before] &- 0x30 < 10 }
+    guard before >= 2, text[before - 2] >= 0xE0, text[before - 2] < 0xF0 else { return false }
+    return switch HanFolding.fold(scalar(text, before - 2)) {
+    // 一 二 三 四 五 六 七 八 九 十 百 千 万 亿 两 几 数 多 余 个
+    case 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341, 0x767E, 0x5343, 0x4E07, 0x4EBF,
+      0x4E24, 0x51E0, 0x6570, 0x591A, 0x4F59, 0x4E2A:
+      true
+    default: false
+    }
   }
 
   /// Whether katakana goes on neither before `start` nor at `end`.

@@ -35,29 +35,27 @@ extension ConceptLexicon {
 
   /// The hash of the letters and digits of a label.
   static func labelHash(_ text: [UInt8], _ range: Range<Int>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    var word: [UInt8] = []
+    var label = FoldedWord()
     var i = range.lowerBound
     while i < range.upperBound {
       let byte = text[i]
       if LatinWord.starts(text, i) {
-        let found = LatinWord.read(text, i, range.upperBound)
+        let found = LatinWord.read(text, i, range.upperBound, into: &label)
         if found.range.isEmpty { break }
-        Stemmer.fold(text[found.range], into: &word)
-        for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
         i = found.range.upperBound
       } else if byte >= 0xE0, byte < 0xF0, i + 2 < range.upperBound {
         let scalar = HanFolding.fold(ConceptLexicon.scalar(text, i))
         // Kana, Han, hangul; not punctuation, dingbats, full-width signs.
         if scalar >= 0x3040 && scalar < 0xA000 || scalar >= 0xAC00 && scalar < 0xD7B0 {
-          hash = (hash ^ UInt64(scalar)) &* 0x100_0000_01B3
+          label.append(UInt8(truncatingIfNeeded: scalar &>> 8))
+          label.append(UInt8(truncatingIfNeeded: scalar))
         }
         i += 3
       } else {
         i += 1
       }
     }
-    return hash
+    return label.hash
   }
 
   mutating func readLabels(_ bytes: [UInt8]) throws(InputError) {

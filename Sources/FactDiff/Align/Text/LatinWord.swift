@@ -12,8 +12,8 @@ enum WordForm: UInt64 {
   case capitals = 0x27D4_EB2F_1656_67C5
 
   @inline(__always)
-  func key(_ hash: UInt64, _ language: Language) -> UInt64 {
-    var key = hash ^ rawValue
+  func key(_ word: FoldedWord, _ language: Language) -> UInt64 {
+    var key = word.hash ^ rawValue
     switch language {
     case .german: key ^= 0x1000_0000_0000_0061
     case .french: key ^= 0x2000_0000_0000_0162
@@ -45,8 +45,9 @@ struct LatinWord {
     return byte != 0xC3 || text[i + 1] & 0x3F != 0x17 && text[i + 1] & 0x3F != 0x37
   }
 
-  /// The word that starts at `start`, where one does.
-  static func read(_ text: [UInt8], _ start: Int, _ end: Int) -> LatinWord {
+  /// The word that starts at `start`, where one does; its letters are appended to `folded`.
+  @inline(__always)
+  static func read(_ text: [UInt8], _ start: Int, _ end: Int, into folded: inout FoldedWord) -> LatinWord {
     var word = LatinWord(range: start..<start)
     var small = 0
     var i = start
@@ -67,6 +68,7 @@ struct LatinWord {
         } else {
           break
         }
+        folded.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
         i += 1
       } else if i + 1 < end, starts(text, i) {
         // À…Þ are capitals; of the letters above, every second one is.
@@ -75,6 +77,7 @@ struct LatinWord {
         if isCapital { if i == start { word.startsWithCapital = true } } else { small += 1 }
         word.letters += 1
         word.endsInSmallS = false
+        Stemmer.foldLetter(byte, second) { folded.append($0) }
         i += 2
       } else if i > start, i + 1 < end, byte == 0xCC || byte == 0xCD && text[i + 1] < 0xB0 {
         i += 2

@@ -5,51 +5,67 @@
 /// What is left need not be a word ("injured" and "injure" become "injur"), and words of different languages are never
 /// compared by it. Endings that make another word of it stay: "Wähler" is not "Wahl".
 enum Stemmer {
-  /// The FNV-1a hash of the stem.
+  /// A hash of the stem.
   static func stem(_ bytes: ArraySlice<UInt8>, language: Language) -> UInt64 {
-    hash(stemmed(bytes, language: language))
+    var word = FoldedWord()
+    fold(bytes) { word.append($0) }
+    strip(&word, language: language)
+    return word.hash
   }
 
   static func stemmed(_ bytes: ArraySlice<UInt8>, language: Language) -> [UInt8] {
-    var word: [UInt8] = []
-    fold(bytes, into: &word)
+    var letters: [UInt8] = []
+    var word = FoldedWord()
+    fold(bytes) {
+      letters.append($0)
+      word.append($0)
+    }
     strip(&word, language: language)
-    return word
+    // No more than eight letters have come off, so eight of the sixteen are still known.
+    let known = min(word.count, 8)
+    return letters.prefix(word.count - known) + (0..<known).reversed().map { word.letter(fromEnd: $0) }
   }
 
-  static func hash(_ bytes: [UInt8]) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return hash
-  }
-
-  /// Replaces `word` by the letters and digits of `bytes` in lower-case ASCII; what has no such form is kept as it is.
-  static func fold(_ bytes: ArraySlice<UInt8>, into word: inout [UInt8]) {
-    word.removeAll(keepingCapacity: true)
+  /// Gives the bytes in lower case, letters with marks as plain ones; what has no such form is given as it is.
+  @inline(__always)
+  static func fold(_ bytes: ArraySlice<UInt8>, _ body: (UInt8) -> Void) {
     var i = bytes.startIndex
     while i < bytes.endIndex {
       let byte = bytes[i]
       if byte < 0x80 || i + 1 == bytes.endIndex {
-        word.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+        body(byte &- 0x41 < 26 ? byte | 0x20 : byte)
         i += 1
       } else if byte >= 0xC3 && byte <= 0xC5 {
-        let index = Int(byte - 0xC3) << 6 | Int(bytes[i + 1] & 0x3F)
-        let letter = latin[index]
-        switch letter {
-        case 0: word.append(contentsOf: bytes[i...(i + 1)])
-        case UInt8(ascii: "S"): word.append(contentsOf: [UInt8(ascii: "s"), UInt8(ascii: "s")])
-        case UInt8(ascii: "A"): word.append(contentsOf: [UInt8(ascii: "a"), UInt8(ascii: "e")])
-        case UInt8(ascii: "O"): word.append(contentsOf: [UInt8(ascii: "o"), UInt8(ascii: "e")])
-        default: word.append(letter)
-        }
+        foldLetter(byte, bytes[i + 1], body)
         i += 2
       } else if byte == 0xCC || byte == 0xCD && bytes[i + 1] < 0xB0 {
         // A combining accent.
         i += 2
       } else {
-        word.append(byte)
+        body(byte)
         i += 1
       }
+    }
+  }
+
+  /// A letter of two bytes, U+00C0…U+017F.
+  @inline(__always)
+  static func foldLetter(_ lead: UInt8, _ second: UInt8, _ body: (UInt8) -> Void) {
+    switch latin[Int(lead - 0xC3) << 6 | Int(second & 0x3F)] {
+    case 0:
+      body(lead)
+      body(second)
+    case UInt8(ascii: "S"):
+      body(UInt8(ascii: "s"))
+      body(UInt8(ascii: "s"))
+    case UInt8(ascii: "A"):
+      body(UInt8(ascii: "a"))
+      body(UInt8(ascii: "e"))
+    case UInt8(ascii: "O"):
+      body(UInt8(ascii: "o"))
+      body(UInt8(ascii: "e"))
+    case let letter:
+      body(letter)
     }
   }
 
@@ -64,11 +80,11 @@ enum Stemmer {
   }()
 
   /// Takes the endings off a folded word.
-  static func strip(_ word: inout [UInt8], language: Language) {
-    for step in Endings.steps(of: language) { step.apply(to: &word) }
+  @inline(__always)
+  static func strip(_ word: inout FoldedWord, language: Language) {
+    Endings.table(of: language).strip(&word)
     // "kill" and "killed", "plan" and "planned", "Ergebnis" and "Ergebnisse".
-    if word.count > 3, word[word.count - 1] == word[word.count - 2], word[word.count - 1] &- 0x61 < 26 {
-      word.removeLast()
-    }
+    let last = word.tail & 0xFF
+    if word.count > 3, last == word.tail &>> 8 & 0xFF, last &- 0x61 < 26 { word.drop(1) }
   }
 }

@@ -1,5 +1,35 @@
 // The tables behind the concept lexicon: hashed words, and a trie of them.
 
+/// Whose words a word of the text may be.
+struct WordTables: OptionSet, Sendable {
+  let rawValue: UInt8
+
+  static let english = WordTables(rawValue: 1)
+  static let names = WordTables(rawValue: 2)
+  static let all = WordTables(rawValue: 0xFF)
+
+  init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  init(_ language: Language) {
+    rawValue =
+      switch language {
+      case .german: 4
+      case .french: 8
+      case .spanish: 16
+      case .portuguese: 32
+      case .english, .simplifiedChinese, .traditionalChinese, .japanese, .korean, .undetermined: 1
+      }
+  }
+
+  static let count = 1 << 15
+
+  /// Where words that begin with these three letters are noted; five bits a letter, which is exact for a to z.
+  @inline(__always)
+  static func index(_ word: FoldedWord) -> UInt32 {
+    (word.first &>> 16 & 31) << 10 | (word.first &>> 8 & 31) << 5 | word.first & 31
+  }
+}
+
 /// Numbers 64-bit hashes from 1, in the order they come; 0 is unknown.
 struct HashNumbering: Sendable {
   private var keys = [UInt64](repeating: 0, count: 1 << 15)
