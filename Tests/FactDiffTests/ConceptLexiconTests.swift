@@ -54,6 +54,10 @@ import Testing
       Issue.record("\"\(clash.word)\" is claimed by \(clash.kept) and \(clash.lost); mark one with \"!\"")
     }
   }
+
+  @Test func everyWordCanBeLookedFor() {
+    #expect(ConceptLexicon.embedded.unreadable.isEmpty)
+  }
 }
 
 extension JSON5Members {

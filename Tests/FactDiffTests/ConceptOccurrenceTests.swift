@@ -52,9 +52,34 @@ import Testing
     ("die Frau war in der Stadt", Language.german, "deaths"),
     ("who told us", .english, "@who"),
     ("ゴールドカード", .japanese, "goals"),
+    ("部分人與國家", .traditionalChinese, "votes"),
+    ("der Wähler", .german, "election"),
   ])
   func lookAlikes(_ sentence: String, _ language: Language, _ absent: String) {
     #expect(!concepts(sentence, language).contains(absent))
+  }
+
+  @Test func singleCharactersCountOnlyBehindNumbers() {
+    #expect(concepts("得到3票", .traditionalChinese) == ["votes"])
+    #expect(concepts("三千票", .traditionalChinese) == ["votes"])
+    #expect(concepts("這是票", .traditionalChinese) == [])
+  }
+
+  @Test func namesCrossScripts() {
+    for (sentence, language) in [
+      ("Altman said", Language.english), ("奧特曼說", .traditionalChinese), ("奥特曼说", .simplifiedChinese),
+      ("アルトマン氏は", .japanese), ("Altmans Plan", .german),
+    ] {
+      #expect(concepts(sentence, language).first == "@altman", "\(sentence)")
+    }
+    for (sentence, language) in [
+      ("Boeing's jet", Language.english), ("波音客機", .traditionalChinese), ("ボーイング機", .japanese),
+    ] {
+      #expect(concepts(sentence, language).first == "@boeing", "\(sentence)")
+    }
+    let openAI = Array("OpenAI revenue".utf8)
+    let found = lexicon.occurrences(in: openAI, range: 0..<openAI.count, language: .english)
+    #expect(found.map { lexicon.isEntity($0.concept) } == [true, false])
   }
 
   @Test func theLongestWins() {

@@ -69,6 +69,7 @@ extension ConceptLexicon {
     var letters = 0
     var isName = false
     var start: Int? = range.lowerBound
+    var read = range.lowerBound
     while let at = start, LatinWord.starts(bytes, at) {
       var folded = FoldedWord()
       let word = LatinWord.read(bytes, at, range.upperBound, into: &folded)
@@ -89,9 +90,14 @@ extension ConceptLexicon {
       node = next(node, words.add(key))
       length += 1
       letters += word.letters
+      read = word.range.upperBound
       start = LatinWord.next(bytes, after: word, range.upperBound)
     }
-    guard node != 0 else { return }
+    // The dot of "U.S." may be left over; anything else would make the word match what it does not say.
+    guard node != 0, read + 1 >= range.upperBound, length <= ConceptLexicon.longestPhrase else {
+      unreadable.append(String(decoding: bytes[range], as: UTF8.self))
+      return
+    }
     let ending = LatinEnd(
       concept: concept + 1, hasPriority: hasPriority,
       isEnglishOnly: language == .english && length == 1 && letters < 6 && !isName, source: range)
@@ -148,7 +154,8 @@ extension ConceptLexicon {
         continue
       }
       guard bytes[i] >= 0xE0, bytes[i] < 0xF0, i + 2 < range.upperBound else {
-        preconditionFailure("\(String(decoding: bytes[range], as: UTF8.self)) mixes scripts")
+        unreadable.append(String(decoding: bytes[range], as: UTF8.self))
+        return
       }
       let scalar = HanFolding.fold(ConceptLexicon.scalar(bytes, i))
       if !ConceptLexicon.isKatakana(scalar) { areAllKatakana = false }

@@ -27,6 +27,8 @@ struct ConceptLexicon: Sendable {
   var characterEnds: [CharacterEnd] = [CharacterEnd()]
   var labels: [UInt64: String] = [:]
   var clashes: [Clash] = []
+  /// Words that cannot be looked for: of two scripts, longer than a phrase may be.
+  var unreadable: [String] = []
 
   struct LatinEnd: Sendable {
     /// The concept plus one; 0 for none.

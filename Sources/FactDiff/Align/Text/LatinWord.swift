@@ -92,12 +92,12 @@ struct LatinWord {
     return word
   }
 
-  /// Where the next word of a phrase starts: behind spaces, a hyphen, an apostrophe, or a dot between single letters.
+  /// Where the next word of a phrase starts: behind spaces, a hyphen, an apostrophe, or the dot of an abbreviation.
   static func next(_ text: [UInt8], after word: LatinWord, _ end: Int) -> Int? {
     var i = word.range.upperBound
     // "world's first": the s of a genitive is no word.
     if let past = genitive(text, i, end) { i = past }
-    if word.letters == 1, i < end, text[i] == UInt8(ascii: ".") { i += 1 }
+    if word.letters == 1 || word.letters == 2 && word.isInCapitals, i < end, text[i] == UInt8(ascii: ".") { i += 1 }
     let limit = min(end, i + 6)
     while i < limit {
       let byte = text[i]
