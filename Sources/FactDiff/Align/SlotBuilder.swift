@@ -82,7 +82,7 @@ struct SlotBuilder {
     return groups.keys.sorted().compactMap { key in
       guard let own = groups[key], let best = own.map(\.score).max() else { return nil }
       // What hangs on by a thread is another slot's.
-      return own.filter { $0.score >= best * 0.7 }
+      return own.filter { $0.score >= best * 0.7 || $0.anchors >= 2 }
     }
   }
 

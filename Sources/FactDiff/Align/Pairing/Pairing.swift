@@ -256,27 +256,36 @@ struct Pairing {
     guard let back = partners[candidate.claim][a.source], let best = back.conflict, best.claim == i else { return false }
     // The other side must not be explained either.
     if let harmony = back.harmony, isAgreement(candidate.claim, harmony, back, partners) { return false }
-    let crowd = max(index.crowd(a), index.crowd(b))
-    var needed = thresholds.conflict + thresholds.crowding * Float(min(8, max(0, crowd - 1)))
+    // What speaks against the pair raises the bar; two agreeing facts around it answer half of that.
+    let answered: Float = candidate.anchors >= 2 ? 0.5 : 1
+    var needed = thresholds.conflict + objections(i, candidate, entry, back, partners) * answered
     needed -= 0.05 * Float(min(2, candidate.anchors))
-    // The value is told elsewhere in the other source: more likely two things.
-    if isConfirmed(i, entry, partners) || isConfirmed(candidate.claim, back, partners) { needed += 0.12 }
     needed += siblingPenalty(a, b)
-    if a.dimension == .count, candidate.relation == .conflict {
-      // A bare number says little: the same noun, or more context. A slip seldom changes a number by more than a power
-      // of ten and some.
-      if a.noun == 0 || b.noun == 0 || a.noun != b.noun { needed += 0.1 }
-      if !Closeness.isClose(mention(i).value, mention(candidate.claim).value) { needed += 0.06 }
-    }
-    // Others of its kind beside it, and nearly as good: which of them is meant cannot be told.
-    let runnerUp = max(entry.secondConflict, back.secondConflict)
-    if runnerUp > candidate.score - 0.05 { needed += 0.1 }
-    if a.subject >= 0, b.subject >= 0, a.subject != b.subject { needed += 0.1 }
     if a.source == b.source {
       let isLinked = candidate.anchors >= 1 || isHeadingOver(a, b) || isHeadingOver(b, a)
       needed += isLinked ? 0.12 : 0.4
     }
     return candidate.score >= needed
+  }
+
+  /// Negative evidence, as a sum of what it costs.
+  private func objections(
+    _ i: Int, _ candidate: Candidate, _ entry: Partners, _ back: Partners, _ partners: [[Int: Partners]]
+  ) -> Float {
+    let (a, b) = (index.claims[i], index.claims[candidate.claim])
+    var sum = thresholds.crowding * Float(min(8, max(0, max(index.crowd(a), index.crowd(b)) - 1)))
+    // The value is told elsewhere in the other source: more likely two things.
+    if isConfirmed(i, entry, partners) || isConfirmed(candidate.claim, back, partners) { sum += 0.12 }
+    // Others nearly as good that say something else again: which of them is meant cannot be told.
+    if max(entry.secondConflict, back.secondConflict) > candidate.score - 0.05 { sum += 0.1 }
+    if a.subject >= 0, b.subject >= 0, a.subject != b.subject { sum += 0.08 }
+    if a.dimension == .count, candidate.relation == .conflict {
+      // A bare number says little: the same noun, or more context. A slip seldom changes a number by more than a power
+      // of ten and some.
+      if a.noun == 0 || b.noun == 0 || a.noun != b.noun { sum += 0.1 }
+      if !Closeness.isClose(mention(i).value, mention(candidate.claim).value) { sum += 0.06 }
+    }
+    return sum
   }
 
   /// Whether the other source states the same value, and states it for this claim rather than for a sibling of it.
