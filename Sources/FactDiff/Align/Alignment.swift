@@ -57,7 +57,7 @@ struct Alignment {
     let pairing = Pairing(index: index, mentions: mentions, thresholds: thresholds)
     // What an event slot has settled is not asked again.
     let settled = Set(eventEdges.flatMap { [$0.edge.first, $0.edge.second] })
-    let edges = pairing.edges().filter { edge in
+    let edges = withPatience(pairing.edges(), claims).filter { edge in
       !withheld.contains(edge.first) && !withheld.contains(edge.second)
         && !(settled.contains(edge.first) && settled.contains(edge.second))
     }
@@ -67,6 +67,30 @@ struct Alignment {
     for edge in edges { taking.formUnion([edge.first, edge.second]) }
     for entry in eventEdges { taking.formUnion([entry.edge.first, entry.edge.second]) }
     return (slots, taking.count, claims.count)
+  }
+
+  /// Where two sources are translations of each other, their order decides; context fills in the rest.
+  private func withPatience(_ edges: [Edge], _ claims: [Claim]) -> [Edge] {
+    // Within a group of hundreds nobody translates everybody.
+    guard members.count <= 40 else { return edges }
+    let patience = Patience(claims: claims, sources: sources, mentions: mentions)
+    var settled: [Int: Set<Int>] = [:]
+    var ordered: [Edge] = []
+    for (i, a) in members.enumerated() {
+      for b in members[(i + 1)...] {
+        for edge in patience.edges(a, b) {
+          ordered.append(edge)
+          settled[edge.first, default: []].insert(claims[edge.second].source)
+          settled[edge.second, default: []].insert(claims[edge.first].source)
+        }
+      }
+    }
+    guard !ordered.isEmpty else { return edges }
+    let rest = edges.filter { edge in
+      !(settled[edge.first]?.contains(claims[edge.second].source) ?? false)
+        && !(settled[edge.second]?.contains(claims[edge.first].source) ?? false)
+    }
+    return ordered + rest
   }
 
   /// Dates of the documents themselves, their addresses and names: other slots in every document.
