@@ -54,6 +54,9 @@ import Testing
     ("ゴールドカード", .japanese, "goals"),
     ("部分人與國家", .traditionalChinese, "votes"),
     ("der Wähler", .german, "election"),
+    ("un libro para todos, pero como siempre", .spanish, "unemployment"),
+    ("il ne faut pas", .french, "births"),
+    ("메시지를 보내", .korean, "@messi"),
   ])
   func lookAlikes(_ sentence: String, _ language: Language, _ absent: String) {
     #expect(!concepts(sentence, language).contains(absent))
@@ -80,6 +83,14 @@ import Testing
     let openAI = Array("OpenAI revenue".utf8)
     let found = lexicon.occurrences(in: openAI, range: 0..<openAI.count, language: .english)
     #expect(found.map { lexicon.isEntity($0.concept) } == [true, false])
+  }
+
+  @Test func wordsOfNoConceptAreNotFound() {
+    #expect(concepts("para", .spanish) == [])
+    #expect(concepts("el paro", .spanish) == ["unemployment"])
+    for (one, next) in [("para", "paro"), ("perro", "pero")] {
+      #expect(concepts(one, .spanish) != concepts(next, .spanish))
+    }
   }
 
   @Test func theLongestWins() {

@@ -32,6 +32,7 @@ extension ConceptLexicon {
     for concept in document.root.members {
       let index = Int32(ids.count)
       ids.append(concept.key)
+      if ids[Int(index)] == "_none" { none = Int(index) }
       for words in concept.value.members {
         guard let language = ConceptLexicon.language(ofKey: bytes[words.keyRange]) else {
           throw words.value.error("\"\(words.key)\" is no language; en, zh, ja, de, fr, es, ko, pt are")

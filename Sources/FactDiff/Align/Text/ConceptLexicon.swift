@@ -16,6 +16,8 @@ struct ConceptLexicon: Sendable {
   }
 
   var ids: [String] = []
+  /// The concept of words that stand for none ("para" is no inflection of "paro"), or -1.
+  var none = -1
   var words = HashNumbering()
   /// Latin phrases as word numbers, and the concept (plus one) that a node ends.
   var phrases = SymbolTrie()
@@ -76,7 +78,7 @@ struct ConceptLexicon: Sendable {
           continue
         }
         if let match = longestCharacters(text, i, end, language) {
-          found.append((i..<match.end, match.concept))
+          if match.concept != none { found.append((i..<match.end, match.concept)) }
           i = match.end
         } else {
           i += 3
@@ -91,7 +93,7 @@ struct ConceptLexicon: Sendable {
       // A two-byte letter cut off by the end of the range.
       if word.range.isEmpty { break }
       if let match = longestPhrase(text, word, folded, end, language) {
-        found.append((i..<match.end, match.concept))
+        if match.concept != none { found.append((i..<match.end, match.concept)) }
         i = match.end
       } else {
         i = word.range.upperBound

@@ -83,8 +83,9 @@ enum Stemmer {
   @inline(__always)
   static func strip(_ word: inout FoldedWord, language: Language) {
     Endings.table(of: language).strip(&word)
-    // "kill" and "killed", "plan" and "planned", "Ergebnis" and "Ergebnisse".
+    // "kill" and "killed", "plan" and "planned", "Ergebnis" and "Ergebnisse"; "pero" and "perro" are two words.
+    guard word.count > 3, language != .spanish, language != .portuguese else { return }
     let last = word.tail & 0xFF
-    if word.count > 3, last == word.tail &>> 8 & 0xFF, last &- 0x61 < 26 { word.drop(1) }
+    if last == word.tail &>> 8 & 0xFF, last &- 0x61 < 26 { word.drop(1) }
   }
 }
