@@ -24,7 +24,7 @@ extension Grammar {
   private static let dateStarts = RoleSet(
     .month, .weekday, .era, .ordinal, .ordinalPrefix, .quarterMark, .halfYearMark, .halfYear, .fiscalYear, .season,
     .decadeMark, .centuryMark, .datePart, .relativeDay, .relativePeriod, .relativeWord, .relativePrefix, .namedDay,
-    .weekMark, .dateFiller, .half, .article, .zone, .dateCue)
+    .weekMark, .relativeSuffix, .dateFiller, .half, .article, .zone, .dateCue)
 
   @inline(__always)
   private func mayStartDate(_ i: Int) -> Bool {
@@ -44,10 +44,11 @@ extension Grammar {
         if let reading = namedDate(at: i) { return reading }
         if let reading = century(at: i) { return reading }
         if let reading = countedFrom(at: i) { return reading }
+        if has(i + 1, .ordinalSuffix), let reading = numberedPart(at: i) { return reading }
         if let reading = yearPart(at: i), !reading.isBare || today != nil { return reading }
         if today != nil, let reading = relativeDate(at: i) { return reading }
       }
-      return decade(at: i) ?? bareYear(at: i)
+      return decade(at: i) ?? bareYear(at: i) ?? articleDay(at: i)
     }
     let roles = lexicon.roles(items[i].list)
     guard roles.intersects(Grammar.dateStarts) else { return nil }
@@ -69,6 +70,19 @@ extension Grammar {
       return theDate(at: i)
     }
     return nil
+  }
+
+  /// "le 4.", "el día 12", "dia 12": a day of the document's month, where nothing is counted behind.
+  private func articleDay(at i: Int) -> DateReading? {
+    guard let today = today?.date, i > 0, language == .french || language == .spanish || language == .portuguese,
+      let day = dayNumber(at: i), firstDigit(i) != nil, has(i - 1, .dateFiller) || has(i - 1, .dateCue),
+      follows(items[i - 1].end, i), endsPhrase(day.end)
+    else { return nil }
+    let word = items[i - 1].end
+    guard starts(word - 2, "el") || starts(word - 2, "le") || starts(word - 3, "dia") || starts(word - 4, "día") else {
+      return nil
+    }
+    return dayOfMonth(day.day, near: today, start: items[i].start, end: day.end)
   }
 
   private static let countStarts = RoleSet(.ordinal, .dateFiller, .ordinalPrefix, .relativeWord)
@@ -215,6 +229,12 @@ extension Grammar {
     let start = items[j].start
     if byte(end) | 0x20 == UInt8(ascii: "t"), start == end + 1 { return clockRange(at: j) }
     guard isJoined(end, start, [.comma, .hyphen]) || isParticle(end, start) else { return nil }
+    // "yesterday afternoon from 3 to 8 pm"
+    if has(j, .dayPart), has(j + 1, .rangeOpen) || has(j + 1, .clockFiller), follows(items[j].end, j + 1),
+      let clocks = clocksBehind(items[j].end, j + 1)
+    {
+      return clocks
+    }
     if has(j, .rangeOpen), follows(items[j].end, j + 1) {
       return clockRange(at: j + 1, isExpected: true)
     }

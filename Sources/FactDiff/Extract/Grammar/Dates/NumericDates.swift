@@ -17,7 +17,7 @@ extension Grammar {
     switch firstEnd - start {
     case 8: return compactDate(first, start, firstEnd)
     case 4: return yearFirst(first, start, firstEnd, item: i)
-    case 1, 2: return yearLast(first, start, firstEnd, item: i)
+    case 1, 2: return yearLast(first, start, firstEnd, item: i, isSecond: isSecond)
     default: return nil
     }
   }
@@ -76,7 +76,7 @@ extension Grammar {
         && mark != UInt8(ascii: "/") && mark != 0x20
   }
 
-  private func yearLast(_ first: Int, _ start: Int, _ end: Int, item: Int) -> DateReading? {
+  private func yearLast(_ first: Int, _ start: Int, _ end: Int, item: Int, isSecond: Bool) -> DateReading? {
     guard let (mark, second) = dateSeparator(at: end), mark != 0x20, isDigit(second) else { return nil }
     let (middle, middleEnd) = digits(at: second)
     let width = middleEnd - second
@@ -104,7 +104,7 @@ extension Grammar {
       guard (1000...2999).contains(year) else { return nil }
       return dayAndMonth(first, middle, year, mark, start, lastEnd)
     }
-    return withoutYear(first, middle, mark, start, middleEnd, item)
+    return withoutYear(first, middle, mark, start, middleEnd, item, isRange: isSecond || isRangeAhead(middleEnd))
   }
 
   private func dayAndMonth(
@@ -125,7 +125,7 @@ extension Grammar {
 
   /// "1/27", "29/03", "27.1.": a day and a month; 1/3 is rather a third.
   private func withoutYear(
-    _ first: Int, _ second: Int, _ mark: UInt8, _ start: Int, _ end: Int, _ item: Int
+    _ first: Int, _ second: Int, _ mark: UInt8, _ start: Int, _ end: Int, _ item: Int, isRange: Bool
   ) -> DateReading? {
     if mark == UInt8(ascii: ".") {
       // German and its neighbours write the day's and the month's dot.
@@ -140,7 +140,7 @@ extension Grammar {
       byte(end) != mark, byte(end) != UInt8(ascii: ".") || !isDigit(end + 1), !hasUnit(behind: end, item),
       !starts(end, " of ")
     else { return nil }
-    let hasCue = isAfterDateCue(item) && entry(item - 1, .dateCue)?.payload != "weak"
+    let hasCue = isRange || isAfterDateCue(item) && entry(item - 1, .dateCue)?.payload != "weak"
     if language.usesDecimalComma {
       // "29/2" is no fraction; "16/9" is a shape.
       guard let period = DatePeriod.day(nil, second, first),
@@ -155,6 +155,16 @@ extension Grammar {
       return reading
     }
     return nil
+  }
+
+  /// "10/1-11/2/2017": another date follows behind a dash.
+  private func isRangeAhead(_ end: Int) -> Bool {
+    guard byte(end) == UInt8(ascii: "-") || starts(end, "–"),
+      case let start = end + (byte(end) == UInt8(ascii: "-") ? 1 : 3),
+      isDigit(start), case let second = digits(at: start), second.end - start <= 2,
+      byte(second.end) == UInt8(ascii: "/"), isDigit(second.end + 1)
+    else { return false }
+    return true
   }
 
   private func isJustDigits(_ item: Int, _ start: Int, _ end: Int) -> Bool { items[item].end <= end + 1 }

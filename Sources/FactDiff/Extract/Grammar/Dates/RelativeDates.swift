@@ -17,6 +17,7 @@ extension Grammar {
     }
     if roles.contains(.relativeWord), let reading = relativeWord(at: i, from: today) { return reading }
     if roles.contains(.relativePrefix), let reading = prefixedShift(at: i, from: today) { return reading }
+    if roles.contains(.relativeSuffix), let reading = restOfPeriod(at: i, today) { return reading }
     if roles.contains(.weekday) { return weekdayNear(at: i, today) }
     if roles.contains(.half) || roles.contains(.article) { return shiftedDate(at: i, from: today) }
     return nil
@@ -223,7 +224,7 @@ extension Grammar {
   /// "3 days ago", 三年後, "two weeks later", "two days from today".
   private func shiftedDate(at i: Int, from today: CivilDate) -> DateReading? {
     guard let span = plainSpan(at: i), follows(span.end, span.next), let suffix = entry(span.next, .relativeSuffix),
-      let sign = suffix.value.integer
+      let sign = suffix.value.integer, restOfPeriod(at: span.next, today) == nil
     else { return nil }
     return shifted(span, sign, from: today, start: items[i].start, end: items[span.next].end)
   }
@@ -238,6 +239,8 @@ extension Grammar {
     let sign: Int
     switch entry(j, .dateBoundBefore)?.payload {
     case "moreThan": sign = 1
+    case "atLeast" where starts(items[j].start, "start") || starts(items[j].start, "beginning"):
+      return spanFrom(span, at: i)
     case "lessThan": sign = -1
     default:
       guard has(j, .rangeOpen) || has(j, .dateCue) && starts(items[j].start, "from") else { return nil }
@@ -251,6 +254,32 @@ extension Grammar {
     var period = DatePeriod(day)
     period.isRelative = base.isRelative
     return DateReading(period: period, start: items[i].start, end: anchor.end)
+  }
+
+  /// "2 weeks starting May 20th"
+  private func spanFrom(_ span: PlainSpan, at i: Int) -> DateReading? {
+    guard follows(items[span.next].end, span.next + 1), let anchor = dateReading(at: span.next + 1),
+      anchor.period.precision == .day, anchor.period.form != .range
+    else { return nil }
+    let base = resolved(anchor.period)
+    guard base.hasYear, let end = movedDay(base.from, span, by: 1) else { return nil }
+    var period = DatePeriod(from: base.from, to: end, precision: .day, form: .range)
+    period.isRelative = base.isRelative
+    return DateReading(period: period, start: items[i].start, end: anchor.end)
+  }
+
+  /// "earlier this year", "later this week": up to the document's day, or from it on.
+  private func restOfPeriod(at i: Int, _ today: CivilDate) -> DateReading? {
+    guard let sign = entry(i, .relativeSuffix)?.value.integer, follows(items[i].end, i + 1),
+      has(i + 1, .relativeWord) || has(i + 1, .relativePeriod), let whole = relativeDate(at: i + 1),
+      whole.period.precision != .day, whole.period.form == .plain, whole.period.from.days <= today.days,
+      today.days < whole.period.to.days
+    else { return nil }
+    var reading = whole
+    reading.start = items[i].start
+    reading.period.part = sign < 0 ? .start : .end
+    if sign < 0 { reading.period.to = today } else { reading.period.from = today }
+    return reading
   }
 
   /// "in two weeks", "vor drei Jahren", "il y a deux ans".

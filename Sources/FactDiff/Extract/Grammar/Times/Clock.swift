@@ -107,6 +107,7 @@ extension Grammar {
 
   /// 9時3分, "9 Uhr 30", 八點半, "9 o'clock", "7pm", "14h30".
   private func hourClock(at i: Int, isExpected: Bool) -> Clock? {
+    if let clock = spokenClock(at: i) { return clock }
     guard let numeral = numeral(i), let hour = plainInteger(i), (0...24).contains(hour) || numeral.digitCount == 4,
       numeral.form != .mixed
     else { return nil }
@@ -140,6 +141,33 @@ extension Grammar {
       return withSuffixes(clock, j + 1)
     }
     return isExpected && isBareHour(i) ? clock : nil
+  }
+
+  /// "a las cinco y media", "às oito e vinte", behind the word for "at": the hour and what is past it in words.
+  private func spokenClock(at i: Int) -> Clock? {
+    guard has(i - 1, .clockFiller), let numeral = numeral(i), numeral.form == .words, !isHan(numeral.start),
+      let point = numeral.point, language != .english
+    else { return nil }
+    let half = Number(digits: 5, exponent: -1)
+    if numeral.decimals == 1, let hour = (point + (-half)).integer, (1...24).contains(hour) {
+      return withSuffixes(
+        Clock(time: ClockTime(hour: hour % 24, minute: 30), start: numeral.start, end: numeral.end), i + 1)
+    }
+    guard let hour = plainInteger(i), (1...24).contains(hour), has(i + 1, .numeralAnd) || has(i + 1, .durationAnd),
+      follows(items[i].end, i + 1), follows(items[i + 1].end, i + 2)
+    else { return nil }
+    let minute: Int
+    if has(i + 2, .half) {
+      minute = 30
+    } else if entry(i + 2, .fraction)?.value == Number(4) {
+      minute = 15
+    } else if let value = plainInteger(i + 2), (1...59).contains(value) {
+      minute = value
+    } else {
+      return nil
+    }
+    return withSuffixes(
+      Clock(time: ClockTime(hour: hour % 24, minute: minute), start: numeral.start, end: items[i + 2].end), i + 3)
   }
 
   /// "at 5", "at 9": a whole hour with nothing that counts behind it.
