@@ -88,6 +88,7 @@ import Testing
   @Test func wordsOfNoConceptAreNotFound() {
     #expect(concepts("para", .spanish) == [])
     #expect(concepts("el paro", .spanish) == ["unemployment"])
+    #expect(concepts("vent, vente", .french) == ["wind-speed", "units-sold"])
     for (one, next) in [("para", "paro"), ("perro", "pero")] {
       #expect(concepts(one, .spanish) != concepts(next, .spanish))
     }

@@ -105,6 +105,8 @@ extension ConceptLexicon {
     let earlier = phraseEnds[Int(node)]
     guard earlier.concept != 0, earlier.concept != ending.concept else {
       if earlier.concept == 0 || hasPriority { phraseEnds[Int(node)] = ending }
+      // A second form of one stem: listed for the sake of its spelling, should another concept win the stem.
+      if earlier.concept != 0, length == 1, !isName { addPlain(bytes, ending, language) }
       return
     }
     // One stem, two concepts: as written they may still differ ("build", "building").
