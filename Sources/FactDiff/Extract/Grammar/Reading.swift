@@ -164,6 +164,8 @@ extension Grammar {
     } else if !isRangeMark(first.end..<items[j].start) {
       return nil
     }
+    // "9 or 10 o'clock" are two, though "5 or 6 people" is a range.
+    if first.kind == .date || first.kind == .time, isAlternative(j - 1) { return nil }
     guard let second = plain(at: j), second.kind == first.kind, second.next > j else { return nil }
     guard let value = first.value.hull(with: second.value) else { return nil }
     return Match(

@@ -245,9 +245,7 @@ extension Grammar {
 
   /// "6 p.m. on January 26", "8am tomorrow".
   private func timeThenDate(at i: Int) -> Match? {
-    guard mayStartClock(i), let clocks = clockRange(at: i), clocks.first.isTold || clocks.first.hasMinutes else {
-      return nil
-    }
+    guard mayStartClock(i), let clocks = clockRange(at: i) else { return nil }
     var j = itemBehind(clocks.end, from: i)
     guard follows(clocks.end, j, [.comma]) else { return nil }
     var k = j

@@ -130,7 +130,7 @@ extension Grammar {
     let end = end ?? items[item].end
     var j = next ?? item + 1
     if let k = skipFillers(from: j, behind: end, [.comma, .dot, .hyphen, .slash, .apostrophe]) {
-      if let year = yearNumber(at: k, wasFilled: k > j) { return (year.value, year.end) }
+      if let year = yearNumber(at: k, wasFilled: k > j && isGenitive(k - 1)) { return (year.value, year.end) }
       j = k
     }
     // "26 June in 2019"
@@ -147,6 +147,12 @@ extension Grammar {
       return (year.value, year.end + 1)
     }
     return (nil, end)
+  }
+
+  /// "of", "de", "del", "do": what may stand before a year of two digits; "au 28" is a day.
+  private func isGenitive(_ k: Int) -> Bool {
+    let start = items[k].start
+    return starts(start, "of") || starts(start, "de") || starts(start, "do")
   }
 
   /// "2026", "'87", "of 87", "nineteen eighty-six", "two thousand and fifteen".

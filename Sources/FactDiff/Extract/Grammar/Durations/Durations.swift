@@ -40,6 +40,11 @@ extension Grammar {
     guard let (unit, factor, isShort) = unitAt(unitItem, behind: joint, isFirst: true) else { return nil }
     // "years old" is an age; "años" alone may be either.
     if let age = entry(unitItem, .ageSuffix), age.payload.utf8.last != UInt8(ascii: "?") { return nil }
+    // "3 heures du matin" is a clock.
+    if unit == .hour, has(unitItem, .hourMark), has(unitItem + 1, .dayPart), follows(items[unitItem].end, unitItem + 1)
+    {
+      return nil
+    }
     if operand.numeral.isArticle, !operand.isRange, !isLength(ofOne: unitItem, article: i) { return nil }
     var reading = DurationReading(
       parts: [
@@ -54,7 +59,8 @@ extension Grammar {
     takeSmallerParts(&reading)
     // "14h30" is a clock where that is how it is written; "59分", "5m" alone are none.
     if isShort, reading.parts.count == 1 {
-      return unit == .hour && items[unitItem].start == operand.end && !language.writesClockWithH ? reading : nil
+      return unit == .hour && items[unitItem].start == operand.end
+        && (!language.writesClockWithH || operand.numeral.decimals > 0) ? reading : nil
     }
     return reading
   }
@@ -170,7 +176,8 @@ extension Grammar {
         continue
       }
       // "1h20": minutes without their mark.
-      if last.unit == .hour, reading.parts.count == 1, items[j].start == reading.end, numeral.digitCount == 2,
+      if last.unit == .hour, reading.parts.count == 1, items[j].start == reading.end,
+        !language.writesClockWithH || has(itemBehind(reading.start, from: 0) - 1, .lengthCue), numeral.digitCount == 2,
         let minutes = numeral.plainDigits, minutes < 60, !isDigit(numeral.end), !isLatinLetter(numeral.end)
       {
         reading.parts.append(DurationPart(count: Number(minutes), upper: Number(minutes), unit: .minute))

@@ -248,7 +248,11 @@ extension Grammar {
       k = itemBehind(clock.end, from: k)
       isFirm = true
     }
-    if isLetter, !clock.hasMinutes, language == .english || !(isExpected || clock.time.hour > 5) { return nil }
+    if isLetter, !clock.hasMinutes,
+      language == .english || !(isExpected || clock.time.hour > 5 || has(k, .dateRangeJoin))
+    {
+      return nil
+    }
     if isLetter, language == .english { return nil }
     // 三點 is as well three points: a bare hour in characters needs a day part, minutes or a date.
     let isDigits = numeral(i)?.form == .digits || clock.time.hour == 0

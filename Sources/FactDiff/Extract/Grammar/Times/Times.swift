@@ -77,7 +77,7 @@ extension Grammar {
   }
 
   /// "or": both are named, nothing lies between.
-  private func isAlternative(_ j: Int) -> Bool {
+  func isAlternative(_ j: Int) -> Bool {
     let length = items[j].end - items[j].start
     return Grammar.alternatives.contains { $0.utf8CodeUnitCount == length && starts(items[j].start, $0) }
   }
