@@ -24,7 +24,7 @@ extension Grammar {
     // "on the 18th" counts where the document's date tells the month.
     if has(i, .dateFiller), let today = today?.date, let day = dayNumber(at: i + 1), day.isOrdinal,
       gap(i, i + 1) == .space,
-      firstDigit(i + 1) != nil, isAfterDateCue(i), endsPhrase(day.end)
+      firstDigit(i + 1) != nil, isAfterDateCue(i), endsPhrase(day.end), !has(day.next, .dateFiller)
     {
       return dayOfMonth(day.day, near: today, start: items[i].start, end: day.end)
     }

@@ -140,7 +140,8 @@ extension Grammar {
       byte(end) != mark, byte(end) != UInt8(ascii: ".") || !isDigit(end + 1), !hasUnit(behind: end, item),
       !starts(end, " of ")
     else { return nil }
-    let hasCue = isRange || isAfterDateCue(item) && entry(item - 1, .dateCue)?.payload != "weak"
+    let hasCue =
+      isRange || isAfterDateCue(item) && (has(item - 1, .rangeOpen) || entry(item - 1, .dateCue)?.payload != "weak")
     if language.usesDecimalComma {
       // "29/2" is no fraction; "16/9" is a shape.
       guard let period = DatePeriod.day(nil, second, first),

@@ -148,7 +148,9 @@ extension Grammar {
     guard has(i + 1, .relativeWord), let word = entry(i + 1, .relativeWord)?.value.integer, word != 0,
       follows(items[i].end, i + 1), follows(items[i + 1].end, i + 2), let count = plainInteger(i),
       (1...400).contains(count),
-      let payload = entry(i + 2, .timeUnit)?.payload, let (unit, factor) = TimeUnit.named(payload), !unit.isClock
+      let payload = entry(i + 2, .timeUnit)?.payload, let (unit, factor) = TimeUnit.named(payload), !unit.isClock,
+      // "only 3 next week"
+      !isLatinLetter(items[i + 2].start) || byte(items[i + 2].end - 1) == UInt8(ascii: "s")
     else { return nil }
     var span = PlainSpan(end: items[i + 2].end, next: i + 3)
     switch unit {

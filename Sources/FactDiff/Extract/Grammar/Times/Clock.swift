@@ -308,7 +308,7 @@ extension Grammar {
     case "am", "morning":
       if time.hour == 12 { result.hour = 0 }
     case "evening":
-      result.hour = time.hour == 12 ? 0 : time.hour < 12 ? time.hour + 12 : time.hour
+      result.hour = time.hour == 12 ? 0 : (4..<12).contains(time.hour) ? time.hour + 12 : time.hour
     case "pm", "afternoon":
       if time.hour < 12 { result.hour += 12 }
     case "night":
@@ -365,7 +365,8 @@ extension Grammar {
       numeral(j + 2)?.decimals == 0, !hasUnit(behind: items[j + 2].end, j + 2) || has(j + 3, .clockWord)
     else { return nil }
     // "10 to 12" is a range.
-    if sign < 0, numeral(i) != nil, numeral(i)?.form == .digits { return nil }
+    let isTold = has(j, .timeUnit) || has(j + 3, .clockWord) || has(j + 3, .dayPart)
+    if sign < 0, numeral(i) != nil, !isTold || minutes % 5 != 0 { return nil }
     let total = (hour * 60 + sign * minutes + 1440) % 1440
     return withSuffixes(
       Clock(time: ClockTime(hour: total / 60, minute: total % 60), start: items[i].start, end: items[j + 2].end), j + 3)

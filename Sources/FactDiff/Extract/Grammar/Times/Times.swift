@@ -42,7 +42,9 @@ extension Grammar {
     }
     if let first = clock(at: i, isExpected: isExpected) {
       let j = itemBehind(first.end, from: i)
-      guard let k = rangeTarget(first.end, j, isOpen: has(i - 1, .rangeOpen)) else { return ClockRange(first: first) }
+      guard let k = rangeTarget(first.end, j, isOpen: has(i - 1, .rangeOpen)) else {
+        return ClockRange(first: first, last: end(of: first, lasting: j))
+      }
       guard var last = clock(at: k) ?? bareHour(at: k, isAfter: first) else { return ClockRange(first: first) }
       last.end = behindRangeClose(last.end, from: k)
       return settled(first, last)
@@ -55,6 +57,20 @@ extension Grammar {
     let first = Clock(
       time: ClockTime(hour: hour % 24), hasMinutes: false, isTold: false, start: items[i].start, end: items[i].end)
     return settled(first, last)
+  }
+
+  /// "2 pm for 2 hours": the end by the length.
+  private func end(of first: Clock, lasting j: Int) -> Clock? {
+    guard has(j, .dateCue), starts(items[j].start, "for "), follows(first.end, j), follows(items[j].end, j + 1),
+      let span = plainSpan(at: j + 1), span.seconds > 0, span.months == 0, span.days == 0
+    else { return nil }
+    let total = first.time.secondsOfDay + span.seconds
+    guard total < 86_400 else { return nil }
+    var last = first
+    last.time = ClockTime(hour: total / 3600, minute: total / 60 % 60, second: total % 60)
+    last.isTold = true
+    last.end = span.end
+    return last
   }
 
   /// The item behind a range word or mark.
