@@ -120,6 +120,9 @@ enum Comparator {
 }
 
 extension DateValue {
+  /// "eleven years ago": a day was computed, not told. A date that only takes its year from the document is told.
+  var isCountedBack: Bool { isRelative && !timex.utf8.starts(with: "XXXX".utf8) }
+
   /// The time of day of a date that has one.
   var clock: TimeValue? {
     guard let from, let time = from.time else { return nil }

@@ -12,6 +12,13 @@ enum Closeness {
     }
   }
 
+  /// More than tenfold apart with other digits: seldom a slip.
+  static func isFar(_ a: Value, _ b: Value) -> Bool {
+    guard let x = point(a), let y = point(b), x.digits != y.digits else { return false }
+    let (p, q) = (x.double.magnitude, y.double.magnitude)
+    return p * 10 < q || q * 10 < p
+  }
+
   private static func isClose(_ x: Number, _ y: Number) -> Bool {
     let (p, q) = (x.double.magnitude, y.double.magnitude)
     guard p > 0, q > 0 else { return false }

@@ -285,6 +285,13 @@ struct Pairing {
       if a.noun == 0 || b.noun == 0 || a.noun != b.noun { sum += 0.1 }
       if !Closeness.isClose(mention(i).value, mention(candidate.claim).value) { sum += 0.06 }
     }
+    switch (mention(i).value, mention(candidate.claim).value) {
+    case (.ordinal, .ordinal): sum += 0.2  // the second title and the seventh
+    case (.model(let x), .model(let y)) where x.version == y.version: sum += 0.16  // members of one line
+    case (.date(let x), .date(let y)) where x.isCountedBack || y.isCountedBack: sum += 0.2
+    default: break
+    }
+    if Closeness.isFar(mention(i).value, mention(candidate.claim).value) { sum += 0.1 }
     return sum
   }
 
