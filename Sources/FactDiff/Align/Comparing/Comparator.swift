@@ -6,7 +6,7 @@ enum Comparator {
     case (.number(let x, _), .number(let y, _)): IntervalComparator.compare(x, a.bound, y, b.bound)
     case (.percent(let x), .percent(let y)): IntervalComparator.compare(x, a.bound, y, b.bound)
     case (.multiplier(let x), .multiplier(let y)): factors(x, a.bound, y, b.bound)
-    case (.ratio(let x), .ratio(let y)): IntervalComparator.compare(x, a.bound, y, b.bound)
+    case (.ratio(let x), .ratio(let y)): ratios(x, a.bound, y, b.bound)
     case (.multiplier(let x), .ratio(let y)): factors(x, a.bound, y, b.bound)
     case (.ratio(let x), .multiplier(let y)): factors(x, a.bound, y, b.bound)
     case (.percent(let x), .ratio(let y)): IntervalComparator.compare(x, a.bound, y.scaled(by: Number(100)), b.bound)
@@ -44,6 +44,13 @@ enum Comparator {
     return isShrinking(x)
       ? IntervalComparator.compare(x.inverted, xBound.turned, y, yBound)
       : IntervalComparator.compare(x, xBound, y.inverted, yBound.turned)
+  }
+
+  /// A third of the price is two thirds less.
+  private static func ratios(_ x: Interval, _ xBound: Bound, _ y: Interval, _ yBound: Bound) -> Relation {
+    let relation = IntervalComparator.compare(x, xBound, y, yBound)
+    if relation == .conflict, let p = x.point, let q = y.point, p + q == .one { return .incomparable }
+    return relation
   }
 
   private static func isShrinking(_ x: Interval) -> Bool { (x.max ?? x.min ?? .one) < .one }

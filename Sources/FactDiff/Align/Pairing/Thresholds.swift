@@ -6,7 +6,7 @@ struct Thresholds: Sendable {
   /// What an equal value is ahead of a differing one.
   var headStart: Float = 0.12
   /// Score from which two differing values may be one slot at all.
-  var conflict: Float = 0.34
+  var conflict: Float = 0.26
   /// Per further value of the same unit around, the threshold rises by this.
   var crowding: Float = 0.02
   /// Each agreeing fact of another dimension in the same clause, sentence.
