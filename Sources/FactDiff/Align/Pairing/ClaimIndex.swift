@@ -62,7 +62,7 @@ struct ClaimIndex {
   func similarities(of index: Int, into scores: inout [Float], touched: inout [Int]) {
     let claim = claims[index]
     for feature in claim.features {
-      guard let list = postings[feature.hash], list.count <= ClaimIndex.longestPosting || claims.count < 2000 else {
+      guard let list = postings[feature.hash], list.count <= ClaimIndex.longestPosting else {
         continue
       }
       let weight = self.weight(feature)

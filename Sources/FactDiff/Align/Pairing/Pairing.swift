@@ -62,6 +62,8 @@ struct Pairing {
   }
 
   private func consider(_ i: Int, _ j: Int, _ similarity: Float, _ partners: inout [Int: Partners]) {
+    // A shared heading alone is no context.
+    guard similarity > 0.015 else { return }
     let (a, b) = (index.claims[i], index.claims[j])
     guard Pairing.isComparable(a.dimension, b.dimension) || isSameDigits(i, j) else { return }
     // Inside one document: what stands side by side is told apart there, by a list, a table or a comparison.
@@ -73,8 +75,8 @@ struct Pairing {
     let relation = relation(i, j)
     guard relation != .incomparable else { return }
     var entry = partners[b.source] ?? Partners()
-    let anchors = anchorCount(a, b)
-    var score = similarity + anchorBonus(a, b)
+    let (anchors, bonus) = sharedAnchors(a, b)
+    var score = similarity + bonus
     if a.noun != 0, a.noun == b.noun { score += thresholds.sameNoun }
     if isHeadingOver(a, b) || isHeadingOver(b, a) { score += thresholds.heading }
     score += uniqueness(a, b)
@@ -169,27 +171,19 @@ struct Pairing {
     return relation
   }
 
-  private func anchorCount(_ a: Claim, _ b: Claim) -> Int {
+  /// Agreeing facts around both, each key once: how many, and what they add to the score.
+  private func sharedAnchors(_ a: Claim, _ b: Claim) -> (count: Int, bonus: Float) {
+    guard !a.anchors.isEmpty, !b.anchors.isEmpty else { return (0, 0) }
     var count = 0
-    var seen: Set<UInt64> = []
-    for anchor in a.anchors where anchor.isTelling && anchor.key != a.key && anchor.key != b.key && !seen.contains(anchor.key) {
-      if b.anchors.contains(where: { $0.key == anchor.key }) {
-        seen.insert(anchor.key)
-        count += 1
-      }
-    }
-    return count
-  }
-
-  private func anchorBonus(_ a: Claim, _ b: Claim) -> Float {
     var bonus: Float = 0
-    var seen: Set<UInt64> = []
-    for anchor in a.anchors where anchor.isTelling && anchor.key != a.key && anchor.key != b.key {
-      guard !seen.contains(anchor.key), let twin = b.anchors.first(where: { $0.key == anchor.key }) else { continue }
-      seen.insert(anchor.key)
+    for (k, anchor) in a.anchors.enumerated() where anchor.isTelling && anchor.key != a.key && anchor.key != b.key {
+      guard let twin = b.anchors.first(where: { $0.key == anchor.key }),
+        !a.anchors[..<k].contains(where: { $0.key == anchor.key })
+      else { continue }
+      count += 1
       bonus += anchor.isSameClause && twin.isSameClause ? thresholds.clauseAnchor : thresholds.sentenceAnchor
     }
-    return min(bonus, thresholds.mostAnchors)
+    return (count, min(bonus, thresholds.mostAnchors))
   }
 
   private func closeness(_ i: Int, _ j: Int) -> Float {
