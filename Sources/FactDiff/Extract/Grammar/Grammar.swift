@@ -55,6 +55,10 @@ struct Grammar {
   private mutating func readItems() {
     var i = 0
     while i < items.count {
+      if isLoose(i) {
+        i += 1
+        continue
+      }
       if let match = reading(at: i) {
         emit(match)
         i = max(i + 1, match.next)

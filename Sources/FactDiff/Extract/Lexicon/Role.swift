@@ -181,6 +181,9 @@ package struct RoleSet: Sendable {
   }
 
   @inline(__always)
+  package func isSubset(of other: RoleSet) -> Bool { low & ~other.low == 0 && high & ~other.high == 0 }
+
+  @inline(__always)
   package func intersects(_ other: RoleSet) -> Bool { low & other.low != 0 || high & other.high != 0 }
 }
 

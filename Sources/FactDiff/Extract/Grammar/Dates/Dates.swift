@@ -24,7 +24,7 @@ extension Grammar {
   private static let dateStarts = RoleSet(
     .month, .weekday, .era, .ordinal, .ordinalPrefix, .quarterMark, .halfYearMark, .halfYear, .fiscalYear, .season,
     .decadeMark, .centuryMark, .datePart, .relativeDay, .relativePeriod, .relativeWord, .relativePrefix, .namedDay,
-    .weekMark, .relativeSuffix, .dateFiller, .half, .article, .zone, .dateCue)
+    .weekMark, .relativeSuffix, .dateFiller, .half, .article, .zone)
 
   @inline(__always)
   private func mayStartDate(_ i: Int) -> Bool {

@@ -139,6 +139,10 @@ extension Grammar {
     {
       return relative(period, start, items[j].end)
     }
+    // "the past fortnight"
+    if word != 0, entry(j, .timeUnit)?.payload == "2W" {
+      return stretch(PlainSpan(days: 14, end: items[j].end, next: j + 1), word, from: today, start: start)
+    }
     if word != 0, let span = plainSpan(at: j) { return stretch(span, word, from: today, start: start) }
     return nil
   }
