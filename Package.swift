@@ -11,11 +11,13 @@ let package = Package(
   dependencies: [],
   targets: [
     .target(
-      name: "FactDiff", linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))], plugins: ["EmbedRulesPlugin"]),
+      name: "FactDiff", linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))], plugins: ["EmbedRulesPlugin"]
+    ),
     .executableTarget(name: "factdiff-cli", dependencies: ["FactDiff"]),
     .executableTarget(name: "EmbedRules"),
     .plugin(
-      name: "EmbedRulesPlugin", capability: .buildTool(), dependencies: ["EmbedRules"], path: "Sources/EmbedRulesPlugin"),
+      name: "EmbedRulesPlugin", capability: .buildTool(), dependencies: ["EmbedRules"], path: "Sources/EmbedRulesPlugin"
+    ),
     .testTarget(name: "FactDiffTests", dependencies: ["FactDiff"]),
   ],
   swiftLanguageModes: [.v6]

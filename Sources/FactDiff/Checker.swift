@@ -10,7 +10,11 @@ public enum Checker {
   /// The same for mentions that have been extracted already, in the order of the sources.
   package static func check(sources: [Source], mentions: [[Mention]], options: CheckOptions) -> Report {
     // Alignment walks block by block; a link's target may lie far from its text.
-    let mentions = mentions.map { $0.sorted { ($0.block, $0.text.lowerBound, $0.range.lowerBound) < ($1.block, $1.text.lowerBound, $1.range.lowerBound) } }
+    let mentions = mentions.map {
+      $0.sorted {
+        ($0.block, $0.text.lowerBound, $0.range.lowerBound) < ($1.block, $1.text.lowerBound, $1.range.lowerBound)
+      }
+    }
     let groups = EventGrouping(sources: sources, mentions: mentions).groups(options.grouping)
     var findings = FrontMatterFindings.findings(sources: sources, groups: groups, rules: options.rules)
     var compared: [ComparedSlot] = []

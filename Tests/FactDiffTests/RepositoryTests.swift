@@ -37,7 +37,9 @@ let packageRoot = URL(fileURLWithPath: #filePath).deletingLastPathComponent().de
 
   @Test func theTopLevelIsWhatWasAgreed() throws {
     let names = try FileManager.default.contentsOfDirectory(atPath: packageRoot.path).filter { !$0.hasPrefix(".") }
-    let allowed: Set<String> = ["Package.swift", "Sources", "Tests", "Rules", "Reports", "README.md", "Package.resolved"]
+    let allowed: Set<String> = [
+      "Package.swift", "Sources", "Tests", "Rules", "Reports", "README.md", "Package.resolved",
+    ]
     #expect(Set(names).subtracting(allowed).isEmpty)
   }
 }

@@ -64,7 +64,8 @@ struct DocumentSimilarity {
       }
     }
     for mention in mentions {
-      if case .date(let date) = mention.value, date.precision == .day || date.precision == .minute, let from = date.from,
+      if case .date(let date) = mention.value, date.precision == .day || date.precision == .minute,
+        let from = date.from,
         !date.isRelative
       {
         days.insert(CivilDate(year: nil, month: from.date.month, day: from.date.day).days)
@@ -84,7 +85,9 @@ struct DocumentSimilarity {
         if score >= threshold(i, j) {
           let per = Int(score * 100)
           links.append(
-            Link(first: i, second: j, score: score, reason: "\(sources[i].id) and \(sources[j].id) are alike (\(per) of 100)"))
+            Link(
+              first: i, second: j, score: score,
+              reason: "\(sources[i].id) and \(sources[j].id) are alike (\(per) of 100)"))
         }
       }
     }
@@ -119,7 +122,9 @@ struct DocumentSimilarity {
     var score = dot / (left * right).squareRoot()
     // The same day told by both, or a day before or after.
     if !a.days.isEmpty, !b.days.isEmpty {
-      let isShared = a.days.contains { day in b.days.contains(day) || b.days.contains(day + 1) || b.days.contains(day - 1) }
+      let isShared = a.days.contains { day in
+        b.days.contains(day) || b.days.contains(day + 1) || b.days.contains(day - 1)
+      }
       score += isShared ? 0.08 : -0.04
     }
     // Lying side by side counts for a little.

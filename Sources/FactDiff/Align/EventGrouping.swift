@@ -42,10 +42,16 @@ struct EventGrouping {
       origin[low] = strongest(origin[low], origin[high], how, by: EventGrouping.isStronger)
     }
     var declaredRoots: [String: Int] = [:]
-    func declared(_ i: Int) -> String? { sources.indices.first { root($0) == root(i) && sources[$0].group != nil }.flatMap { sources[$0].group } }
+    func declared(_ i: Int) -> String? {
+      sources.indices.first { root($0) == root(i) && sources[$0].group != nil }.flatMap { sources[$0].group }
+    }
     for (i, source) in sources.enumerated() {
       guard let name = source.group else { continue }
-      if let first = declaredRoots[name] { join(first, i, .declared, "both declare the group \(name)") } else { declaredRoots[name] = i }
+      if let first = declaredRoots[name] {
+        join(first, i, .declared, "both declare the group \(name)")
+      } else {
+        declaredRoots[name] = i
+      }
     }
     joinByKey(join, .identifier) { i in recording(i).map { ($0, "both name \($0)") } }
     joinByKey(join, .translation) { i in
@@ -63,7 +69,8 @@ struct EventGrouping {
       let name = own.compactMap { sources[$0].group }.first
       let stem = SourcePath.stem(of: sources[key].id)
       return Group(
-        id: name ?? (stems[stem] == 1 ? stem : sources[key].id), origin: name != nil ? .declared : origin[key], sources: own,
+        id: name ?? (stems[stem] == 1 ? stem : sources[key].id), origin: name != nil ? .declared : origin[key],
+        sources: own,
         reasons: own.count > 1 ? reasons[key] : [])
     }
   }
@@ -87,7 +94,8 @@ struct EventGrouping {
   private func recording(_ i: Int) -> String? {
     let ids = Set(
       mentions[i].compactMap { mention -> String? in
-        guard case .identifier(let scheme, let id) = mention.value, ["youtube", "bilibili", "vimeo"].contains(scheme) else { return nil }
+        guard case .identifier(let scheme, let id) = mention.value, ["youtube", "bilibili", "vimeo"].contains(scheme)
+        else { return nil }
         return scheme + ":" + id
       })
     return ids.count == 1 ? ids.first : nil
@@ -98,7 +106,6 @@ private func strongest<T>(_ a: T, _ b: T, _ c: T, by less: (T, T) -> Bool) -> T 
   let first = less(b, a) ? b : a
   return less(c, first) ? c : first
 }
-
 
 extension Source {
   /// The first value of a front-matter key.

@@ -23,7 +23,9 @@ struct EventSlots {
     var fills: [EventFill] = []
     for source in bySource.keys.sorted() {
       let own = bySource[source] ?? []
-      fills += [eventDate(source, own), video(source, own), duration(source, own), address(source, own)].compactMap { $0 }
+      fills += [eventDate(source, own), video(source, own), duration(source, own), address(source, own)].compactMap {
+        $0
+      }
     }
     return fills
   }
@@ -52,7 +54,8 @@ struct EventSlots {
     guard
       let first = days.first(where: { claim in
         let mention = mention(claim)
-        return lead.contains(mention.block) && claims[claim].label != "publication-date" && claims[claim].label != "update-date"
+        return lead.contains(mention.block) && claims[claim].label != "publication-date"
+          && claims[claim].label != "update-date"
           && !isRelative(mention)
       })
     else { return nil }

@@ -74,7 +74,9 @@ struct SlotBuilder {
       join(edge.first, edge.second)
     }
     for edge in harmony
-    where edge.relation == .equal && ends.contains(edge.first) && ends.contains(edge.second) && edge.score >= thresholds.conflict {
+    where edge.relation == .equal && ends.contains(edge.first) && ends.contains(edge.second)
+      && edge.score >= thresholds.conflict
+    {
       join(edge.first, edge.second)
     }
     var groups: [Int: [Edge]] = [:]
@@ -87,7 +89,9 @@ struct SlotBuilder {
   }
 
   private func slot(_ component: [Edge], _ harmony: [Edge]) -> Slot? {
-    guard let core = component.max(by: { ($0.score, $1.first, $1.second) < ($1.score, $0.first, $0.second) }) else { return nil }
+    guard let core = component.max(by: { ($0.score, $1.first, $1.second) < ($1.score, $0.first, $0.second) }) else {
+      return nil
+    }
     var claims: Set<Int> = []
     for edge in component { claims.formUnion([edge.first, edge.second]) }
     // Witnesses: what agrees outright with one of the two sides, best first, one a source.
@@ -125,7 +129,9 @@ struct SlotBuilder {
   private func attribute(of edge: Edge) -> String {
     if let label = index.claims[edge.first].label, label == index.claims[edge.second].label { return label }
     for claim in [edge.first, edge.second] {
-      if case .date(let date) = mention(claim).value, date.from == nil || mention(claim).bound != .exact { return "deadline" }
+      if case .date(let date) = mention(claim).value, date.from == nil || mention(claim).bound != .exact {
+        return "deadline"
+      }
     }
     return ""
   }
@@ -138,7 +144,8 @@ struct SlotBuilder {
       guard let core = component.max(by: { ($0.score, $1.first) < ($1.score, $0.first) }) else { return nil }
       let claims = Set(component.flatMap { [$0.first, $0.second] }).sorted()
       return make(
-        attribute: attribute(of: core), name: SlotName.name(of: core, index, sources, mentions), relation: core.relation,
+        attribute: attribute(of: core), name: SlotName.name(of: core, index, sources, mentions),
+        relation: core.relation,
         confidence: .plausible, claims: claims, pair: (core.first, core.second))
     }
   }
@@ -156,7 +163,8 @@ struct SlotBuilder {
     }
     kept.sort()
     let assertions = kept.map { claim in
-      Assertion(source: index.claims[claim].source, mention: index.claims[claim].mention, clause: index.claims[claim].clause)
+      Assertion(
+        source: index.claims[claim].source, mention: index.claims[claim].mention, clause: index.claims[claim].clause)
     }
     let first = kept.firstIndex(of: pair.0) ?? 0
     let second = kept.firstIndex(of: pair.1) ?? min(1, kept.count - 1)

@@ -50,7 +50,8 @@ enum SourcePath {
     "english", "japanese", "german", "french", "spanish", "korean", "portuguese",
   ]
   private static let regions: Set<String> = [
-    "us", "gb", "uk", "cn", "tw", "hk", "mo", "sg", "hans", "hant", "jp", "de", "at", "ch", "fr", "ca", "be", "es", "mx",
+    "us", "gb", "uk", "cn", "tw", "hk", "mo", "sg", "hans", "hant", "jp", "de", "at", "ch", "fr", "ca", "be", "es",
+    "mx",
     "ar", "kr", "pt", "br", "419",
   ]
 }

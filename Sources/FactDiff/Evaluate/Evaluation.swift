@@ -19,11 +19,14 @@ struct Evaluation {
           slot.relation == .placeholder && slot.assertions.contains { $0.source == source && $0.mention == i }
         }
         if isTaken { continue }
-        let evidence = evidence(of: Assertion(source: source, mention: i, clause: sources[source].blocks[mention.block].text))
+        let evidence = evidence(
+          of: Assertion(source: source, mention: i, clause: sources[source].blocks[mention.block].text))
         findings.append(
           Finding(
-            id: Fingerprint.of(rule: rule.id, slot: sources[source].id, values: [mention.boundedCanonical]), rule: rule.id,
-            severity: rule.severity, group: group.id, slot: "placeholder", message: rule.summary + ": " + evidence.value,
+            id: Fingerprint.of(rule: rule.id, slot: sources[source].id, values: [mention.boundedCanonical]),
+            rule: rule.id,
+            severity: rule.severity, group: group.id, slot: "placeholder",
+            message: rule.summary + ": " + evidence.value,
             votes: [], majority: nil, evidence: [evidence]))
       }
     }
@@ -47,17 +50,15 @@ struct Evaluation {
       votes: votes.counts, majority: votes.majority, evidence: evidence)
   }
 
-  /// The rule for what a slot's values are to each other: one that names the slot before one that does not.
+  /// The rule for what a slot's values are to each other, asked for by the kind of either.
   private func rule(for slot: Slot) -> Rule? {
     guard let relation = Rule.Relation(rawValue: slot.relation.rawValue) else { return nil }
-    let kinds = [slot.pair.0, slot.pair.1].map { mention(slot.assertions[$0]).kind }
-    let fitting = rules.rules.filter { rule in
-      guard rule.on.contains(relation) || (relation == .coarser && rule.coarser == .conflict) else { return false }
-      guard rule.slots.isEmpty || rule.slots.contains(slot.attribute) else { return false }
-      return kinds.contains { rule.kinds.contains($0) }
+    let attribute = slot.attribute.isEmpty ? nil : slot.attribute
+    for place in [slot.pair.0, slot.pair.1] {
+      let kind = mention(slot.assertions[place]).kind
+      if let rule = rules.rule(for: kind, slot: attribute, relation: relation) { return rule }
     }
-    // The narrower rule first: named slot, then fewer kinds, then by name.
-    return fitting.min { ($0.slots.isEmpty ? 1 : 0, $0.kinds.count, $0.id) < ($1.slots.isEmpty ? 1 : 0, $1.kinds.count, $1.id) }
+    return nil
   }
 
   private func severity(of slot: Slot, _ rule: Rule) -> Severity {

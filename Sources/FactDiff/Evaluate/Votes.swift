@@ -33,7 +33,8 @@ enum Message {
   static func sentence(rule: Rule, votes: Votes, relation: Relation, isInside: Bool) -> String {
     let values = votes.counts.map { entry in isInside ? entry.value : entry.value + " (" + String(entry.count) + ")" }
     let joined = values.count == 2 ? values[0] + " against " + values[1] : values.joined(separator: ", ")
-    var text = isInside ? rule.summary.replacing("the sources disagree", with: "one source disagrees with itself") : rule.summary
+    var text =
+      isInside ? rule.summary.replacing("the sources disagree", with: "one source disagrees with itself") : rule.summary
     text += ": " + joined
     if relation == .oneDayApart { text += "; one day apart, as two time zones make it" }
     return text

@@ -17,7 +17,8 @@ struct Clauses {
       case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
         // A point ends a sentence before a space, when no single letter or digit-dot-digit is around it.
         let next = i + 1 < range.upperBound ? text[i + 1] : 0x20
-        let isAbbreviation = i >= 2 && text[i - 2] == UInt8(ascii: ".") || (i >= 2 && text[i - 2] == 0x20 && byte == UInt8(ascii: "."))
+        let isAbbreviation =
+          i >= 2 && text[i - 2] == UInt8(ascii: ".") || (i >= 2 && text[i - 2] == 0x20 && byte == UInt8(ascii: "."))
         if next == 0x20 || next == 0, !(byte == UInt8(ascii: ".") && isAbbreviation) { endSentence(i + 1) }
         i += 1
       case UInt8(ascii: ";"):

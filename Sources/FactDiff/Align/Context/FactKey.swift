@@ -114,7 +114,8 @@ enum FactKey {
     case .number(let interval, _): (interval.max ?? interval.min ?? .zero) > Number(12)
     case .ordinal: false
     case .date(let date): date.precision != .century && date.precision != .decade
-    case .percent, .multiplier, .ratio, .score, .money, .quantity, .age, .duration, .time, .model, .version, .identifier, .url:
+    case .percent, .multiplier, .ratio, .score, .money, .quantity, .age, .duration, .time, .model, .version,
+      .identifier, .url:
       true
     case .name, .placeholder: false
     }

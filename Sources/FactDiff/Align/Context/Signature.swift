@@ -102,8 +102,11 @@ struct SignatureBuilder {
     let clauseIndex = own.clauses.clause(at: mention.text.lowerBound)
     let sentence = own.clauses.sentenceRange(sentenceIndex)
     var clause = own.clauses.clauseRange(clauseIndex)
-    if mention.text.upperBound > clause.upperBound { clause = clause.lowerBound..<max(clause.upperBound, mention.text.upperBound) }
-    let previous = sentenceIndex > 0 ? own.clauses.sentenceRange(sentenceIndex - 1) : sentence.lowerBound..<sentence.lowerBound
+    if mention.text.upperBound > clause.upperBound {
+      clause = clause.lowerBound..<max(clause.upperBound, mention.text.upperBound)
+    }
+    let previous =
+      sentenceIndex > 0 ? own.clauses.sentenceRange(sentenceIndex - 1) : sentence.lowerBound..<sentence.lowerBound
     var collected: [UInt64: (Float, FeatureClass)] = [:]
     func add(_ feature: Feature, _ weight: Float) {
       let value = weight * feature.weight
@@ -122,7 +125,8 @@ struct SignatureBuilder {
     }
     for feature in own.features where feature.mention != i {
       if feature.start < mention.text.upperBound, mention.text.lowerBound < feature.end { continue }
-      let distance = feature.start >= mention.text.upperBound
+      let distance =
+        feature.start >= mention.text.upperBound
         ? feature.start - mention.text.upperBound : mention.text.lowerBound - feature.end
       if feature.start >= clause.lowerBound, feature.start < clause.upperBound {
         add(feature, distance < 16 ? 1.25 : distance < 40 ? 1.05 : 0.85)
@@ -162,13 +166,18 @@ struct SignatureBuilder {
       label: block.label.flatMap { ConceptLexicon.embedded.slot(forLabel: source.text, range: $0) }
         ?? block.rowLabel.flatMap { ConceptLexicon.embedded.slot(forLabel: source.text, range: $0) },
       block: mention.block, isHeading: block.kind == .heading, heading: block.heading ?? -1, noun: noun, day: day,
-      shape: Shape.of(mention, noun: noun), container: block.kind == .listItem || block.kind == .tableCell ? block.container : 0, siblings: siblings, isTelling: FactKey.isTelling(mention), subject: subject)
+      shape: Shape.of(mention, noun: noun),
+      container: block.kind == .listItem || block.kind == .tableCell ? block.container : 0, siblings: siblings,
+      isTelling: FactKey.isTelling(mention), subject: subject)
   }
 
   /// The key of a field, the headers of a cell: as good as words in the clause.
-  private mutating func addLabels(_ block: Block, _ mention: Mention, _ collected: inout [UInt64: (Float, FeatureClass)]) {
+  private mutating func addLabels(
+    _ block: Block, _ mention: Mention, _ collected: inout [UInt64: (Float, FeatureClass)]
+  ) {
     for (range, weight) in [(block.label, Float(1.1)), (block.rowLabel, Float(1.1))] {
-      guard let range, !range.isEmpty, range.lowerBound < block.text.lowerBound || range.upperBound > block.text.upperBound
+      guard let range, !range.isEmpty,
+        range.lowerBound < block.text.lowerBound || range.upperBound > block.text.upperBound
       else { continue }
       for feature in labelFeatures(range) {
         let value = weight * feature.weight

@@ -86,7 +86,8 @@ struct ClaimIndex {
   private func norm(_ index: Int, with language: Language) -> Float {
     let parts = norms[index]
     let own = claims[index].language
-    return parts.0 + parts.1 * ClaimIndex.factor(.latin, own, language) + parts.2 * ClaimIndex.factor(.han, own, language)
+    return parts.0 + parts.1 * ClaimIndex.factor(.latin, own, language) + parts.2
+      * ClaimIndex.factor(.han, own, language)
       + parts.3 * ClaimIndex.factor(.syllabic, own, language)
   }
 

@@ -5,7 +5,11 @@ enum Closeness {
     switch (a, b) {
     case (.date(let x), .date(let y)): isClose(x, y)
     case (.time(let x), .time(let y)):
-      if let p = x.from, let q = y.from { p.minute == q.minute || abs(p.secondsOfDay - q.secondsOfDay) <= 1800 } else { false }
+      if let p = x.from, let q = y.from {
+        p.minute == q.minute || abs(p.secondsOfDay - q.secondsOfDay) <= 1800
+      } else {
+        false
+      }
     case (.model(let x), .model(let y)): x.family == y.family
     default:
       if let x = point(a), let y = point(b) { isClose(x, y) } else { false }

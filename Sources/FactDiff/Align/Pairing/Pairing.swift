@@ -132,7 +132,8 @@ struct Pairing {
     switch (a, b) {
     case (.placeholder, .factor), (.factor, .placeholder), (.placeholder, .percent), (.percent, .placeholder),
       (.placeholder, .money), (.money, .placeholder), (.placeholder, .count), (.count, .placeholder),
-      (.placeholder, .date), (.date, .placeholder), (.date, .time), (.time, .date), (.factor, .percent), (.percent, .factor):
+      (.placeholder, .date), (.date, .placeholder), (.date, .time), (.time, .date), (.factor, .percent),
+      (.percent, .factor):
       return true
     default: return false
     }
@@ -207,7 +208,9 @@ struct Pairing {
           if i < harmony.claim { edges.append(edge(i, harmony)) }
           continue
         }
-        guard let conflict = entry.conflict, i < conflict.claim, isConflict(i, conflict, entry, partners) else { continue }
+        guard let conflict = entry.conflict, i < conflict.claim, isConflict(i, conflict, entry, partners) else {
+          continue
+        }
         edges.append(edge(i, conflict))
       }
     }
@@ -247,7 +250,9 @@ struct Pairing {
     let a = index.claims[i]
     let b = index.claims[candidate.claim]
     // Mutual best.
-    guard let back = partners[candidate.claim][a.source], let best = back.conflict, best.claim == i else { return false }
+    guard let back = partners[candidate.claim][a.source], let best = back.conflict, best.claim == i else {
+      return false
+    }
     // The other side must not be explained either.
     if let harmony = back.harmony, isAgreement(candidate.claim, harmony, back, partners) { return false }
     // What speaks against the pair raises the bar; two agreeing facts around it answer half of that.
