@@ -121,4 +121,16 @@ import Testing
       }
     }
   }
+
+  /// Long chains of the words that nest are read in linear time and bounded depth.
+  @Test(arguments: [
+    "the end of ", "first week of ", "2 days after ", "at ", "p.m. at ", "before ", "3 years and ", "2026–", "from ",
+    "last week of ",
+    "noon at ", "Monday ", "to 5 ", "2 weeks starting ", "(2026) since ", "in ",
+  ])
+  func longChains(piece: String) {
+    let text = String(repeating: piece, count: 1000)
+    let found = temporal(text, .english, document)
+    #expect(found.allSatisfy { $0.text.upperBound <= text.utf8.count })
+  }
 }

@@ -32,9 +32,10 @@ extension Grammar {
       && (items[i].numeral >= 0 || lexicon.roles(items[i].list).intersects(Grammar.dateStarts))
   }
 
-  /// One date without range or clock.
-  func dateReading(at i: Int, isSecond: Bool = false) -> DateReading? {
-    guard i < items.count else { return nil }
+  /// One date without range or clock. `depth` counts the dates that this one is part of ("the end of the first week
+  /// of January"), so that no input drives the recursion deep.
+  func dateReading(at i: Int, isSecond: Bool = false, depth: Int = 0) -> DateReading? {
+    guard i < items.count, depth < 3 else { return nil }
     if items[i].numeral >= 0 {
       if let reading = yearRange(at: i) ?? markedRange(at: i) { return reading }
       if let reading = numericDate(at: i, isSecond: isSecond) { return reading }
@@ -43,8 +44,8 @@ extension Grammar {
         if let reading = yearThenPart(at: i) { return reading }
         if let reading = namedDate(at: i) { return reading }
         if let reading = century(at: i) { return reading }
-        if let reading = countedFrom(at: i) { return reading }
-        if has(i + 1, .ordinalSuffix), let reading = numberedPart(at: i) { return reading }
+        if let reading = countedFrom(at: i, depth: depth) { return reading }
+        if has(i + 1, .ordinalSuffix), let reading = numberedPart(at: i, depth: depth) { return reading }
         if let reading = yearPart(at: i), !reading.isBare || today != nil { return reading }
         if today != nil, let reading = relativeDate(at: i) { return reading }
       }
@@ -58,16 +59,16 @@ extension Grammar {
     {
       return reading
     }
-    if roles.contains(.datePart), let reading = partOfDate(at: i) { return reading }
-    if roles.contains(.relativeWord), let reading = numberedPart(at: i) { return reading }
+    if roles.contains(.datePart), let reading = partOfDate(at: i, depth: depth) { return reading }
+    if roles.contains(.relativeWord), let reading = numberedPart(at: i, depth: depth) { return reading }
     if let reading = relativeDate(at: i) { return reading }
     if roles.contains(.namedDay), let reading = namedDay(at: i) { return reading }
     if roles.contains(.decadeMark), let reading = decade(at: i) { return reading }
     if let reading = century(at: i) { return reading }
-    if roles.intersects(Grammar.countStarts), let reading = numberedPart(at: i) { return reading }
+    if roles.intersects(Grammar.countStarts), let reading = numberedPart(at: i, depth: depth) { return reading }
     if let reading = yearPart(at: i), !reading.isBare || today != nil { return reading }
     if roles.contains(.dateFiller), gap(i, i + 1) == .space {
-      return theDate(at: i)
+      return theDate(at: i, depth: depth)
     }
     return nil
   }
@@ -89,9 +90,11 @@ extension Grammar {
   private static let namedStarts = RoleSet(.month, .weekday, .ordinal, .dateFiller)
 
   /// "the 1990s", "the 21st century", "the end of 2027", "the year 2019".
-  private func theDate(at i: Int) -> DateReading? {
+  private func theDate(at i: Int, depth: Int) -> DateReading? {
     let j = i + 1
-    guard let reading = has(j, .datePart) ? partOfDate(at: j) : century(at: j) ?? decade(at: j) else { return nil }
+    guard let reading = has(j, .datePart) ? partOfDate(at: j, depth: depth) : century(at: j) ?? decade(at: j) else {
+      return nil
+    }
     return reading
   }
 
@@ -108,12 +111,14 @@ extension Grammar {
   }
 
   /// "end of 2027", "early July 2026", "mid-2026", "Ende Januar", "fin 2025", "later this week".
-  private func partOfDate(at i: Int) -> DateReading? {
+  private func partOfDate(at i: Int, depth: Int) -> DateReading? {
     guard let payload = entry(i, .datePart)?.payload, let part = DatePart(rawValue: payload) else { return nil }
     var j = i + 1
     guard follows(items[i].end, j, [.hyphen]) else { return nil }
     while has(j, .dateFiller), !has(j, .datePart), j < i + 3, follows(items[j].end, j + 1) { j += 1 }
-    guard var inner = dateReading(at: j) ?? yearBehindPart(at: j), inner.period.part == nil else { return nil }
+    guard var inner = dateReading(at: j, depth: depth + 1) ?? yearBehindPart(at: j), inner.period.part == nil else {
+      return nil
+    }
     switch inner.period.precision {
     case .month, .quarter, .half, .year, .decade, .century, .week: break
     case .second, .minute, .hour, .day: return nil

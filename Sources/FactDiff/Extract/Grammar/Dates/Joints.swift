@@ -57,7 +57,18 @@ extension Grammar {
   /// The first item, from `i` on, that starts at or behind an offset.
   func itemBehind(_ end: Int, from i: Int) -> Int {
     var k = max(0, i)
-    while k < items.count, items[k].start < end { k += 1 }
+    // It is mostly one of the next few; from afar it is found by halving.
+    let near = k + 8
+    while k < items.count, items[k].start < end {
+      k += 1
+      if k == near { break }
+    }
+    guard k == near, k < items.count, items[k].start < end else { return k }
+    var high = items.count
+    while k < high {
+      let middle = (k + high) / 2
+      if items[middle].start < end { k = middle + 1 } else { high = middle }
+    }
     return k
   }
 

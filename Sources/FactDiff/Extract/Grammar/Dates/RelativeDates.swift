@@ -236,7 +236,7 @@ extension Grammar {
   }
 
   /// "two weeks after 3 May 2026", "3 days from tomorrow".
-  func countedFrom(at i: Int) -> DateReading? {
+  func countedFrom(at i: Int, depth: Int) -> DateReading? {
     guard i + 1 < items.count, has(i + 1, .timeUnit) || items[i].list >= 0, let span = plainSpan(at: i),
       span.seconds == 0,
       follows(span.end, span.next)
@@ -246,13 +246,14 @@ extension Grammar {
     switch entry(j, .dateBoundBefore)?.payload {
     case "moreThan": sign = 1
     case "atLeast" where starts(items[j].start, "start") || starts(items[j].start, "beginning"):
-      return spanFrom(span, at: i)
+      return spanFrom(span, at: i, depth: depth)
     case "lessThan": sign = -1
     default:
       guard has(j, .rangeOpen) || has(j, .dateCue) && starts(items[j].start, "from") else { return nil }
       sign = 1
     }
-    guard follows(items[j].end, j + 1), let anchor = dateReading(at: j + 1), anchor.period.precision == .day,
+    guard follows(items[j].end, j + 1), let anchor = dateReading(at: j + 1, depth: depth + 1),
+      anchor.period.precision == .day,
       anchor.period.form != .range, !anchor.isBare
     else { return nil }
     let base = resolved(anchor.period)
@@ -263,8 +264,8 @@ extension Grammar {
   }
 
   /// "2 weeks starting May 20th"
-  private func spanFrom(_ span: PlainSpan, at i: Int) -> DateReading? {
-    guard follows(items[span.next].end, span.next + 1), let anchor = dateReading(at: span.next + 1),
+  private func spanFrom(_ span: PlainSpan, at i: Int, depth: Int) -> DateReading? {
+    guard follows(items[span.next].end, span.next + 1), let anchor = dateReading(at: span.next + 1, depth: depth + 1),
       anchor.period.precision == .day, anchor.period.form != .range
     else { return nil }
     let base = resolved(anchor.period)

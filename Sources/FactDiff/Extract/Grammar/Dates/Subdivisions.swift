@@ -150,7 +150,7 @@ extension Grammar {
   }
 
   /// "first week of 2015", "the third month of 2021", "last week of January", 1月第3週.
-  func numberedPart(at i: Int) -> DateReading? {
+  func numberedPart(at i: Int, depth: Int) -> DateReading? {
     var j = i
     if has(j, .dateFiller), follows(items[j].end, j + 1) { j += 1 }
     let isLast = entry(j, .relativeWord)?.payload == "-1"
@@ -162,7 +162,7 @@ extension Grammar {
     }
     guard follows(items[next - 1].end, next) || !isLast, let payload = entry(next, .timeUnit)?.payload,
       payload == "W" || payload == "MO", let k = skipFillers(from: next + 1, behind: items[next].end), k > next + 1,
-      let whole = dateReading(at: k) ?? yearBehindPart(at: k)
+      let whole = dateReading(at: k, depth: depth + 1) ?? yearBehindPart(at: k)
     else { return nil }
     let period = whole.period
     guard let year = period.from.year ?? today?.date.year, period.part == nil else { return nil }

@@ -24,21 +24,21 @@ struct Clock {
 
 extension Grammar {
   /// The clock time that starts with item `i`. `isExpected`: a date or "at" stands before it, so "9" alone may be one.
-  func clock(at i: Int, isExpected: Bool = false) -> Clock? {
-    guard i < items.count else { return nil }
+  func clock(at i: Int, isExpected: Bool = false, depth: Int = 0) -> Clock? {
+    guard i < items.count, depth < 4 else { return nil }
     if items[i].list >= 0 {
       let roles = lexicon.roles(items[i].list)
-      if roles.contains(.dayPart) { return dayPartFirst(at: i, isExpected: isExpected) }
+      if roles.contains(.dayPart) { return dayPartFirst(at: i, depth: depth) }
       if roles.contains(.clockFiller) {
         guard follows(items[i].end, i + 1), items[i + 1].numeral >= 0 || has(i + 1, .dayPart),
-          var clock = clock(at: i + 1, isExpected: true)
+          var clock = clock(at: i + 1, isExpected: true, depth: depth + 1)
         else { return nil }
         if isExpected { clock.start = items[i].start }
         return clock
       }
       if roles.contains(.zone), let zone = zone(at: i, behind: items[i].start),
         isHan(items[i].start) || isHangul(items[i].start),
-        follows(items[i].end, i + 1), var clock = clock(at: i + 1)
+        follows(items[i].end, i + 1), var clock = clock(at: i + 1, depth: depth + 1)
       {
         clock.offset = zone.offset
         clock.start = items[i].start
@@ -324,12 +324,12 @@ extension Grammar {
   }
 
   /// 下午6时04分, 오후 6시, 午前9時, "noon", "midnight".
-  private func dayPartFirst(at i: Int, isExpected: Bool) -> Clock? {
+  private func dayPartFirst(at i: Int, depth: Int) -> Clock? {
     guard let part = entry(i, .dayPart)?.payload else { return nil }
     let j = i + 1
     if follows(items[i].end, j), items[j].numeral >= 0 || has(j, .clockFiller),
       !isLatinLetter(items[i].start) || has(j, .clockFiller),
-      var clock = clock(at: j, isExpected: true), let time = Grammar.time(clock.time, in: part)
+      var clock = clock(at: j, isExpected: true, depth: depth + 1), let time = Grammar.time(clock.time, in: part)
     {
       clock.start = items[i].start
       clock.time = time
