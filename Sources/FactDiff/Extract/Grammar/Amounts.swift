@@ -42,7 +42,8 @@ extension Grammar {
     var next = operand.next
     // "$5 USD", "¥599元": the word names the currency once more, or settles it.
     if let item = follower(operand), let suffix = entry(item, .currencySuffix), !suffix.payload.contains("/"),
-      unit == suffix.payload || unit == "$" || suffix.payload == "$" || suffix.payload == "YUAN" || suffix.payload == "YEN"
+      unit == suffix.payload || unit == "$" || suffix.payload == "$" || suffix.payload == "YUAN"
+        || suffix.payload == "YEN"
         || unit == "YEN",
       !(has(item, .currencyPrefix) && numeral(item + 1) != nil && gap(item, item + 1) != .other)
     {
@@ -135,6 +136,12 @@ extension Grammar {
         if let digit = numeral(item + 1)?.point, digit < Number(10) {
           interval = Interval(whole + digit)
           end = item + 1
+          // 三割五分
+          if entry(item + 2, .percentSuffix)?.value == .one, gap(item + 1, item + 2) == .none,
+            isHan(items[item + 2].start)
+          {
+            end = item + 2
+          }
         } else if has(item + 1, .half) {
           interval = Interval(whole + Number(5))
           end = item + 1
@@ -163,6 +170,17 @@ extension Grammar {
     return Match(
       kind: .multiplier, value: .multiplier(Interval(entry.value)), start: items[i].start, end: items[i].end,
       next: i + 1)
+  }
+
+  /// "by a factor of 3", "multiplié par dix", "dividido por 2": the word stands before the number.
+  func prefixedMultiplier(at i: Int) -> Match? {
+    guard let prefix = entry(i, .multiplierPrefix), gap(i, i + 1) == .space, let operand = operand(at: i + 1) else {
+      return nil
+    }
+    let interval = prefix.value < .zero ? operand.interval.inverted : operand.interval
+    return Match(
+      kind: .multiplier, value: .multiplier(interval), bound: operand.bound, start: items[i].start, end: operand.end,
+      next: operand.next)
   }
 
   func multiplier(_ operand: Operand) -> Match? {
@@ -197,7 +215,10 @@ extension Grammar {
     return end > k + 3 && starts(end - 2, "er") && byte(end - 3) != UInt8(ascii: "v")
   }
 
-  private static let comparisonWords: [StaticString] = ["as ", "more ", "less ", "higher ", "the ", "that ", "its "]
+  private static let comparisonWords: [StaticString] = [
+    "as ", "more ", "less ", "higher ", "the ", "that ", "its ", "plus ", "moins ", "más ", "menos ", "mais ", "mayor",
+    "maior", "menor", "superior", "supérieur", "so ",
+  ]
 
   /// The start of an inverse word directly before a number: 便宜 10 倍, 降低 100 倍.
   private func inverse(before start: Int, item: Int) -> Int? {

@@ -3,6 +3,8 @@
 extension Grammar {
   func number(_ operand: Operand) -> Match? {
     let numeral = operand.numeral
+    // "180ml", "3D": the letters belong to it, and it is more than a number.
+    if operand.numeral.form == .digits, Lexicon.isLetter(byte(operand.end)) { return nil }
     // 陸 and 參 alone are words; 九九 is a name.
     if numeral.isFormal, !numeral.isArticle || !readsEveryNumber { return nil }
     if numeral.form == .han, numeral.digitCount == 2, numeral.isPoint, !startsWithZero(numeral) { return nil }
@@ -20,10 +22,10 @@ extension Grammar {
     if let item = follower(operand), has(item, .counter), let counter = entry(item, .counter) {
       noun = counter.payload
       // 陸 and 參 alone are words; 九九 is a name.
-    if numeral.isFormal, !numeral.isArticle || !readsEveryNumber { return nil }
-    if numeral.form == .han, numeral.digitCount == 2, numeral.isPoint, !startsWithZero(numeral) { return nil }
-    if numeral.isBareUnit, !operand.isRange, !isCounted(operand), !isBounded(numeral) { return nil }
-    if !readsEveryNumber {
+      if numeral.isFormal, !numeral.isArticle || !readsEveryNumber { return nil }
+      if numeral.form == .han, numeral.digitCount == 2, numeral.isPoint, !startsWithZero(numeral) { return nil }
+      if numeral.isBareUnit, !operand.isRange, !isCounted(operand), !isBounded(numeral) { return nil }
+      if !readsEveryNumber {
         end = items[item].end
         next = item + 1
       }
@@ -98,7 +100,8 @@ extension Grammar {
       return Match(kind: .ordinal, value: .ordinal(value), start: items[i].start, end: end, next: next)
     }
     if let number = numeral(i), number.form == .digits || number.form == .han, has(i + 1, .ordinalSuffix),
-      gap(i, i + 1) == .none || (language == .korean && gap(i, i + 1) == .space), let value = number.point?.integer
+      gap(i, i + 1) == .none || (byte(number.end) == UInt8(ascii: ".") && items[i + 1].start == number.end + 1)
+        || (language == .korean && gap(i, i + 1) == .space), let value = number.point?.integer
     {
       return Match(kind: .ordinal, value: .ordinal(value), start: number.start, end: items[i + 1].end, next: i + 2)
     }
@@ -125,6 +128,12 @@ extension Grammar {
         return nil
       }
       k = i + 1
+    } else if let number = numeral(i), number.form == .words, has(i + 1, .numeralAnd), gap(i, i + 1) == .space,
+      gap(i + 1, i + 2) == .space, let base = number.point?.integer, base >= 100, base % 100 == 0,
+      let last = entry(i + 2, .ordinal)?.value.integer, last < 100
+    {
+      value = base + last
+      k = i + 2
     } else if let first = entry(i, .ordinal)?.value.integer {
       value = first
     } else {

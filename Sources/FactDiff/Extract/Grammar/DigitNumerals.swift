@@ -270,7 +270,7 @@ extension Grammar {
     guard distance == .none || distance == .space || distance == .hyphen else { return next }
     // "1조각": the word goes on.
     if language == .korean, byte(token.start) >= 0xEA, byte(token.end) >= 0xEA, byte(token.end) <= 0xED,
-      next + 1 >= scanner.tokens.count || scanner.tokens[next + 1].start != token.end
+      !isParticle(token.end), next + 1 >= scanner.tokens.count || scanner.tokens[next + 1].start != token.end
     {
       return next
     }
@@ -316,6 +316,16 @@ extension Grammar {
     }
     return next
   }
+
+  /// A Korean particle, which ends a word: 2조에, 3만을.
+  func isParticle(_ offset: Int) -> Bool {
+    for particle in Grammar.particles where starts(offset, particle) { return true }
+    return false
+  }
+
+  private static let particles: [StaticString] = [
+    "에", "의", "를", "을", "가", "이", "은", "는", "로", "와", "과", "도", "씩", "짜리", "대", "여", "으로",
+  ]
 
   func scale(_ numeral: inout Numeral, by factor: Number, to end: Int) {
     numeral.min = numeral.min.map { $0 * factor }

@@ -26,7 +26,9 @@ extension Grammar {
       return nil
     }
     part.start = first.start
-    (part.min, part.max) = (Number(top) + (first.isNegative ? -value : value), Number(top) + (first.isNegative ? -value : value))
+    (part.min, part.max) = (
+      Number(top) + (first.isNegative ? -value : value), Number(top) + (first.isNegative ? -value : value)
+    )
     part.isFraction = false
     part.denominator = nil
     return part
@@ -34,7 +36,8 @@ extension Grammar {
 
   private func slashParts(at i: Int) -> Numeral? {
     guard let first = numeral(i), let second = numeral(i + 1), first.form == .digits,
-      let top = first.point?.integer, first.decimals == 0, let bottom = second.plainDigits, bottom > 0, top != 0, second.start == first.end + 1,
+      let top = first.point?.integer, first.decimals == 0, let bottom = second.plainDigits, bottom > 0, top != 0,
+      second.start == first.end + 1,
       byte(first.end) == UInt8(ascii: "/"), byte(second.end) != UInt8(ascii: "/"),
       byte(first.start - 1) != UInt8(ascii: "/"), top < bottom || readsEveryNumber,
       !first.hasLeadingZero, !second.hasLeadingZero, bottom <= 1000, let value = Number(top) / Number(bottom)
@@ -87,6 +90,8 @@ extension Grammar {
     let isWord = next == i + 3
     // "5-10" is a range, "29-13" none; a unit behind it makes it neither.
     if !isWord, home <= away, !isAboutGames() { return nil }
+    // "10 à 20" is a range more often than a score.
+    if isWord, !isHan(items[i + 1].start), !isAboutGames() || first.form != .digits { return nil }
     if let unit = items.indices.contains(next) && isClose(second.end, items[next].start) ? next : nil,
       has(unit, .unit) || has(unit, .timeUnit) || has(unit, .percentSuffix) || has(unit, .currencySuffix)
         || has(unit, .multiplierSuffix) || has(unit, .ageSuffix)
@@ -111,7 +116,8 @@ extension Grammar {
       // 29:13 may be minutes and seconds.
       return byte(end) == UInt8(ascii: "-") || (byte(end) == UInt8(ascii: ":") && isAboutGames())
     }
-    return start == end + 3 && byte(end) == 0xE2 && byte(end + 1) == 0x80 && (byte(end + 2) == 0x93 || byte(end + 2) == 0x91)
+    return start == end + 3 && byte(end) == 0xE2 && byte(end + 1) == 0x80
+      && (byte(end + 2) == 0x93 || byte(end + 2) == 0x91)
   }
 
   /// Whether more of the same is attached: 3-2-1, 10-20-30.

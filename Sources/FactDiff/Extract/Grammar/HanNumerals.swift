@@ -45,7 +45,8 @@ extension Grammar {
     guard next > i, language != .korean || isHangulNumeral(numeral, next) else { return nil }
     var after = pointTail(&numeral, next)
     // 五十打, 十ダース
-    if let dozen = tokenEntry(after, .magnitude), dozen.value == Number(12), scanner.tokens[after].start == numeral.end {
+    if let dozen = tokenEntry(after, .magnitude), dozen.value == Number(12), scanner.tokens[after].start == numeral.end
+    {
       scale(&numeral, by: dozen.value, to: scanner.tokens[after].end)
       after += 1
     }
@@ -57,9 +58,11 @@ extension Grammar {
   private func isHangulNumeral(_ numeral: Numeral, _ next: Int) -> Bool {
     guard byte(numeral.start) >= 0xEA else { return true }
     let start = next < scanner.tokens.count ? scanner.tokens[next].start : -1
-    if tokenRoles(next - 1).contains(.numeral), isFractionBefore(numeral.start) || readsEveryNumber && start < 0 { return true }
+    if tokenRoles(next - 1).contains(.numeral), isFractionBefore(numeral.start) || readsEveryNumber && start < 0 {
+      return true
+    }
     let runsOn = byte(numeral.end) >= 0xEA && byte(numeral.end) <= 0xED
-    if runsOn, start != numeral.end { return false }
+    if runsOn, start != numeral.end, numeral.end - numeral.start <= 3 || !isParticle(numeral.end) { return false }
     if numeral.end - numeral.start > 3, !runsOn { return true }
     let distance = gap(from: numeral.end, to: max(start, numeral.end))
     return start >= 0 && (distance == .none || distance == .space) && tokenRoles(next).intersects(Grammar.counted)
@@ -73,7 +76,8 @@ extension Grammar {
 
   private static let counted = RoleSet(
     .counter, .unit, .timeUnit, .currencySuffix, .percentSuffix, .multiplierSuffix, .ageSuffix, .fractionJoin,
-    .ordinalSuffix, .yearMark, .monthMark, .dayMark, .hourMark, .minuteMark, .secondMark, .pointWord, .percentPoint, .boundAfter)
+    .ordinalSuffix, .yearMark, .monthMark, .dayMark, .hourMark, .minuteMark, .secondMark, .pointWord, .percentPoint,
+    .boundAfter)
 
   /// Continues a numeral in digits: 3萬5, 1.2億, 5千, 500多億.
   func hanTail(behind numeral: inout Numeral, at next: Int) -> Int {
@@ -255,7 +259,8 @@ extension Grammar {
     if let digit = state.digit {
       // 三百六 is 360, 一萬二 is 12000, 一百零六 is 106.
       let isElliptical =
-        language.isChinese && state.sawUnit && !state.sawZero && !state.isFuzzy && state.lastUnit >= Number(100) && state.runLength <= 1
+        language.isChinese && state.sawUnit && !state.sawZero && !state.isFuzzy && state.lastUnit >= Number(100)
+        && state.runLength <= 1
         && digit.low < Number(10)
       value = value + (isElliptical ? digit * (state.lastUnit * Number(digits: 1, exponent: -1)) : digit)
     }
@@ -336,7 +341,8 @@ extension Grammar {
       if tokenGap(i) == .space, let unit = tokenEntry(i + 1, .numeral)?.value, unit >= Number(10) {
         return unit < state.lastUnit || state.lastUnit >= Number(10_000)
       }
-      return state.lastUnit < Number(10_000) && (state.lastUnit == Number(10) || isDecimalAhead(i + 1) || state.tokens > 1)
+      return state.lastUnit < Number(10_000)
+        && (state.lastUnit == Number(10) || isDecimalAhead(i + 1) || state.tokens > 1)
     }
   }
 

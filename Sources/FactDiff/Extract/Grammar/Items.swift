@@ -8,6 +8,11 @@ extension Grammar {
     while i < scanner.tokens.count {
       let token = scanner.tokens[i]
       if token.isDigits {
+        // K5, v2, F16: part of a name, unless the letters are a word of their own (RM50, M7.2).
+        if isAttached(token, at: i) {
+          i += 1
+          continue
+        }
         if let (numeral, next) = digitNumeral(at: i) {
           append(numeral)
           i = next
@@ -54,6 +59,12 @@ extension Grammar {
       items.append(Item(start: token.start, end: token.end, numeral: -1, list: token.list))
       i += 1
     }
+  }
+
+  private func isAttached(_ token: Token, at i: Int) -> Bool {
+    let before = byte(token.start - 1)
+    guard Lexicon.isLetter(before) || before == UInt8(ascii: "_") else { return false }
+    return i == 0 || scanner.tokens[i - 1].end != token.start
   }
 
   private mutating func append(_ numeral: Numeral) {
@@ -212,8 +223,13 @@ extension Grammar {
   private func isPart(behind end: Int) -> Bool {
     let k = end + spaceWidth(at: end)
     let next = byte(k)
-    return starts(k, "of ") || starts(k, "the ") || next == 0 || next == UInt8(ascii: ".") || next == UInt8(ascii: ",")
+    for word in Grammar.partitives where starts(k, word) { return true }
+    return next == 0 || next == UInt8(ascii: ".") || next == UInt8(ascii: ",")
   }
+
+  private static let partitives: [StaticString] = [
+    "of ", "the ", "de ", "des ", "du ", "der ", "dos ", "das ", "do ", "da ", "del ", "d'", "d’", "von ", "aller ",
+  ]
 
   // MARK: Tokens
 

@@ -45,10 +45,14 @@ extension Grammar {
       let operand = operand(at: i + 1)
     else { return nil }
     if prefix.payload == "magnitude", (operand.interval.max ?? .zero) > Number(10) { return nil }
+    // M7.2 is a magnitude, M3 a name.
+    if items[i].end - items[i].start <= 2, operand.numeral.decimals == 0, byte(items[i].start) < 0x80 { return nil }
     var end = operand.end
     var next = operand.next
     // "華氏 51 度", "規模7.2級"
-    if let item = follower(operand), has(item, .unit), entry(item, .unit)?.payload == "deg" || prefix.payload == "magnitude" {
+    if let item = follower(operand), has(item, .unit),
+      entry(item, .unit)?.payload == "deg" || prefix.payload == "magnitude"
+    {
       end = items[item].end
       next = item + 1
     }
@@ -89,7 +93,7 @@ extension Grammar {
       next = item + 1
     }
     return Match(
-      kind: .age, value: .age(operand.interval, unit: "year"), bound: operand.bound, start: operand.start, end: end,
+      kind: .age, value: .age(operand.interval, unit: "year"), bound: operand.bound, start: items[i].start, end: end,
       next: next)
   }
 }

@@ -62,7 +62,7 @@ extension Grammar {
     if reads(.date), let match = date(at: i) { return match }
     if reads(.duration), let match = duration(at: i) { return match }
     if reads(.time), let match = time(at: i) { return match }
-    if reads(.multiplier), let match = multiplierWord(at: i) { return match }
+    if reads(.multiplier), let match = multiplierWord(at: i) ?? prefixedMultiplier(at: i) { return match }
     if reads(.ordinal) || reads(.date), let match = ordinal(at: i), reads(.ordinal) { return match }
     if reads(.money), let match = prefixedMoney(at: i) { return match }
     if reads(.percent), let match = prefixedPercent(at: i) { return match }

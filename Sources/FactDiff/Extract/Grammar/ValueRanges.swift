@@ -103,7 +103,8 @@ extension Value {
     case .money(let interval, let currency): interval.withLower(low).map { .money($0, currency: currency) }
     case .quantity(let interval, let unit): interval.withLower(low).map { .quantity($0, unit: unit) }
     case .age(let interval, let unit): interval.withLower(low).map { .age($0, unit: unit) }
-    case .ratio, .duration, .ordinal, .score, .date, .time, .model, .version, .identifier, .url, .name, .placeholder: nil
+    case .ratio, .duration, .ordinal, .score, .date, .time, .model, .version, .identifier, .url, .name, .placeholder:
+      nil
     }
   }
 

@@ -87,8 +87,10 @@ extension Grammar {
       numeral.magnitudeFactor = lastScale
     }
     // "three dozens"
-    if let more = tokenEntry(i, .magnitude), more.value == Number(12), tokenGap(i - 1) == .space {
-      numeral.min = value * more.value
+    if tokenEntry(i, .magnitude)?.value == Number(12) || tokenEntry(i, .fuzzyNumeral)?.interval?.low == Number(12),
+      tokenGap(i - 1) == .space
+    {
+      numeral.min = value * Number(12)
       numeral.max = numeral.min
       numeral.end = scanner.tokens[i].end
       i += 1
@@ -196,8 +198,12 @@ extension Grammar {
     }
     guard tokenGap(i) == .space || tokenGap(i) == .hyphen else { return nil }
     let next = tokenRoles(i + 1)
-    // "a $48 million contract"
-    if next.contains(.currencyPrefix), i + 2 < scanner.tokens.count, scanner.tokens[i + 2].isDigits { return nil }
+    // "a $48 million contract", "a magnitude 7.4 quake"
+    if next.contains(.currencyPrefix) || next.contains(.unitPrefix), i + 2 < scanner.tokens.count,
+      scanner.tokens[i + 2].isDigits
+    {
+      return nil
+    }
     guard next.intersects(RoleSet(.timeUnit, .fraction, .unit, .currencySuffix, .boundAfter)) else { return nil }
     return (
       Numeral(start: token.start, end: token.end, min: .one, max: .one, form: .words, isArticle: true), i + 1
@@ -208,11 +214,18 @@ extension Grammar {
   private func halfOf(at i: Int) -> (Numeral, Int)? {
     var k = i + 1
     if tokenRoles(k).contains(.article), tokenGap(k - 1) == .space { k += 1 }
+    if k > i + 1, tokenRoles(k).contains(.percentSuffix), tokenGap(k - 1) == .space {
+      let half = Number(digits: 5, exponent: -1)
+      return (
+        Numeral(start: scanner.tokens[i].start, end: scanner.tokens[k - 1].end, min: half, max: half, form: .words), k
+      )
+    }
     guard let entry = tokenEntry(k, .numeral), entry.value >= Number(12),
       tokenGap(k - 1) == .space || tokenGap(k - 1) == .hyphen
     else { return nil }
     let half = entry.value * Number(digits: 5, exponent: -1)
-    var numeral = Numeral(start: scanner.tokens[i].start, end: scanner.tokens[k].end, min: half, max: half, form: .words)
+    var numeral = Numeral(
+      start: scanner.tokens[i].start, end: scanner.tokens[k].end, min: half, max: half, form: .words)
     numeral.isHalf = true
     if entry.value >= Number(1000) {
       numeral.resolution = entry.value * Number(digits: 1, exponent: -1)

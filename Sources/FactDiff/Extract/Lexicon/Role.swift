@@ -65,6 +65,8 @@ package enum Role: UInt8, Sendable, CaseIterable {
   /// "折": what is left in tenths.
   case discount
   case multiplierSuffix
+  /// "by a factor of" 1, "divided by" -1.
+  case multiplierPrefix
   /// A multiplier in one word; payload its value ("doubled" 2, "halved" 0.5).
   case multiplierWord
   /// Turns a multiplier round: "cheaper", "更低", "減少".
