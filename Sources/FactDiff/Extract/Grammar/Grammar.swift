@@ -52,10 +52,18 @@ struct Grammar {
     settleDayMonth()
   }
 
+  /// Roles of words that stand beside or behind a number.
+  private static let companions = RoleSet(
+    .unit, .currencySuffix, .counter, .percentSuffix, .percentPoint, .multiplierSuffix, .ageSuffix, .inverse,
+    .boundAfter, .numeralAnd, .fuzzyJoin, .fractionJoin, .mixedJoin, .fractionOf, .rangeAnd, .rangeJoin, .rangeClose,
+    .scoreJoin, .scoreWord, .pointWord, .fuzzySuffix, .magnitude, .ordinalSuffix, .discount, .minus, .formal,
+    .timeUnit, .fraction)
+
   private mutating func readItems() {
     var i = 0
     while i < items.count {
-      if isLoose(i) {
+      // Most words only say something of a number beside them: no reading starts there.
+      if isLoose(i) || items[i].list >= 0 && lexicon.roles(items[i].list).isSubset(of: Grammar.companions) {
         i += 1
         continue
       }

@@ -64,7 +64,10 @@ extension Grammar {
   /// "25 years old", "aged 25": asked before durations.
   func plainAge(at i: Int) -> Match? {
     if let match = prefixedAge(at: i) { return match }
-    guard numeral(i) != nil, let operand = operand(at: i) else { return nil }
+    // The suffix stands behind the number or behind the second end of a range.
+    guard items[i].numeral >= 0, has(i + 1, .ageSuffix) || has(i + 2, .ageSuffix) || has(i + 3, .ageSuffix),
+      let operand = operand(at: i)
+    else { return nil }
     return age(operand)
   }
 

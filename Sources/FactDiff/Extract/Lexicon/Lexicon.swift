@@ -24,8 +24,10 @@ package struct LexiconEntry: Sendable {
 /// Words of one language with their roles. Lookup is a walk over a trie whose edges are hashed, so its cost is a few
 /// nanoseconds a byte and a word that is not in the lexicon falls off after two or three.
 package struct Lexicon: Sendable {
-  private var keys: [UInt32]
-  private var targets: [UInt32]
+  /// Edges, hashed: the key (node and byte) in the upper half, the node it leads to in the lower; 0 is free.
+  private var edges: [UInt64]
+  /// The node behind a first character of three bytes, by its code point.
+  private var heads = [UInt32](repeating: 0, count: 1 << 16)
   private var used = 0
   private var nodes = 1
   /// Per node: index of its first entry list, or -1.
@@ -37,8 +39,7 @@ package struct Lexicon: Sendable {
   private var starts = [UInt64](repeating: 0, count: 1024)
 
   package init() {
-    keys = [UInt32](repeating: 0, count: 1 << 12)
-    targets = [UInt32](repeating: 0, count: 1 << 12)
+    edges = [UInt64](repeating: 0, count: 1 << 12)
   }
 
   /// A longest match.
@@ -75,11 +76,11 @@ package struct Lexicon: Sendable {
   @inline(__always)
   private func next(_ node: UInt32, _ byte: UInt8) -> UInt32 {
     let key = (node << 8 | UInt32(byte)) &+ 1
-    let mask = keys.count - 1
+    let mask = edges.count - 1
     var slot = Lexicon.slot(key, mask)
     while true {
-      let found = keys[slot]
-      if found == key { return targets[slot] }
+      let found = edges[slot]
+      if UInt32(truncatingIfNeeded: found >> 32) == key { return UInt32(truncatingIfNeeded: found) }
       if found == 0 { return 0 }
       slot = (slot + 1) & mask
     }
@@ -97,13 +98,10 @@ package struct Lexicon: Sendable {
       starts[pair >> 6] |= 1 << UInt64(pair & 63)
     }
     var node: UInt32 = 0
-    for byte in bytes {
+    for (index, byte) in bytes.enumerated() {
       let following = next(node, byte)
-      if following != 0 {
-        node = following
-      } else {
-        node = insert(node, byte)
-      }
+      node = following != 0 ? following : insert(node, byte)
+      if index == 2, bytes[0] >= 0xE0, bytes[0] < 0xF0 { heads[Lexicon.codePoint(bytes, 0)] = node }
     }
     if leaf[Int(node)] < 0 {
       leaf[Int(node)] = Int32(lists.count)
@@ -118,13 +116,12 @@ package struct Lexicon: Sendable {
   }
 
   private mutating func insert(_ node: UInt32, _ byte: UInt8) -> UInt32 {
-    if used * 2 >= keys.count { grow() }
+    if used * 2 >= edges.count { grow() }
     let key = (node << 8 | UInt32(byte)) &+ 1
-    let mask = keys.count - 1
+    let mask = edges.count - 1
     var slot = Lexicon.slot(key, mask)
-    while keys[slot] != 0 { slot = (slot + 1) & mask }
-    keys[slot] = key
-    targets[slot] = UInt32(nodes)
+    while edges[slot] != 0 { slot = (slot + 1) & mask }
+    edges[slot] = UInt64(key) << 32 | UInt64(nodes)
     leaf.append(-1)
     nodes += 1
     used += 1
@@ -132,15 +129,13 @@ package struct Lexicon: Sendable {
   }
 
   private mutating func grow() {
-    let (oldKeys, oldTargets) = (keys, targets)
-    keys = [UInt32](repeating: 0, count: oldKeys.count * 2)
-    targets = [UInt32](repeating: 0, count: oldKeys.count * 2)
-    let mask = keys.count - 1
-    for i in oldKeys.indices where oldKeys[i] != 0 {
-      var slot = Lexicon.slot(oldKeys[i], mask)
-      while keys[slot] != 0 { slot = (slot + 1) & mask }
-      keys[slot] = oldKeys[i]
-      targets[slot] = oldTargets[i]
+    let old = edges
+    edges = [UInt64](repeating: 0, count: old.count * 2)
+    let mask = edges.count - 1
+    for edge in old where edge != 0 {
+      var slot = Lexicon.slot(UInt32(truncatingIfNeeded: edge >> 32), mask)
+      while edges[slot] != 0 { slot = (slot + 1) & mask }
+      edges[slot] = edge
     }
   }
 
@@ -151,15 +146,28 @@ package struct Lexicon: Sendable {
     return starts[pair >> 6] & (1 << UInt64(pair & 63)) != 0
   }
 
+  @inline(__always)
+  private static func codePoint(_ text: [UInt8], _ i: Int) -> Int {
+    Int(text[i] & 0x0F) << 12 | Int(text[i + 1] & 0x3F) << 6 | Int(text[i + 2] & 0x3F)
+  }
+
   /// The longest word that starts at `start` and ends where a word may end, or nil.
   /// Latin words end before a byte that is no letter; words of other scripts anywhere.
   package func longestMatch(in text: [UInt8], from start: Int, to end: Int) -> Match? {
-    guard start + 1 < text.count,
-      mayStart(Lexicon.fold(text, start), start + 1 < end ? Lexicon.fold(text, start + 1) : 0)
-    else { return nil }
+    guard start < end else { return nil }
     var node: UInt32 = 0
     var i = start
     var best: Match?
+    if text[start] >= 0xE0, text[start] < 0xF0 {
+      guard start + 2 < end else { return nil }
+      node = heads[Lexicon.codePoint(text, start)]
+      if node == 0 { return nil }
+      i = start + 3
+      let list = leaf[Int(node)]
+      if list >= 0, Lexicon.isEndOfWord(text, i, end) { best = Match(length: 3, list: Int(list)) }
+    } else {
+      guard mayStart(Lexicon.fold(text, start), start + 1 < end ? Lexicon.fold(text, start + 1) : 0) else { return nil }
+    }
     while i < end {
       node = next(node, Lexicon.fold(text, i))
       if node == 0 { break }
