@@ -152,6 +152,10 @@ extension Grammar {
     if let point = entry(item, .percentPoint) {
       return match(operand, .percent, .percent(operand.interval.scaled(by: point.value)), through: item)
     }
+    // 八割引: eight tenths off, two are left.
+    if has(item, .discountOff), let off = operand.interval.point {
+      return match(operand, .percent, .percent(Interval(Number(100) - off * Number(10))), through: item)
+    }
     // 九折: nine tenths of the price are left, 八五折 85 per cent.
     if has(item, .discount), let left = operand.interval.min ?? operand.interval.max {
       var rest = left

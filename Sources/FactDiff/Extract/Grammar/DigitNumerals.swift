@@ -40,7 +40,7 @@ extension Grammar {
 
     // Decimals.
     if numeral.decimals == 0, next < scanner.tokens.count, scanner.tokens[next].isDigits,
-      scanner.tokens[next].start == numeral.end + 1,
+      scanner.tokens[next].start == numeral.end + pointWidth(numeral.end),
       isDecimalPoint(numeral.end, before: next, hasSeparator: numeral.hasSeparator)
     {
       let fraction = scanner.tokens[next]
@@ -216,9 +216,13 @@ extension Grammar {
     return count == 3 || (count == 2 && !isLast)
   }
 
+  /// Bytes of a point or comma; the full-width point ． has three.
+  private func pointWidth(_ offset: Int) -> Int { starts(offset, "．") ? 3 : 1 }
+
   private func isDecimalPoint(_ offset: Int, before next: Int, hasSeparator: Bool) -> Bool {
     let places = scanner.tokens[next].end - scanner.tokens[next].start
     switch text[offset] {
+    case 0xEF: return starts(offset, "．")
     case UInt8(ascii: "."):
       return !language.usesDecimalComma || places != 3 || hasSeparator
     case UInt8(ascii: ","):

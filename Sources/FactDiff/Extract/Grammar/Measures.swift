@@ -61,6 +61,20 @@ extension Grammar {
       start: items[i].start, end: end, next: next)
   }
 
+  /// 時速188マイル, 每秒23米, 시속 100킬로미터.
+  func speed(at i: Int) -> Match? {
+    guard let prefix = entry(i, .speedPrefix), gap(i, i + 1) == .none || gap(i, i + 1) == .space,
+      let operand = operand(at: i + 1), var match = quantity(operand),
+      case .quantity(let interval, let unit) = match.value
+    else { return nil }
+    let speeds =
+      prefix.payload == "h" ? ["km": "km/h", "mi": "mph", "kn": "kn"] : ["m": "m/s", "km": "km/s", "ft": "ft/s"]
+    guard let speed = speeds[unit] else { return nil }
+    match.value = .quantity(interval, unit: speed)
+    match.start = items[i].start
+    return match
+  }
+
   /// "25 years old", "aged 25": asked before durations.
   func plainAge(at i: Int) -> Match? {
     if let match = prefixedAge(at: i) { return match }

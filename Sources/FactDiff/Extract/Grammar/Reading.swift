@@ -69,7 +69,7 @@ extension Grammar {
     if let match = wordValue(at: i) { return match }
     if reads(.placeholder), let match = placeholder(at: i) { return match }
     if reads(.age), let match = prefixedAge(at: i) { return match }
-    if reads(.quantity), let match = prefixedQuantity(at: i) { return match }
+    if reads(.quantity), let match = prefixedQuantity(at: i) ?? speed(at: i) { return match }
     if reads(.ratio), let match = score(at: i) { return match }
     guard let operand = operand(at: i) else { return nil }
     if reads(.age), let match = age(operand) { return match }

@@ -62,6 +62,8 @@ package enum Role: UInt8, Sendable, CaseIterable {
   case percentWord
   /// A ratio in one word; payload its value ("一半" 1/2).
   case ratioWord
+  /// "割引": what is taken off in tenths.
+  case discountOff
   /// "折": what is left in tenths.
   case discount
   case multiplierSuffix
@@ -78,6 +80,8 @@ package enum Role: UInt8, Sendable, CaseIterable {
   case unit
   /// A unit that stands before its number: 規模, "magnitude", 華氏.
   case unitPrefix
+  /// 時速, 毎秒: makes a speed of the distance behind it; payload h or s.
+  case speedPrefix
   /// Payload: S M H D W MO Y, DECADE, CENTURY.
   case timeUnit
   /// Payload: year, month, week, day.
