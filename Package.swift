@@ -18,7 +18,7 @@ let package = Package(
     .plugin(
       name: "EmbedRulesPlugin", capability: .buildTool(), dependencies: ["EmbedRules"], path: "Sources/EmbedRulesPlugin"
     ),
-    .testTarget(name: "FactDiffTests", dependencies: ["FactDiff"]),
+    .testTarget(name: "FactDiffTests", dependencies: ["FactDiff", "factdiff-cli"]),
   ],
   swiftLanguageModes: [.v6]
 )

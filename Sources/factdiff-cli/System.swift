@@ -1,6 +1,7 @@
 // What the operating system gives: files, terminals, processors. The only file besides Folder.swift and Parallel.swift
 // that calls it.
 import FactDiff
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -9,6 +10,9 @@ import FactDiff
 #else
   import Darwin
 #endif
+
+/// The name of the file that is being written, as the address of a C string; 0 where there is none.
+private let pendingName = Atomic<UInt>(0)
 
 enum System {
   static let standardOutput: Int32 = 1
@@ -19,6 +23,23 @@ enum System {
   static func ignoreBrokenPipes() {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
+  }
+
+  /// Takes the half-written file away before a signal ends the process.
+  static func cleanUpOnSignals() {
+    pendingName.store(0, ordering: .relaxed)
+    for number in [SIGINT, SIGTERM, SIGHUP] {
+      let before = signal(number) { number in
+        // Nothing but what is safe in a signal handler: no allocation, no lock.
+        if let name = UnsafeMutablePointer<CChar>(bitPattern: pendingName.load(ordering: .sequentiallyConsistent)) {
+          unlink(name)
+        }
+        signal(number, SIG_DFL)
+        raise(number)
+      }
+      // What the caller ignores (nohup) stays ignored.
+      if unsafeBitCast(before, to: UInt.self) == unsafeBitCast(SIG_IGN, to: UInt.self) { signal(number, SIG_IGN) }
+    }
   }
 
   static func leave(_ status: ExitStatus) -> Never { exit(status.rawValue) }
@@ -148,6 +169,7 @@ enum System {
         let name = target + ".part-" + String(getpid())
         temporary = name
         descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        if descriptor >= 0 { PendingFile.announce(name) }
       }
       if descriptor < 0 { throw InputError(path: path, message: "cannot be written: " + System.reason()) }
     }
@@ -163,15 +185,27 @@ enum System {
     func finish() throws(InputError) {
       let code = close(descriptor) == 0 ? 0 : errno
       guard let temporary else { return }
-      if code == 0, rename(temporary, target) == 0 { return }
+      if code == 0, rename(temporary, target) == 0 {
+        PendingFile.announce(nil)
+        return
+      }
       let why = System.reason(code == 0 ? errno : code)
       unlink(temporary)
+      PendingFile.announce(nil)
       throw InputError(path: path, message: "cannot be written: " + why)
     }
 
     func discard() {
       close(descriptor)
       if let temporary { unlink(temporary) }
+      PendingFile.announce(nil)
+    }
+
+    /// Tells the signal handler. Files are written one after the other, so there is one at most.
+    private static func announce(_ name: String?) {
+      let address = name.flatMap { strdup($0) }.map { UInt(bitPattern: $0) } ?? 0
+      let before = pendingName.exchange(address, ordering: .sequentiallyConsistent)
+      free(UnsafeMutablePointer<CChar>(bitPattern: before))
     }
   }
 }

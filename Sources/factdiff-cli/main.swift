@@ -9,6 +9,7 @@ enum ExitStatus: Int32 {
 }
 
 System.ignoreBrokenPipes()
+System.cleanUpOnSignals()
 System.leave(run(Array(CommandLine.arguments.dropFirst())))
 
 func run(_ words: [String]) -> ExitStatus {
