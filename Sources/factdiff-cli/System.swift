@@ -201,11 +201,11 @@ enum System {
       PendingFile.announce(nil)
     }
 
-    /// Tells the signal handler. Files are written one after the other, so there is one at most.
+    /// Tells the signal handler. Files are written one after the other, so there is one at most. The few names are never
+    /// freed: the handler may be reading one on another thread.
     private static func announce(_ name: String?) {
       let address = name.flatMap { strdup($0) }.map { UInt(bitPattern: $0) } ?? 0
-      let before = pendingName.exchange(address, ordering: .sequentiallyConsistent)
-      free(UnsafeMutablePointer<CChar>(bitPattern: before))
+      pendingName.store(address, ordering: .sequentiallyConsistent)
     }
   }
 }

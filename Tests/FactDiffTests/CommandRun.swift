@@ -31,11 +31,25 @@ struct CommandRun {
     process.standardError = try FileHandle(forWritingTo: errors)
     let pipe = Pipe()
     process.standardInput = pipe
-    try process.run()
+    try unblockingSignals { try process.run() }
+    // What hangs is killed and fails, rather than holding up all tests.
+    DispatchQueue.global().asyncAfter(deadline: .now() + 120) {
+      if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+    }
     if !input.isEmpty { try pipe.fileHandleForWriting.write(contentsOf: Data(input.utf8)) }
     try pipe.fileHandleForWriting.close()
     return process
   }
+}
+
+/// Threads that tests run on block most signals, and what they start would inherit that.
+private func unblockingSignals(_ body: () throws -> Void) rethrows {
+  var none = sigset_t()
+  var before = sigset_t()
+  sigemptyset(&none)
+  pthread_sigmask(SIG_SETMASK, &none, &before)
+  defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+  try body()
 }
 
 /// A folder that is there for one test.

@@ -62,7 +62,8 @@ import Testing
     let report = try Self.report()
     #expect(report.groups.count == 3)
     #expect(report.coverage.singleGroups == 0)
-    #expect(Set(report.sources.map { $0.language.rawValue }).isSuperset(of: ["en", "zh-Hant", "zh-Hans", "ja", "de", "es"]))
+    #expect(
+      Set(report.sources.map { $0.language.rawValue }).isSuperset(of: ["en", "zh-Hant", "zh-Hans", "ja", "de", "es"]))
   }
 
   /// What is written differently and means the same: each is read, and no finding is made of these alone.
