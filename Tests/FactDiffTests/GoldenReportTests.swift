@@ -19,8 +19,8 @@ import Testing
     }
   }
 
-  static func report() throws -> Report {
-    var report = Checker.check(sources: try sources(), options: CheckOptions())
+  static func report(failOn: FailOn = .error) throws -> Report {
+    var report = Checker.check(sources: try sources(), options: CheckOptions(failOn: failOn))
     // Who walks the folder tells what was left out: here Reports/Sample/expected.
     report.skipped = ["1 file or folder was ignored by .factdiffignore"]
     return report
