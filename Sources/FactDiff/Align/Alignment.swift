@@ -57,7 +57,7 @@ struct Alignment {
     let pairing = Pairing(index: index, mentions: mentions, thresholds: thresholds)
     // What an event slot has settled is not asked again.
     let settled = Set(eventEdges.flatMap { [$0.edge.first, $0.edge.second] })
-    let edges = withPatience(pairing.edges(), claims).filter { edge in
+    let edges = RunningCounts.withoutTheirDates(withPatience(pairing.edges(), claims), claims).filter { edge in
       !withheld.contains(edge.first) && !withheld.contains(edge.second)
         && !(settled.contains(edge.first) && settled.contains(edge.second))
     }
