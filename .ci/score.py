@@ -59,7 +59,8 @@ def main():
     caught, loud, alarms = re.search(r"caught (\d+)/(\d+).*false alarms (\d+)/", out).groups()
     figures["mutations.caught"] = round(100 * int(caught) / int(loud), 1)
     figures["mutations.alarms"] = int(alarms)
-    out = run([f"{tools}/score_translations.py", "--bin", binary, "--pairs", "en", f"{shared}/eval/translations"])
+    out = run([f"{tools}/score_translations.py", "--bin", binary, "--pairs", "en", "--most", "150",
+               f"{shared}/eval/translations"])
     found, caught, loud = re.search(r": (\d+) findings .*caught (\d+)/(\d+)", out).groups()
     figures["translations.findings"] = int(found)
     figures["translations.caught"] = round(100 * int(caught) / int(loud), 1)
