@@ -18,6 +18,7 @@ let package = Package(
     .plugin(
       name: "EmbedRulesPlugin", capability: .buildTool(), dependencies: ["EmbedRules"], path: "Sources/EmbedRulesPlugin"
     ),
+    .executableTarget(name: "benchmarks", dependencies: ["FactDiff"], path: "Tests/Benchmarks"),
     .testTarget(name: "FactDiffTests", dependencies: ["FactDiff", "factdiff-cli"]),
   ],
   swiftLanguageModes: [.v6]

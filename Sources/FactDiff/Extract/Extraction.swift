@@ -12,19 +12,45 @@ package enum Extraction {
     return merged(wanted, grammar.mentions)
   }
 
+  /// How many numbers and words of the lexicons a source has: what the scanner does alone, for measuring it.
+  package static func tokenCount(of source: Source) -> Int {
+    var grammar = Grammar(source: source, kinds: nil)
+    return grammar.tokenCount(lexicons: LexiconSet())
+  }
+
   /// Both lists by place; a proper name gives way to whatever else was read in its span.
   private static func merged(_ names: [Mention], _ values: [Mention]) -> [Mention] {
-    var all = names + values
-    all.sort { ($0.range.lowerBound, $0.kind == .name ? 1 : 0) < ($1.range.lowerBound, $1.kind == .name ? 1 : 0) }
+    // Link targets may lie elsewhere in the file than their text, values never do.
+    var order = Array(names.indices)
+    if order.indices.dropFirst().contains(where: { Extraction.precedes(names[$0], names[$0 - 1]) }) {
+      order.sort { precedes(names[$0], names[$1]) || (!precedes(names[$1], names[$0]) && $0 < $1) }
+    }
     var result: [Mention] = []
-    result.reserveCapacity(all.count)
-    for mention in all {
-      if let last = result.last, last.range.upperBound > mention.range.lowerBound {
-        if last.kind == .name, mention.kind != .name { result[result.count - 1] = mention }
-        continue
+    result.reserveCapacity(names.count + values.count)
+    var (i, j) = (0, 0)
+    while i < order.count || j < values.count {
+      if i < order.count, j == values.count || !precedes(values[j], names[order[i]]) {
+        append(names[order[i]], to: &result)
+        i += 1
+      } else {
+        append(values[j], to: &result)
+        j += 1
       }
-      result.append(mention)
     }
     return result
+  }
+
+  private static func append(_ mention: Mention, to result: inout [Mention]) {
+    if let last = result.indices.last, result[last].range.upperBound > mention.range.lowerBound {
+      if result[last].kind == .name, mention.kind != .name { result[last] = mention }
+    } else {
+      result.append(mention)
+    }
+  }
+
+  /// By place, and there a name last.
+  private static func precedes(_ a: Mention, _ b: Mention) -> Bool {
+    if a.range.lowerBound != b.range.lowerBound { return a.range.lowerBound < b.range.lowerBound }
+    return a.kind != .name && b.kind == .name
   }
 }

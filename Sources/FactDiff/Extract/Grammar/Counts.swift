@@ -46,7 +46,8 @@ extension Grammar {
 
   /// Whether a bound word stands directly before: 近百, 上千.
   private func isBounded(_ numeral: Numeral) -> Bool {
-    items.contains { $0.end == numeral.start && $0.list >= 0 && lexicon.roles($0.list).contains(.boundBefore) }
+    let before = itemBehind(numeral.start, from: 0) - 1
+    return before >= 0 && items[before].end == numeral.start && has(before, .boundBefore)
   }
 
   private func isArticleWord(_ numeral: Numeral) -> Bool {

@@ -89,9 +89,9 @@ extension Grammar {
     guard let away = side(second), !isJoined(second.end), !isJoined(first.start - 1) else { return nil }
     let isWord = next == i + 3
     // "5-10" is a range, "29-13" none; a unit behind it makes it neither.
-    if !isWord, home <= away, !isAboutGames() { return nil }
+    if !isWord, home <= away, !isAboutGames { return nil }
     // "10 à 20" is a range more often than a score.
-    if isWord, !isHan(items[i + 1].start), !isAboutGames() || first.form != .digits { return nil }
+    if isWord, !isHan(items[i + 1].start), !isAboutGames || first.form != .digits { return nil }
     if let unit = items.indices.contains(next) && isClose(second.end, items[next].start) ? next : nil,
       has(unit, .unit) || has(unit, .timeUnit) || has(unit, .percentSuffix) || has(unit, .currencySuffix)
         || has(unit, .multiplierSuffix) || has(unit, .ageSuffix)
@@ -114,7 +114,7 @@ extension Grammar {
     guard end < start else { return false }
     if start == end + 1 {
       // 29:13 may be minutes and seconds.
-      return byte(end) == UInt8(ascii: "-") || (byte(end) == UInt8(ascii: ":") && isAboutGames())
+      return byte(end) == UInt8(ascii: "-") || (byte(end) == UInt8(ascii: ":") && isAboutGames)
     }
     return start == end + 3 && byte(end) == 0xE2 && byte(end + 1) == 0x80
       && (byte(end + 2) == 0x93 || byte(end + 2) == 0x91)
@@ -124,13 +124,5 @@ extension Grammar {
   private func isJoined(_ offset: Int) -> Bool {
     let here = byte(offset)
     return here == UInt8(ascii: "-") || here == UInt8(ascii: "/") || Lexicon.isLetter(here) || here == UInt8(ascii: "_")
-  }
-
-  /// Whether the block speaks of games or votes.
-  private func isAboutGames() -> Bool {
-    for index in items.indices where items[index].list >= 0 {
-      if lexicon.roles(items[index].list).contains(.scoreWord) { return true }
-    }
-    return false
   }
 }

@@ -13,16 +13,19 @@ struct Grammar {
   let readsEveryNumber: Bool
   let today: Instant?
 
-  var lexicon = Lexicon()
+  var lexicon = Lexicon.empty
   var language = Language.undetermined
   var scanner = Scanner()
   var items: [Item] = []
+  /// Whether the block speaks of games or votes.
+  var isAboutGames = false
   var numerals: [Numeral] = []
   var range = 0..<0
   var block = 0
   var zone = Zone.prose
   var mentions: [Mention] = []
   let reads: KindFlags
+  private let starts = Grammar.starts
 
   init(source: Source, kinds: Set<Kind>?) {
     self.source = source
@@ -36,38 +39,39 @@ struct Grammar {
   /// Reads every block; mentions are appended in text order.
   mutating func run(lexicons: LexiconSet, masks: [Range<Int>]) {
     scanner.restart()
-    for index in source.blocks.indices {
-      let next = source.blocks[index]
-      guard !next.text.isEmpty else { continue }
-      block = index
-      range = next.text
-      zone = next.zone
-      language = next.language == .undetermined ? source.language : next.language
-      lexicon = lexicons.lexicon(for: language)
-      scanner.scan(text, range, masks: masks, lexicon: lexicon, compounds: language == .german)
-      guard !scanner.tokens.isEmpty else { continue }
+    for index in source.blocks.indices where scan(block: index, lexicons, masks) {
       collectItems()
+      isAboutGames = items.contains { $0.list >= 0 && lexicon.roles($0.list).contains(.scoreWord) }
       readItems()
     }
     settleDayMonth()
   }
 
-  /// Roles of words that stand beside or behind a number.
-  private static let companions = RoleSet(
-    .unit, .currencySuffix, .counter, .percentSuffix, .percentPoint, .multiplierSuffix, .ageSuffix, .inverse,
-    .boundAfter, .numeralAnd, .fuzzyJoin, .fractionJoin, .mixedJoin, .fractionOf, .rangeAnd, .rangeJoin, .rangeClose,
-    .scoreJoin, .scoreWord, .pointWord, .fuzzySuffix, .magnitude, .ordinalSuffix, .discount, .minus, .formal,
-    .timeUnit, .fraction)
+  /// The tokens of all blocks, counted.
+  mutating func tokenCount(lexicons: LexiconSet) -> Int {
+    scanner.restart()
+    var count = 0
+    for index in source.blocks.indices where scan(block: index, lexicons, []) { count += scanner.tokens.count }
+    return count
+  }
+
+  /// Whether a block holds any token.
+  private mutating func scan(block index: Int, _ lexicons: LexiconSet, _ masks: [Range<Int>]) -> Bool {
+    let next = source.blocks[index]
+    guard !next.text.isEmpty else { return false }
+    block = index
+    range = next.text
+    zone = next.zone
+    language = next.language == .undetermined ? source.language : next.language
+    lexicon = lexicons.lexicon(for: language)
+    scanner.scan(text, range, masks: masks, lexicon: lexicon, compounds: language == .german)
+    return !scanner.tokens.isEmpty
+  }
 
   private mutating func readItems() {
     var i = 0
     while i < items.count {
-      // Most words only say something of a number beside them: no reading starts there.
-      if isLoose(i) || items[i].list >= 0 && lexicon.roles(items[i].list).isSubset(of: Grammar.companions) {
-        i += 1
-        continue
-      }
-      if let match = reading(at: i) {
+      if mayStartReading(i), !isLoose(i), let match = reading(at: i) {
         emit(match)
         i = max(i + 1, match.next)
       } else {
@@ -76,9 +80,16 @@ struct Grammar {
     }
   }
 
+  /// Turns away most words of the lexicon, those that only follow others, before any reading is tried.
+  private func mayStartReading(_ i: Int) -> Bool {
+    if items[i].numeral >= 0 || lexicon.roles(items[i].list).intersects(starts) { return true }
+    assert(reading(at: i) == nil, "a reading starts with a role that `Grammar.starts` does not name")
+    return false
+  }
+
   /// Appends a mention, if its kind was asked for and it does not run into the one before.
   private mutating func emit(_ match: Match) {
-    guard kinds.contains(match.kind) else { return }
+    guard reads(match.kind) else { return }
     if let last = mentions.last, last.text.upperBound > match.start { return }
     let span = match.start..<match.end
     mentions.append(

@@ -75,16 +75,7 @@ extension Grammar {
     return match
   }
 
-  /// "25 years old", "aged 25": asked before durations.
-  func plainAge(at i: Int) -> Match? {
-    if let match = prefixedAge(at: i) { return match }
-    // The suffix stands behind the number or behind the second end of a range.
-    guard items[i].numeral >= 0, has(i + 1, .ageSuffix) || has(i + 2, .ageSuffix) || has(i + 3, .ageSuffix),
-      let operand = operand(at: i)
-    else { return nil }
-    return age(operand)
-  }
-
+  /// "25 years old": asked before durations.
   func age(_ operand: Operand) -> Match? {
     guard let item = follower(operand), let unit = entry(item, .ageSuffix) else { return nil }
     // "25 ans" is a length of time as well, and read as one where those are wanted.

@@ -53,26 +53,29 @@ extension Grammar {
     match.value = match.value.bounded(match.bound)
   }
 
-  /// Kinds in order; the most specific first.
+  /// The roles of words that a reading may start with.
+  static let starts = RoleSet(
+    .rangeOpen, .dateBoundBefore, .boundBefore, .agePrefix, .multiplierWord, .multiplierPrefix, .ordinal,
+    .ordinalPrefix, .currencyPrefix, .percentPrefix, .percentWord, .ratioWord, .placeholder, .unitPrefix, .speedPrefix,
+    .half
+  ).union(dateStarts).union(clockStarts)
+
+  /// Kinds in order; the most specific first. A number and a word are asked about different ones.
   private func plain(at i: Int) -> Match? {
     guard i < items.count else { return nil }
+    return items[i].numeral >= 0 ? plainNumber(at: i) : plainWord(at: i, lexicon.roles(items[i].list))
+  }
+
+  private func plainNumber(at i: Int) -> Match? {
+    guard let operand = operand(at: i) else { return nil }
     // "25 years old" is no duration, "1/3 of users" no date.
-    if reads(.age), let match = plainAge(at: i) { return match }
+    if reads(.age), let match = age(operand) { return match }
     if let match = slashFraction(at: i) { return match }
     if reads(.date), let match = date(at: i) { return match }
     if reads(.duration), let match = duration(at: i) { return match }
     if reads(.time), let match = time(at: i) { return match }
-    if reads(.multiplier), let match = multiplierWord(at: i) ?? prefixedMultiplier(at: i) { return match }
     if reads(.ordinal) || reads(.date), let match = ordinal(at: i), reads(.ordinal) { return match }
-    if reads(.money), let match = prefixedMoney(at: i) { return match }
-    if reads(.percent), let match = prefixedPercent(at: i) { return match }
-    if let match = wordValue(at: i) { return match }
-    if reads(.placeholder), let match = placeholder(at: i) { return match }
-    if reads(.age), let match = prefixedAge(at: i) { return match }
-    if reads(.quantity), let match = prefixedQuantity(at: i) ?? speed(at: i) { return match }
     if reads(.ratio), let match = score(at: i) { return match }
-    guard let operand = operand(at: i) else { return nil }
-    if reads(.age), let match = age(operand) { return match }
     if reads(.percent), let match = percent(operand) { return match }
     if reads(.multiplier), let match = multiplier(operand) { return match }
     if reads(.money), let match = money(operand) { return match }
@@ -81,6 +84,26 @@ extension Grammar {
     if reads(.number), let match = number(operand) { return match }
     return nil
   }
+
+  private func plainWord(at i: Int, _ roles: RoleSet) -> Match? {
+    if roles.contains(.agePrefix), reads(.age), let match = prefixedAge(at: i) { return match }
+    if reads(.date), let match = date(at: i) { return match }
+    if roles.contains(.half), reads(.duration), let match = duration(at: i) { return match }
+    if reads(.time), let match = time(at: i) { return match }
+    if roles.contains(.multiplierWord), reads(.multiplier), let match = multiplierWord(at: i) { return match }
+    if roles.contains(.multiplierPrefix), reads(.multiplier), let match = prefixedMultiplier(at: i) { return match }
+    if roles.intersects(Grammar.ordinals), reads(.ordinal), let match = ordinal(at: i) { return match }
+    if roles.contains(.currencyPrefix), reads(.money), let match = prefixedMoney(at: i) { return match }
+    if roles.contains(.percentPrefix), reads(.percent), let match = prefixedPercent(at: i) { return match }
+    if roles.intersects(Grammar.valueWords), let match = wordValue(at: i) { return match }
+    if roles.contains(.placeholder), reads(.placeholder), let match = placeholder(at: i) { return match }
+    if roles.contains(.unitPrefix), reads(.quantity), let match = prefixedQuantity(at: i) { return match }
+    if roles.contains(.speedPrefix), reads(.quantity), let match = speed(at: i) { return match }
+    return nil
+  }
+
+  private static let ordinals = RoleSet(.ordinal, .ordinalPrefix)
+  private static let valueWords = RoleSet(.percentWord, .ratioWord)
 
   // MARK: Ranges
 

@@ -40,6 +40,7 @@ struct Scanner {
     let end = range.upperBound
     var nextMask = mask < masks.count ? masks[mask].lowerBound : Int.max
     var lastEnd = -1
+    let classes = classes
     while i < end {
       if i >= nextMask {
         i = max(i, masks[mask].upperBound)
@@ -72,6 +73,10 @@ struct Scanner {
         }
         i = stop
       case ByteClass.three:
+        guard lexicon.mayStart(byte, text[i + 1], text[i + 2]) else {
+          i += 3
+          continue
+        }
         // Hangul words take endings, so a Korean word is looked up only where one starts, or behind a token.
         let isHangul = byte >= 0xEA && byte <= 0xED && (byte > 0xEA || text[i + 1] >= 0xB0)
         if isHangul && lastEnd != i && i > range.lowerBound && Scanner.isHangul(text, before: i) {

@@ -1,4 +1,4 @@
-// The compiled words of one language: a trie over case-folded bytes, looked up wherever a word may start.
+// The compiled words of one language: a trie over case-folded characters, looked up wherever a word may start.
 
 /// One meaning of a word.
 package struct LexiconEntry: Sendable {
@@ -21,25 +21,25 @@ package struct LexiconEntry: Sendable {
   }
 }
 
-/// Words of one language with their roles. Lookup is a walk over a trie whose edges are hashed, so its cost is a few
-/// nanoseconds a byte and a word that is not in the lexicon falls off after two or three.
-package struct Lexicon: Sendable {
-  /// Edges, hashed: the key (node and byte) in the upper half, the node it leads to in the lower; 0 is free.
-  private var edges: [UInt64]
-  /// The node behind a first character of three bytes, by its code point.
-  private var heads = [UInt32](repeating: 0, count: 1 << 16)
-  private var used = 0
-  private var nodes = 1
-  /// Per node: index of its first entry list, or -1.
-  private var leaf: [Int32] = [-1]
-  private var lists: [[LexiconEntry]] = []
-  private var roleSets: [RoleSet] = []
-  private var exact: [Bool] = []
-  /// One bit for each possible pair of first bytes.
-  private var starts = [UInt64](repeating: 0, count: 1024)
+/// Words of one language with their roles; never changed, and shared by all who read.
+///
+/// Most places of a text start no word, so they are turned away by one bit: of the character, or of the first two
+/// bytes of a Latin word. What is left walks a trie with one hashed edge a character.
+package final class Lexicon: Sendable {
+  package static let empty = Lexicon(LexiconWords())
 
-  package init() {
-    edges = [UInt64](repeating: 0, count: 1 << 12)
+  private let words: LexiconWords.Tables
+  private let roleSets: [RoleSet]
+  private let isExact: [Bool]
+  /// Entries of list `i` are those from `bounds[i]` up to `bounds[i + 1]`.
+  private let entries: [LexiconEntry]
+  private let bounds: [Int32]
+
+  package init(_ words: LexiconWords) {
+    self.words = words.tables
+    (entries, bounds) = words.entriesByList()
+    roleSets = words.roleSets
+    isExact = words.isExact
   }
 
   /// A longest match.
@@ -48,147 +48,77 @@ package struct Lexicon: Sendable {
     package var list: Int
   }
 
-  package func entries(_ list: Int) -> [LexiconEntry] { lists[list] }
+  @inline(__always)
+  package func entries(_ list: Int) -> ArraySlice<LexiconEntry> {
+    entries[Int(bounds[list])..<Int(bounds[list + 1])]
+  }
 
   @inline(__always)
   package func roles(_ list: Int) -> RoleSet { roleSets[list] }
 
   @inline(__always)
-  package func hasExactSpelling(_ list: Int) -> Bool { exact[list] }
-
-  package func entry(_ list: Int, _ role: Role) -> LexiconEntry? {
-    guard roleSets[list].contains(role) else { return nil }
-    return lists[list].first { $0.role == role }
-  }
+  package func hasExactSpelling(_ list: Int) -> Bool { isExact[list] }
 
   /// The entry of a role that accepts the word as it is spelt at `start`.
   package func entry(_ list: Int, _ role: Role, in text: [UInt8], at start: Int) -> LexiconEntry? {
     guard roleSets[list].contains(role) else { return nil }
-    guard exact[list] else { return lists[list].first { $0.role == role } }
-    return lists[list].first { $0.role == role && $0.isSpelt(in: text, at: start) }
-  }
-
-  @inline(__always)
-  static func slot(_ key: UInt32, _ mask: Int) -> Int {
-    Int(truncatingIfNeeded: (UInt64(key) &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
-  }
-
-  @inline(__always)
-  private func next(_ node: UInt32, _ byte: UInt8) -> UInt32 {
-    let key = (node << 8 | UInt32(byte)) &+ 1
-    let mask = edges.count - 1
-    var slot = Lexicon.slot(key, mask)
-    while true {
-      let found = edges[slot]
-      if UInt32(truncatingIfNeeded: found >> 32) == key { return UInt32(truncatingIfNeeded: found) }
-      if found == 0 { return 0 }
-      slot = (slot + 1) & mask
+    for i in Int(bounds[list])..<Int(bounds[list + 1])
+    where entries[i].role == role && (!isExact[list] || entries[i].isSpelt(in: text, at: start)) {
+      return entries[i]
     }
-  }
-
-  /// Adds one word. Letters are folded as `fold` does.
-  package mutating func add(_ word: String, _ entry: LexiconEntry) {
-    let bytes = Lexicon.folded(Array(word.utf8))
-    guard !bytes.isEmpty else { return }
-    let pair = Int(bytes[0]) << 8 | Int(bytes.count > 1 ? bytes[1] : 0)
-    if bytes.count == 1 {
-      // A word of one byte may be followed by anything.
-      for second in 0..<256 { starts[(pair & 0xFF00 | second) >> 6] |= 1 << UInt64(second & 63) }
-    } else {
-      starts[pair >> 6] |= 1 << UInt64(pair & 63)
-    }
-    var node: UInt32 = 0
-    for (index, byte) in bytes.enumerated() {
-      let following = next(node, byte)
-      node = following != 0 ? following : insert(node, byte)
-      if index == 2, bytes[0] >= 0xE0, bytes[0] < 0xF0 { heads[Lexicon.codePoint(bytes, 0)] = node }
-    }
-    if leaf[Int(node)] < 0 {
-      leaf[Int(node)] = Int32(lists.count)
-      lists.append([entry])
-      roleSets.append(RoleSet(entry.role))
-      exact.append(entry.exactSpelling != nil)
-    } else {
-      lists[Int(leaf[Int(node)])].append(entry)
-      roleSets[Int(leaf[Int(node)])].insert(entry.role)
-      if entry.exactSpelling != nil { exact[Int(leaf[Int(node)])] = true }
-    }
-  }
-
-  private mutating func insert(_ node: UInt32, _ byte: UInt8) -> UInt32 {
-    if used * 2 >= edges.count { grow() }
-    let key = (node << 8 | UInt32(byte)) &+ 1
-    let mask = edges.count - 1
-    var slot = Lexicon.slot(key, mask)
-    while edges[slot] != 0 { slot = (slot + 1) & mask }
-    edges[slot] = UInt64(key) << 32 | UInt64(nodes)
-    leaf.append(-1)
-    nodes += 1
-    used += 1
-    return UInt32(nodes - 1)
-  }
-
-  private mutating func grow() {
-    let old = edges
-    edges = [UInt64](repeating: 0, count: old.count * 2)
-    let mask = edges.count - 1
-    for edge in old where edge != 0 {
-      var slot = Lexicon.slot(UInt32(truncatingIfNeeded: edge >> 32), mask)
-      while edges[slot] != 0 { slot = (slot + 1) & mask }
-      edges[slot] = edge
-    }
+    return nil
   }
 
   /// Whether any word starts with these two bytes (folded).
   @inline(__always)
   package func mayStart(_ first: UInt8, _ second: UInt8) -> Bool {
     let pair = Int(first) << 8 | Int(second)
-    return starts[pair >> 6] & (1 << UInt64(pair & 63)) != 0
+    return words.pairs[pair >> 6] & (1 << UInt64(pair & 63)) != 0
   }
 
+  /// Whether any word starts with the character of these three bytes.
   @inline(__always)
-  private static func codePoint(_ text: [UInt8], _ i: Int) -> Int {
-    Int(text[i] & 0x0F) << 12 | Int(text[i + 1] & 0x3F) << 6 | Int(text[i + 2] & 0x3F)
+  package func mayStart(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    words.firsts[Int(first & 0x0F) << 6 | Int(second & 0x3F)] & (1 << UInt64(third & 0x3F)) != 0
   }
 
   /// The longest word that starts at `start` and ends where a word may end, or nil.
   /// Latin words end before a byte that is no letter; words of other scripts anywhere.
   package func longestMatch(in text: [UInt8], from start: Int, to end: Int) -> Match? {
-    guard start < end else { return nil }
-    var node: UInt32 = 0
+    guard start < end,
+      mayStart(Lexicon.fold(text, start), start + 1 < end ? Lexicon.fold(text, start + 1) : 0)
+    else { return nil }
+    let words = words
+    var (scalar, length) = Lexicon.scalar(text, start, end)
+    var node = words.root(scalar)
     var i = start
     var best: Match?
-    if text[start] >= 0xE0, text[start] < 0xF0 {
-      guard start + 2 < end else { return nil }
-      node = heads[Lexicon.codePoint(text, start)]
-      if node == 0 { return nil }
-      i = start + 3
-      let list = leaf[Int(node)]
-      if list >= 0, Lexicon.isEndOfWord(text, i, end) { best = Match(length: 3, list: Int(list)) }
-    } else {
-      guard mayStart(Lexicon.fold(text, start), start + 1 < end ? Lexicon.fold(text, start + 1) : 0) else { return nil }
-    }
-    while i < end {
-      node = next(node, Lexicon.fold(text, i))
-      if node == 0 { break }
-      i += 1
-      let list = leaf[Int(node)]
+    while node != 0 {
+      i += length
+      let list = words.nodes[Int(node)].list
       if list >= 0, Lexicon.isEndOfWord(text, i, end) { best = Match(length: i - start, list: Int(list)) }
+      guard i < end else { break }
+      (scalar, length) = Lexicon.scalar(text, i, end)
+      node = words.next(node, scalar)
     }
     return best
   }
 
   /// The longest word of these roles at `start`, wherever it ends: for compounds.
   package func longestPart(in text: [UInt8], from start: Int, to end: Int, among wanted: RoleSet) -> Match? {
-    var node: UInt32 = 0
+    guard start < end else { return nil }
+    let words = words
+    var (scalar, length) = Lexicon.scalar(text, start, end)
+    var node = words.root(scalar)
     var i = start
     var best: Match?
-    while i < end {
-      node = next(node, Lexicon.fold(text, i))
-      if node == 0 { break }
-      i += 1
-      let list = leaf[Int(node)]
+    while node != 0 {
+      i += length
+      let list = words.nodes[Int(node)].list
       if list >= 0, roleSets[Int(list)].intersects(wanted) { best = Match(length: i - start, list: Int(list)) }
+      guard i < end else { break }
+      (scalar, length) = Lexicon.scalar(text, i, end)
+      node = words.next(node, scalar)
     }
     return best
   }
@@ -203,7 +133,24 @@ package struct Lexicon: Sendable {
     return nil
   }
 
-  /// Lower case for ASCII, Latin-1, Greek-free: the second byte of U+00C0…U+00DE moves by 0x20, all else stays.
+  /// The folded character at `i` and its bytes; a value that is in no word where the end cuts it.
+  @inline(__always)
+  static func scalar(_ text: [UInt8], _ i: Int, _ end: Int) -> (UInt32, Int) {
+    let byte = text[i]
+    if byte < 0x80 { return (UInt32(byte &- 0x41 < 26 ? byte | 0x20 : byte), 1) }
+    let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+    guard byte >= 0xC2, i + length <= end else { return (LexiconWords.noScalar, 1) }
+    let second = UInt32(text[i + 1] & 0x3F)
+    if length == 2 {
+      let scalar = UInt32(byte & 0x1F) << 6 | second
+      return (scalar >= 0xC0 && scalar <= 0xDE && scalar != 0xD7 ? scalar + 0x20 : scalar, 2)
+    }
+    let third = UInt32(text[i + 2] & 0x3F)
+    if length == 3 { return (UInt32(byte & 0x0F) << 12 | second << 6 | third, 3) }
+    return (UInt32(byte & 0x07) << 18 | second << 12 | third << 6 | UInt32(text[i + 3] & 0x3F), 4)
+  }
+
+  /// Lower case for ASCII and Latin-1: the second byte of U+00C0…U+00DE moves by 0x20, all else stays.
   @inline(__always)
   static func fold(_ text: [UInt8], _ i: Int) -> UInt8 {
     let byte = text[i]

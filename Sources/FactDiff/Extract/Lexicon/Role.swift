@@ -191,6 +191,13 @@ package struct RoleSet: Sendable {
 
   @inline(__always)
   package func intersects(_ other: RoleSet) -> Bool { low & other.low != 0 || high & other.high != 0 }
+
+  package func union(_ other: RoleSet) -> RoleSet {
+    var result = self
+    result.low |= other.low
+    result.high |= other.high
+    return result
+  }
 }
 
 extension Role {

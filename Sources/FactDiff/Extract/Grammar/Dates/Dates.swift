@@ -21,7 +21,7 @@ extension Grammar {
     return dateMatch(reading, i)
   }
 
-  private static let dateStarts = RoleSet(
+  static let dateStarts = RoleSet(
     .month, .weekday, .era, .ordinal, .ordinalPrefix, .quarterMark, .halfYearMark, .halfYear, .fiscalYear, .season,
     .decadeMark, .centuryMark, .datePart, .relativeDay, .relativePeriod, .relativeWord, .relativePrefix, .namedDay,
     .weekMark, .relativeSuffix, .dateFiller, .half, .article, .zone)
@@ -40,7 +40,8 @@ extension Grammar {
       if let reading = yearRange(at: i) ?? markedRange(at: i) { return reading }
       if let reading = numericDate(at: i, isSecond: isSecond) { return reading }
       if let reading = markedDate(at: i) { return reading }
-      if i + 1 < items.count, items[i + 1].list >= 0 || items[i + 1].numeral >= 0 {
+      // What follows counts only close by: a few spaces, a mark, an ordinal's ending.
+      if i + 1 < items.count, items[i + 1].start - items[i].end <= 16 {
         if let reading = yearThenPart(at: i) { return reading }
         if let reading = namedDate(at: i) { return reading }
         if let reading = century(at: i) { return reading }

@@ -25,7 +25,7 @@ extension Grammar {
 
   private func durationReading(at i: Int) -> DurationReading? {
     if items[i].numeral < 0 { return halfUnit(at: i) }
-    guard i + 1 < items.count, let operand = operand(at: i), operand.next < items.count, items[operand.next].list >= 0,
+    guard isUnitNear(i), let operand = operand(at: i), operand.next < items.count, items[operand.next].list >= 0,
       let low = operand.interval.min, let high = operand.interval.max, low >= .zero
     else { return nil }
     var extra = Number.zero
@@ -64,6 +64,18 @@ extension Grammar {
     }
     return reading
   }
+
+  /// Whether a unit of time is among the items that a number, a range or a half before its unit may take.
+  private func isUnitNear(_ i: Int) -> Bool {
+    let units = Grammar.unitRoles
+    for k in i + 1..<max(i + 1, min(i + 10, items.count))
+    where items[k].list >= 0 && lexicon.roles(items[k].list).intersects(units) {
+      return true
+    }
+    return false
+  }
+
+  private static let unitRoles = RoleSet(.timeUnit, .hourMark, .minuteMark, .secondMark)
 
   /// The unit at item `j`: a word, or a letter ("h", "m", 分) that counts only in company.
   private func unitAt(_ j: Int, behind end: Int, isFirst: Bool) -> (TimeUnit, Int, Bool)? {

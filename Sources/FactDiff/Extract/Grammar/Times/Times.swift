@@ -16,7 +16,7 @@ extension Grammar {
     var end: Int { last?.end ?? first.end }
   }
 
-  private static let clockStarts = RoleSet(.dayPart, .clockFiller, .zone, .half, .fraction, .article)
+  static let clockStarts = RoleSet(.dayPart, .clockFiller, .zone, .half, .fraction, .article)
 
   func mayStartClock(_ i: Int) -> Bool {
     i < items.count
