@@ -38,7 +38,16 @@ public struct JSONReporter: Sendable {
       }
       json.close("}")
     }
-    json.list("suppressed", [] as [Finding]) { _, _ in }
+    json.list("suppressed", report.sortedSuppressed) { json, finding in
+      json.open("{")
+      json.writeMembers(of: finding)
+      json.list("evidence", finding.evidence, opensLine: false) { json, entry in
+        json.write(entry, of: report, at: positions[entry])
+      }
+      json.writeSuppression(of: finding, in: report)
+      json.close("}")
+    }
+    json.writeComparisons(of: report)
     json.startLine()
     json.key("coverage")
     json.write(report.coverage, skipped: report.skipped)

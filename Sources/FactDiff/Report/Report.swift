@@ -54,6 +54,82 @@ public struct Evidence: Sendable, Hashable {
   }
 }
 
+/// A finding against an earlier revision or a list of accepted findings.
+public enum FindingState: String, Sendable, Hashable, CaseIterable {
+  /// It was not there.
+  case new
+  /// The slot was contradictory already, with other values.
+  case updated
+  /// Known: it was there with these values.
+  case unchanged
+}
+
+/// The comment or front-matter field that silences a finding.
+public struct SuppressionMark: Sendable, Hashable {
+  /// Index of the source it stands in.
+  public var source: Int
+  /// File offsets of the directive.
+  public var range: Range<Int>
+  public var reason: String
+  /// The last day on which it holds.
+  public var until: CivilDate?
+
+  public init(source: Int, range: Range<Int>, reason: String, until: CivilDate? = nil) {
+    self.source = source
+    self.range = range
+    self.reason = reason
+    self.until = until
+  }
+}
+
+/// The source that was declared to be right, and what it says in a finding.
+public struct Authority: Sendable, Hashable {
+  /// Index of the source.
+  public var source: Int
+  public var value: String
+
+  public init(source: Int, value: String) {
+    self.source = source
+    self.value = value
+  }
+}
+
+/// A finding of the earlier revision or list that is there no more. Its places lie in documents that are gone, so it
+/// holds texts alone.
+public struct FixedFinding: Sendable, Hashable {
+  public var id: String
+  public var rule: String
+  public var severity: Severity
+  public var group: String
+  public var slot: String
+  public var message: String
+
+  public init(id: String, rule: String, severity: Severity, group: String, slot: String, message: String) {
+    self.id = id
+    self.rule = rule
+    self.severity = severity
+    self.group = group
+    self.slot = slot
+    self.message = message
+  }
+}
+
+/// What the findings were compared with.
+public struct Comparison: Sendable, Hashable {
+  public enum Kind: String, Sendable, Hashable { case base, baseline }
+  public var kind: Kind
+  /// The revision as it was given, or the path of the baseline.
+  public var name: String
+  /// Findings that are gone. Those of a baseline are entries that must be pruned.
+  public var fixed: [FixedFinding]
+
+  public init(kind: Kind, name: String, fixed: [FixedFinding] = []) {
+    self.kind = kind
+    self.name = name
+    self.fixed = fixed
+  }
+}
+
 /// A discrepancy.
 public struct Finding: Sendable {
   /// FNV-1a fingerprint of rule, slot and the disagreeing values, 16 hexadecimal digits.
@@ -71,6 +147,15 @@ public struct Finding: Sendable {
   public var majority: String?
   /// In source order.
   public var evidence: [Evidence]
+  /// Which entry of the evidence to point at where one place must do: the changed file of a comparison with an earlier
+  /// revision, else the first.
+  public var primary = 0
+  /// Whether it was there before; nil where nothing earlier was given.
+  public var state: FindingState?
+  /// What silences it, for those of `Report.suppressed`.
+  public var suppression: SuppressionMark?
+  /// What the declared authority of the group says.
+  public var authority: Authority?
 
   public init(
     id: String, rule: String, severity: Severity, group: String, slot: String, message: String,
@@ -140,6 +225,10 @@ public struct Report: Sendable {
   public var sources: [Source]
   public var groups: [Group]
   public var findings: [Finding]
+  /// Findings that a suppression silences: counted and shown, never judged.
+  public var suppressed: [Finding] = []
+  /// The revision and the baseline that the findings were compared with, where there were any.
+  public var comparisons: [Comparison] = []
   public var slots: [ComparedSlot]
   public var coverage: Coverage
   public var gate: GateResult

@@ -70,7 +70,44 @@ extension JSONWriter {
       integer(vote.count)
     }
     close("}")
+    if let authority = finding.authority { member("authority", authority.value) }
     close("}")
+    if let state = finding.state { member("state", state.rawValue) }
+    if finding.primary > 0 { member("primary", finding.primary) }
+  }
+
+  /// `"suppression":{"source":…,"start":…,"end":…,"reason":…,"until"?}`.
+  mutating func writeSuppression(of finding: Finding, in report: Report) {
+    guard let mark = finding.suppression else { return }
+    key("suppression")
+    open("{")
+    member("source", report.sources[mark.source].id)
+    member("start", mark.range.lowerBound)
+    member("end", mark.range.upperBound)
+    member("reason", mark.reason)
+    if let until = mark.until { member("until", until.iso) }
+    close("}")
+  }
+
+  /// `"comparisons":[{"with":"base","name":…,"fixed":[…]}]`, only where there is one.
+  mutating func writeComparisons(of report: Report) {
+    if report.comparisons.isEmpty { return }
+    list("comparisons", report.comparisons) { json, comparison in
+      json.open("{")
+      json.member("with", comparison.kind.rawValue)
+      json.member("name", comparison.name)
+      json.list("fixed", comparison.fixed, opensLine: false) { json, fixed in
+        json.open("{")
+        json.member("id", fixed.id)
+        json.member("rule", fixed.rule)
+        json.member("severity", fixed.severity.rawValue)
+        json.member("group", fixed.group)
+        json.member("slot", fixed.slot)
+        json.member("message", fixed.message)
+        json.close("}")
+      }
+      json.close("}")
+    }
   }
 
   mutating func write(_ entry: Evidence, of report: Report, at position: LinePosition) {

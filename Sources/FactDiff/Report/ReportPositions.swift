@@ -68,7 +68,9 @@ struct ReportPositions {
     }
   }
 
-  init(of report: Report) { self.init(of: report.findings.lazy.flatMap(\.evidence), in: report.sources) }
+  init(of report: Report) {
+    self.init(of: (report.findings + report.suppressed).lazy.flatMap(\.evidence), in: report.sources)
+  }
 
   /// Where the evidence starts.
   subscript(entry: Evidence) -> LinePosition {
@@ -86,7 +88,10 @@ struct ReportPositions {
 
 extension Report {
   /// As every reporter prints them: errors first, then by group, source, position and rule.
-  var sortedFindings: [Finding] {
+  var sortedFindings: [Finding] { Report.sorted(findings) }
+  var sortedSuppressed: [Finding] { Report.sorted(suppressed) }
+
+  private static func sorted(_ findings: [Finding]) -> [Finding] {
     findings.sorted { left, right in
       if left.severity != right.severity { return left.severity > right.severity }
       if left.group != right.group { return left.group < right.group }
