@@ -29,23 +29,91 @@ public enum FailOn: String, Sendable, Hashable, CaseIterable {
   case error, warning, note, never
 }
 
+/// Documents that a configuration declares to be about one event.
+public struct DeclaredGroup: Sendable {
+  public var id: String
+  /// Patterns in the syntax of ignore files.
+  public var documents: IgnorePatterns
+  /// The documents of the group that are held to be right.
+  public var authority: IgnorePatterns?
+
+  /// Patterns are matched with paths as `CheckOptions.relativePath` gives them.
+  public init(id: String, documents: [String], authority: [String] = []) {
+    self.id = id
+    self.documents = IgnorePatterns(Array(documents.joined(separator: "\n").utf8))
+    self.authority = authority.isEmpty ? nil : IgnorePatterns(Array(authority.joined(separator: "\n").utf8))
+  }
+}
+
+/// What a caller may decide about a check.
 public struct CheckOptions: Sendable {
   public var grouping: Grouping
-  public var failOn: FailOn
   public var rules: RuleSet
-  /// Whether a run that compared nothing may pass.
-  public var allowSingle: Bool
+  /// When to publish.
+  public var gate: GatePolicy
   /// Threads at most; never changes the report.
   public var jobs: Int
+  /// Groups of the configuration; what a document says of itself goes before them.
+  public var groups: [DeclaredGroup] = []
+  /// Documents of any group that are held to be right.
+  public var authority: IgnorePatterns?
+  /// Whether documents with `draft: true` are left out.
+  public var excludesDrafts = false
+  /// The date that the end of a suppression is held against; nil for the newest date that a document bears.
+  public var today: CivilDate?
+  /// The path of a document, by its name, that patterns are matched with.
+  public var relativePath: @Sendable (String) -> String = { $0.hasPrefix("./") ? String($0.dropFirst(2)) : $0 }
+
+  public var failOn: FailOn {
+    get { gate.failOn }
+    set { gate.failOn = newValue }
+  }
+  /// Whether a run that compared nothing may pass.
+  public var allowSingle: Bool {
+    get { gate.allowSingle }
+    set { gate.allowSingle = newValue }
+  }
 
   public init(
     grouping: Grouping = .auto, failOn: FailOn = .error, rules: RuleSet = .embedded(), allowSingle: Bool = false,
     jobs: Int = 1
   ) {
     self.grouping = grouping
-    self.failOn = failOn
     self.rules = rules
-    self.allowSingle = allowSingle
     self.jobs = jobs
+    gate = GatePolicy(failOn: failOn, allowSingle: allowSingle)
+  }
+
+  func path(of source: Source) -> [UInt8] { Array(relativePath(source.id).utf8) }
+
+  /// The documents that take part, with the groups of the configuration and their mentions in the order that alignment
+  /// walks them: block by block; a link's target may lie far from its text.
+  func selected(_ sources: [Source], _ mentions: [[Mention]]) -> ([Source], [[Mention]]) {
+    var kept: [Source] = []
+    var theirs: [[Mention]] = []
+    for (index, source) in sources.enumerated() where !(excludesDrafts && source.isDraft) {
+      var source = source
+      if source.group == nil, !groups.isEmpty {
+        let path = path(of: source)
+        source.group = groups.first { $0.documents.verdict(on: path, isFolder: false) == true }?.id
+      }
+      kept.append(source)
+      theirs.append(
+        mentions[index].sorted {
+          ($0.block, $0.text.lowerBound, $0.range.lowerBound) < ($1.block, $1.text.lowerBound, $1.range.lowerBound)
+        })
+    }
+    return (kept, theirs)
+  }
+
+  /// The first source of a group that a pattern of its own, else of the configuration, declares to be right.
+  func authority(of group: Group, _ paths: [[UInt8]]) -> Int? {
+    let own = groups.first { $0.id == group.id }?.authority
+    for patterns in [own, authority].compactMap({ $0 }) {
+      if let found = group.sources.first(where: { patterns.verdict(on: paths[$0], isFolder: false) == true }) {
+        return found
+      }
+    }
+    return nil
   }
 }

@@ -8,34 +8,37 @@ public enum Checker {
   }
 
   /// The same for mentions that have been extracted already, in the order of the sources.
-  package static func check(sources: [Source], mentions: [[Mention]], options: CheckOptions) -> Report {
-    // Alignment walks block by block; a link's target may lie far from its text.
-    let mentions = mentions.map {
-      $0.sorted {
-        ($0.block, $0.text.lowerBound, $0.range.lowerBound) < ($1.block, $1.text.lowerBound, $1.range.lowerBound)
-      }
-    }
+  package static func check(sources given: [Source], mentions: [[Mention]], options: CheckOptions) -> Report {
+    let (sources, mentions) = options.selected(given, mentions)
     let groups = EventGrouping(sources: sources, mentions: mentions).groups(options.grouping)
+    let paths = sources.map { options.path(of: $0) }
     var findings = FrontMatterFindings.findings(sources: sources, groups: groups, rules: options.rules)
     var compared: [ComparedSlot] = []
     var coverage = Coverage()
     coverage.sources = sources.count
     coverage.unreadFrontMatter = sources.filter { !$0.problems.isEmpty }.count
+    coverage.drafts = given.count - sources.count
     for group in groups {
       if group.sources.count == 1 { coverage.singleGroups += 1 }
       let alignment = Alignment(sources: sources, mentions: mentions, members: group.sources)
       let (slots, aligned, assertions) = alignment.slots()
       coverage.assertions += assertions
       coverage.aligned += aligned
-      coverage.slots += slots.count
-      let evaluation = Evaluation(sources: sources, mentions: mentions, group: group, rules: options.rules)
-      findings += evaluation.findings(of: slots)
-      compared += slots.map { evaluation.compared($0) }
+      let evaluation = Evaluation(
+        sources: sources, mentions: mentions, group: group, rules: options.rules,
+        authority: options.authority(of: group, paths), paths: paths)
+      let outcome = evaluation.evaluate(slots)
+      findings += outcome.findings
+      compared += outcome.compared
     }
+    coverage.slots = compared.count
     coverage.unaligned = coverage.assertions - coverage.aligned
-    findings = FindingOrder.sorted(findings)
-    let gate = Gate.decide(findings: findings, groups: groups, coverage: coverage, options: options)
-    return Report(
-      sources: sources, groups: groups, findings: findings, slots: compared, coverage: coverage, gate: gate)
+    let heard = Suppressing(findings, sources: sources, groups: groups, rules: options.rules, today: options.today)
+    var report = Report(
+      sources: sources, groups: groups, findings: FindingOrder.sorted(heard.active), slots: compared,
+      coverage: coverage, gate: GateResult(failOn: options.failOn.rawValue, verdict: .hold))
+    report.suppressed = FindingOrder.sorted(heard.suppressed)
+    report.gate = options.gate.decide(report)
+    return report
   }
 }

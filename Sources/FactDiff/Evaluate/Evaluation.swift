@@ -6,14 +6,38 @@ struct Evaluation {
   let mentions: [[Mention]]
   let group: Group
   let rules: RuleSet
+  /// The source of the group that was declared to be right.
+  var authority: Int?
+  /// What the patterns of the configuration are matched with, by source.
+  var paths: [[UInt8]] = []
 
-  func findings(of slots: [Slot]) -> [Finding] { slots.compactMap { finding(of: $0) } + unfilled(slots) }
+  /// The findings of the aligned slots and of the slots that rules with cues fill, and all slots that were compared.
+  func evaluate(_ aligned: [Slot]) -> (findings: [Finding], compared: [ComparedSlot]) {
+    let cued = CuedSlots(sources: sources, mentions: mentions, members: group.sources)
+    var own: [(slot: Slot, rule: Rule)] = []
+    for rule in rules.rules where !rule.cues.isEmpty && !rule.isOff {
+      if let slot = cued.slot(of: rule) { own.append((slot, rule)) }
+    }
+    var slots = aligned
+    if !own.isEmpty {
+      // What a rule of one's own speaks of is not told a second time by a broader one.
+      let taken = Set(own.flatMap { $0.slot.assertions.map { [$0.source, $0.mention] } })
+      slots.removeAll { slot in
+        [slot.pair.0, slot.pair.1].allSatisfy {
+          taken.contains([slot.assertions[$0].source, slot.assertions[$0].mention])
+        }
+      }
+    }
+    let findings =
+      slots.compactMap { finding(of: $0) } + own.compactMap { finding(of: $0.slot, rule: $0.rule) } + unfilled(slots)
+    return (findings, slots.map { compared($0) } + own.map { compared($0.slot) })
+  }
 
   /// Placeholders that no other source fills: findings of one place.
   private func unfilled(_ slots: [Slot]) -> [Finding] {
-    guard let rule = rules.rules.first(where: { $0.on.contains(.placeholder) }) else { return [] }
+    guard let rule = rules.rules.first(where: { $0.on.contains(.placeholder) }), !rule.isOff else { return [] }
     var findings: [Finding] = []
-    for source in group.sources {
+    for source in group.sources where applies(rule, to: source) {
       for (i, mention) in mentions[source].enumerated() where mention.kind == .placeholder {
         let isTaken = slots.contains { slot in
           slot.relation == .placeholder && slot.assertions.contains { $0.source == source && $0.mention == i }
@@ -33,25 +57,84 @@ struct Evaluation {
     return findings
   }
 
-  private func mention(_ assertion: Assertion) -> Mention { mentions[assertion.source][assertion.mention] }
+  func mention(_ assertion: Assertion) -> Mention { mentions[assertion.source][assertion.mention] }
 
-  private func finding(of slot: Slot) -> Finding? {
-    guard let rule = rule(for: slot) else { return nil }
+  func finding(of slot: Slot, rule given: Rule? = nil) -> Finding? {
+    guard slot.assertions.count > 1, let rule = given ?? rule(for: slot), !rule.isOff,
+      let slot = narrowed(slot, to: rule)
+    else { return nil }
     let isInside = Set(slot.assertions.map(\.source)).count == 1
     if isInside, !rule.within { return nil }
+    if given != nil, slot.relation == .equal || slot.relation == .compatible { return nil }
     if isWithinTolerance(slot, rule) { return nil }
-    let evidence = slot.assertions.map { self.evidence(of: $0) }
-    let votes = Votes(evidence)
+    let evidence = evidence(of: slot, rule)
+    let votes = Votes(evidence.entries, speakers: evidence.speakers)
     guard votes.counts.count > 1 else { return nil }
-    return Finding(
+    var finding = Finding(
       id: Fingerprint.of(rule: rule.id, slot: slot.attribute + ":" + group.id, values: votes.counts.map(\.value)),
       rule: rule.id, severity: severity(of: slot, rule), group: group.id, slot: slot.name,
       message: Message.sentence(rule: rule, votes: votes, relation: slot.relation, isInside: isInside),
-      votes: votes.counts, majority: votes.majority, evidence: evidence)
+      votes: votes.counts, majority: votes.majority, evidence: evidence.entries)
+    if let authority, let said = evidence.entries.first(where: { $0.source == authority }) {
+      finding.authority = Authority(source: authority, value: said.value)
+      finding.message += "; the authority " + sources[authority].id + " says " + said.value
+    }
+    return finding
+  }
+
+  /// The evidence with its camps, and the values the camps are named after.
+  private func evidence(of slot: Slot, _ rule: Rule?) -> (entries: [Evidence], speakers: [String]) {
+    let stated = slot.assertions.map { mention($0) }
+    let isCoarserApart = slot.relation == .coarser || rule?.coarser == .conflict
+    let camps = Camps(stated, pair: slot.relation == .equal ? (0, 0) : slot.pair) { a, b in
+      switch Comparator.compare(a, b, by: rule) {
+      case .equal, .compatible: true
+      case .coarser: !isCoarserApart
+      case .boundDropped, .rangeNarrowed: slot.relation == .conflict
+      case .oneDayApart, .unitMismatch, .placeholder, .asOf, .spelling, .conflict, .incomparable: false
+      }
+    }
+    var entries: [Evidence] = []
+    for (index, assertion) in slot.assertions.enumerated() {
+      var entry = evidence(of: assertion)
+      entry.camp = camps.of[index]
+      entries.append(entry)
+    }
+    return (entries, camps.speakers.map { entries[$0].value })
+  }
+
+  // MARK: Which rule, and for what
+
+  /// Whether the configuration lets a rule speak of a document.
+  private func applies(_ rule: Rule, to source: Int) -> Bool {
+    if !rule.languages.isEmpty, !rule.languages.contains(sources[source].language) { return false }
+    guard let patterns = rule.paths else { return true }
+    return paths.indices.contains(source) && patterns.verdict(on: paths[source], isFolder: false) == true
+  }
+
+  /// The slot without the documents that the rule is kept from; nil where no contradiction is left.
+  private func narrowed(_ slot: Slot, to rule: Rule) -> Slot? {
+    if rule.languages.isEmpty, rule.paths == nil { return slot }
+    let kept = slot.assertions.indices.filter { applies(rule, to: slot.assertions[$0].source) }
+    if kept.count == slot.assertions.count { return slot }
+    var result = slot
+    result.assertions = kept.map { slot.assertions[$0] }
+    if let a = kept.firstIndex(of: slot.pair.0), let b = kept.firstIndex(of: slot.pair.1) {
+      result.pair = (a, b)
+      return result
+    }
+    for i in result.assertions.indices {
+      for j in result.assertions.indices.dropFirst(i + 1)
+      where Comparator.compare(mention(result.assertions[i]), mention(result.assertions[j])) == slot.relation {
+        result.pair = (i, j)
+        return result
+      }
+    }
+    return nil
   }
 
   /// The rule for what a slot's values are to each other, asked for by the kind of either.
-  private func rule(for slot: Slot) -> Rule? {
+  func rule(for slot: Slot) -> Rule? {
     guard let relation = Rule.Relation(rawValue: slot.relation.rawValue) else { return nil }
     let attribute = slot.attribute.isEmpty ? nil : slot.attribute
     for place in [slot.pair.0, slot.pair.1] {
@@ -96,7 +179,7 @@ struct Evaluation {
   func compared(_ slot: Slot) -> ComparedSlot {
     ComparedSlot(
       group: group.id, name: slot.name, agrees: slot.relation.isHarmony,
-      evidence: slot.assertions.map { evidence(of: $0) })
+      evidence: evidence(of: slot, rule(for: slot)).entries)
   }
 }
 

@@ -22,6 +22,13 @@ public struct Rule: Sendable {
   public var tolerance: Number
   /// Whether it compares inside one document too.
   public var within: Bool
+  /// Words that name its slot in a label or in front of a value: how a rule of one's own finds what it compares.
+  public var cues: [String] = []
+  /// Documents it is kept to by the configuration: languages, none for all; paths in the syntax of ignore files.
+  public var languages: [Language] = []
+  var paths: IgnorePatterns?
+  /// Switched off by the configuration. It is kept, so that no broader rule takes its place.
+  public var isOff = false
   public var fires: [Example]
   public var silent: [Example]
 
@@ -63,6 +70,8 @@ public struct Rule: Sendable {
     case asOf
     /// Front matter that cannot be read.
     case frontMatter
+    /// A suppression that is unused, past its end or not written right.
+    case suppression
   }
 
   /// What it means that one value says less than the other.

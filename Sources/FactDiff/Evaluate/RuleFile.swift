@@ -3,7 +3,7 @@
 extension Rule {
   static let keys = [
     "id", "severity", "summary", "why", "kinds", "slots", "comparator", "on", "coarser", "tolerance", "within",
-    "examples",
+    "cues", "examples",
   ]
 
   /// `path` is what messages name; its last component without ".json5" must be the rule's id.
@@ -26,7 +26,7 @@ extension Rule {
     kinds = try root.required("kinds").choices(of: Kind.self, "kind")
     on = try root.required("on").choices(of: Relation.self, "relation")
     if on.isEmpty { throw try root.required("on").error("a rule that fires on nothing; name a relation") }
-    if kinds.isEmpty && on != [.frontMatter] {
+    if kinds.isEmpty && on != [.frontMatter] && on != [.suppression] {
       throw try root.required("kinds").error("a rule that compares nothing; name a kind")
     }
     slots = []
@@ -48,10 +48,38 @@ extension Rule {
       if tolerance < .zero || tolerance >= .one { throw value.error("a share from 0 to below 1 belongs here") }
     }
     within = try root.optional("within")?.bool() ?? true
+    cues = try Rule.cues(root)
+    if !cues.isEmpty, slots.count != 1 {
+      throw try root.required("cues").error(
+        "a rule with cues names the one slot that they fill; slots: [\"NAME\"] would")
+    }
     let examples = try root.required("examples")
     try examples.allowKeys(["fires", "silent"])
     fires = try Rule.examples(examples.required("fires"), mustHaveMarks: true)
     silent = try Rule.examples(examples.required("silent"), mustHaveMarks: false)
+  }
+
+  /// `{ en: ["ticket price"], de: ["Eintritt"] }`: the words of all languages.
+  private static func cues(_ root: JSON5Value) throws(InputError) -> [String] {
+    guard let value = try root.optional("cues") else { return [] }
+    try value.expect(.object)
+    var words: [String] = []
+    for member in value.members {
+      guard Language(tag: member.key) != nil else {
+        throw value.document.error(
+          at: member.keyRange.lowerBound,
+          JSON5Value.unknown("language", member.key, among: Language.allCases.map(\.rawValue)))
+      }
+      for word in try member.value.array() {
+        let text = try word.filledString()
+        if !words.contains(text) { words.append(text) }
+      }
+    }
+    if words.isEmpty {
+      throw value.error("cues without a word; leave the key out for a rule without a slot of its own")
+    }
+    if words.count > 200 { throw value.error("more than 200 cues; a slot has fewer names") }
+    return words
   }
 
   private static func examples(_ list: JSON5Value, mustHaveMarks: Bool) throws(InputError) -> [Example] {

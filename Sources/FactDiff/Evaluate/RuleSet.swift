@@ -43,7 +43,8 @@ public struct RuleSet: Sendable {
   /// before one for every slot; of several, the one with the fewest kinds, then the first by id.
   public func rule(for kind: Kind, slot: String?, relation: Rule.Relation) -> Rule? {
     var best: (rule: Rule, breadth: Int)?
-    for rule in rules where rule.on.contains(relation) && (rule.kinds.contains(kind) || rule.kinds.isEmpty) {
+    for rule in rules
+    where rule.cues.isEmpty && rule.on.contains(relation) && (rule.kinds.contains(kind) || rule.kinds.isEmpty) {
       if !rule.slots.isEmpty {
         guard let slot, rule.slots.contains(slot) else { continue }
       }

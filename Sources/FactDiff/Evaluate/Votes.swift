@@ -6,9 +6,12 @@ struct Votes {
   let counts: [(value: String, count: Int)]
   let majority: String?
 
-  init(_ evidence: [Evidence]) {
+  /// `speakers`: the value that each camp is named after.
+  init(_ evidence: [Evidence], speakers: [String]) {
     var voters: [String: Set<Int>] = [:]
-    for entry in evidence { voters[entry.value, default: []].insert(entry.source) }
+    for entry in evidence where speakers.indices.contains(entry.camp) {
+      voters[speakers[entry.camp], default: []].insert(entry.source)
+    }
     counts = voters.map { (value: $0.key, count: $0.value.count) }
       .sorted { ($1.count, $0.value) < ($0.count, $1.value) }
     majority = counts.count == 1 || (counts.count > 1 && counts[0].count > counts[1].count) ? counts[0].value : nil
@@ -59,7 +62,7 @@ enum FindingOrder {
 enum FrontMatterFindings {
   /// Broken front matter is reported where it stands; the rest of the document was read.
   static func findings(sources: [Source], groups: [Group], rules: RuleSet) -> [Finding] {
-    guard let rule = rules.rules.first(where: { $0.on.contains(.frontMatter) }) else { return [] }
+    guard let rule = rules.rules.first(where: { $0.on.contains(.frontMatter) }), !rule.isOff else { return [] }
     var findings: [Finding] = []
     for (i, source) in sources.enumerated() {
       for problem in source.problems {

@@ -17,6 +17,13 @@ struct FrontMatter {
     var prefix: [UInt8]
     var key: Range<Int>
     var values: [Value] = []
+
+    /// "factdiff-disable" and what stands below it: about findings, not about the event.
+    func isDirective(_ bytes: [UInt8]) -> Bool {
+      let name = prefix + bytes[key]
+      return name.has("factdiff-disable", at: 0, before: name.count)
+        || name.has("factdiff_disable", at: 0, before: name.count)
+    }
   }
 
   var fields: [Field] = []

@@ -46,6 +46,8 @@ struct InlineReader {
   let bytes: [UInt8]
   var out = TextBuilder()
   var links: [Link] = []
+  /// Comments that speak to this tool, with their marks.
+  var directives: [Range<Int>] = []
   var references: [[UInt8]: ReferenceDefinition]
 
   var marks: [Mark] = []

@@ -13,6 +13,7 @@ extension InlineReader {
         return i + 1
       }
       add(i, end + 3, .vanish)
+      if isDirective(bytes, i, marks: 4) { directives.append(i..<(end + 3)) }
       return end + 3
     }
     if isLatinLetter(next), let end = autolink(at: i, lineEnd) { return end }
@@ -228,6 +229,7 @@ extension InlineReader {
       return i + 1
     }
     let behind = end + closing.utf8CodeUnitCount
+    if bytes[i + 1] == UInt8(ascii: "/"), isDirective(bytes, i, marks: 3) { directives.append(i..<behind) }
     if isShortcode, let link = shortcode(inside, end) {
       marks.append(Mark(start: i, end: i, action: .linkStart, payload: pending.count))
       pending.append(link)

@@ -29,6 +29,8 @@ struct Outline {
   var references: [[UInt8]: ReferenceDefinition] = [:]
   /// Keys of `references` in the order of their definitions.
   var referenceOrder: [[UInt8]] = []
+  /// Comments that speak to this tool, with their marks.
+  var directives: [Range<Int>] = []
 }
 
 /// "[Foo  Bar]" and "[foo bar]" name the same definition.

@@ -310,7 +310,11 @@ extension BlockReader {
 
   /// Behind the end of a comment or of an element whose content is not text; nil where there is none or no end.
   private mutating func hiddenElement(_ start: Int, _ end: Int) -> Int? {
-    if bytes.has("<!--", at: start, before: end) { return skip(to: "-->", 0, from: start + 4) }
+    if bytes.has("<!--", at: start, before: end) {
+      let close = skip(to: "-->", 0, from: start + 4)
+      if isDirective(bytes, start, marks: 4) { outline.directives.append(start..<(close ?? end)) }
+      return close
+    }
     if bytes.hasFolded("<script", at: start, before: end) { return skip(to: "</script>", 1, from: start) }
     if bytes.hasFolded("<style", at: start, before: end) { return skip(to: "</style>", 2, from: start) }
     if bytes.hasFolded("<pre", at: start, before: end), start + 4 == end || !isWordByte(bytes[start + 4]) {

@@ -19,6 +19,7 @@ extension Source {
     source.text = inline.out.text
     source.segments = inline.out.segments
     source.links = inline.links
+    source.readSuppressions(frontMatter, outline.directives + inline.directives)
 
     source.date = date ?? frontMatter?.date
     source.group = group ?? frontMatter?.group
@@ -30,7 +31,7 @@ extension Source {
   /// The fields of front matter as blocks.
   private mutating func add(_ frontMatter: FrontMatter, _ out: inout TextBuilder) {
     problems += frontMatter.problems
-    for field in frontMatter.fields {
+    for field in frontMatter.fields where !field.isDirective(bytes) {
       out.barrier()
       let key = out.text.count
       out.synthetic(field.prefix, file: field.key.lowerBound)
@@ -54,6 +55,23 @@ extension Source {
       }
     }
     out.barrier()
+  }
+
+  private mutating func readSuppressions(_ frontMatter: FrontMatter?, _ directives: [Range<Int>]) {
+    var reader = SuppressionReader(bytes, comments: directives)
+    for field in frontMatter?.fields ?? [] where field.isDirective(bytes) {
+      for value in field.values {
+        // "factdiff-disable: [TEXT, …]", or "RULE: REASON" below it.
+        let text = Array(FrontMatter.string(value, bytes).utf8)
+        let isNested = !field.prefix.isEmpty && !field.key.isEmpty
+        let whole = isNested ? bytes[field.key] + Array(": ".utf8) + text : text[...]
+        reader.read(
+          field: Array(whole), at: (isNested ? field.key.lowerBound : value.span.lowerBound)..<value.span.upperBound)
+      }
+    }
+    reader.read()
+    suppressions = reader.suppressions
+    suppressionFaults = reader.faults
   }
 
   /// The leaves of the body as blocks.

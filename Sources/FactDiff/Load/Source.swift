@@ -26,6 +26,10 @@ public struct Source: Sendable {
   public var links: [Link] = []
   /// What could not be read without the whole document being unreadable: broken front matter.
   public var problems: [Problem] = []
+  /// What the document says about findings that it does not want to be held for.
+  public var suppressions: [Suppression] = []
+  /// Directives that silence nothing because they are not written right.
+  public var suppressionFaults: [Problem] = []
 
   public init(id: String, bytes: [UInt8], language: Language = .undetermined) {
     self.id = id

@@ -45,6 +45,8 @@ public struct Evidence: Sendable, Hashable {
   public var value: String
   /// The clause around it, file offsets.
   public var quote: Range<Int>
+  /// Entries of one camp agree with each other ("59 min 40 s", "about an hour"); -1 for one that agrees with several.
+  public var camp = 0
 
   public init(source: Int, range: Range<Int>, value: String, quote: Range<Int>) {
     self.source = source
@@ -199,6 +201,8 @@ public struct Coverage: Sendable, Hashable {
   public var unreadFrontMatter = 0
   /// Groups of one source: nothing to compare with.
   public var singleGroups = 0
+  /// Drafts that were left out.
+  public var drafts = 0
 
   public init() {}
 }
@@ -210,13 +214,17 @@ public struct GateResult: Sendable {
   /// "error", "warning", "note", "never".
   public var failOn: String
   public var verdict: Verdict
-  /// "findings", "nothingCompared"; nil when the verdict is publish.
+  /// "findings", "limit", "staleBaseline", "nothingCompared", "minimumSources", "minimumCoverage"; nil when the verdict
+  /// is publish.
   public var reason: String?
+  /// A sentence for each reason to hold, the first of them first.
+  public var details: [String]
 
-  public init(failOn: String, verdict: Verdict, reason: String? = nil) {
+  public init(failOn: String, verdict: Verdict, reason: String? = nil, details: [String] = []) {
     self.failOn = failOn
     self.verdict = verdict
     self.reason = reason
+    self.details = details
   }
 }
 

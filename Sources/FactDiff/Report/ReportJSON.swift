@@ -136,6 +136,7 @@ extension JSONWriter {
     member("unaligned", coverage.unaligned)
     member("unreadFrontMatter", coverage.unreadFrontMatter)
     member("singleGroups", coverage.singleGroups)
+    if coverage.drafts > 0 { member("drafts", coverage.drafts) }
     strings("skipped", skipped)
     close("}")
   }
@@ -145,6 +146,7 @@ extension JSONWriter {
     member("failOn", gate.failOn)
     member("verdict", gate.verdict.rawValue)
     if let reason = gate.reason { member("reason", reason) }
+    if !gate.details.isEmpty { strings("details", gate.details) }
     close("}")
   }
 }

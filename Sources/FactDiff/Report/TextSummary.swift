@@ -29,6 +29,18 @@ extension TextReporter {
     bytes.append(decimal: coverage.unaligned)
     bytes.append(literal: " had no counterpart\n")
 
+    if !report.suppressed.isEmpty {
+      appendNote(to: &bytes) {
+        $0.append(counted: report.suppressed.count, "finding")
+        $0.append(literal: report.suppressed.count == 1 ? " is suppressed" : " are suppressed")
+      }
+    }
+    if coverage.drafts > 0 {
+      appendNote(to: &bytes) {
+        $0.append(counted: coverage.drafts, "draft")
+        $0.append(literal: coverage.drafts == 1 ? " was left out" : " were left out")
+      }
+    }
     if coverage.unreadFrontMatter > 0 {
       appendNote(to: &bytes) {
         $0.append(literal: "the front matter of ")
@@ -61,7 +73,13 @@ extension TextReporter {
     }
     if gate.verdict == .hold {
       bytes.append(literal: ": ")
-      if gate.reason == "nothingCompared" {
+      if let first = gate.details.first {
+        bytes.append(printable: first)
+        for detail in gate.details.dropFirst() {
+          bytes.append(literal: "; ")
+          bytes.append(printable: detail)
+        }
+      } else if gate.reason == "nothingCompared" {
         bytes.append(literal: "nothing was compared")
       } else if let limit = Severity(rawValue: gate.failOn) {
         bytes.append(counted: report.findings.count { $0.severity >= limit }, "finding")

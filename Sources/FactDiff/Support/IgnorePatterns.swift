@@ -1,7 +1,7 @@
 // Ignore files in the syntax of gitignore: https://git-scm.com/docs/gitignore#_pattern_format
 
 /// The patterns of one ignore file, which speak of the paths below its folder.
-package struct IgnorePatterns: Sendable {
+public struct IgnorePatterns: Sendable {
   private var patterns: [Pattern] = []
 
   private struct Pattern: Sendable {
@@ -11,7 +11,7 @@ package struct IgnorePatterns: Sendable {
     var isForFolders: Bool
   }
 
-  package init(_ file: [UInt8]) {
+  public init(_ file: [UInt8]) {
     var start = file.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     while start < file.count {
       var end = start

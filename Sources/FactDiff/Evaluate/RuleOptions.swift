@@ -1,0 +1,36 @@
+// What a configuration may change about a rule without replacing it.
+
+/// Changes to one rule; what is nil stays as the rule file has it.
+public struct RuleOptions: Sendable {
+  public var severity: Severity?
+  public var isOff = false
+  public var tolerance: Number?
+  public var kinds: [Kind]?
+  /// Only documents in these languages are compared by the rule.
+  public var languages: [Language]?
+  /// Only documents that these patterns (the syntax of ignore files) match are compared by the rule.
+  public var paths: [String]?
+
+  public init() {}
+}
+
+extension RuleSet {
+  /// The rules with options of a configuration, by rule id. An id that is no rule changes nothing: whoever reads a
+  /// configuration refuses it.
+  public func applying(_ options: [String: RuleOptions]) -> RuleSet {
+    RuleSet(
+      rules.map { rule in
+        guard let changes = options[rule.id] else { return rule }
+        var rule = rule
+        if let severity = changes.severity { rule.severity = severity }
+        rule.isOff = changes.isOff
+        if let tolerance = changes.tolerance { rule.tolerance = tolerance }
+        if let kinds = changes.kinds { rule.kinds = kinds }
+        if let languages = changes.languages { rule.languages = languages }
+        if let paths = changes.paths {
+          rule.paths = IgnorePatterns(Array(paths.joined(separator: "\n").utf8))
+        }
+        return rule
+      })
+  }
+}
