@@ -201,6 +201,11 @@ extension Number: CustomStringConvertible {
   /// Plain decimal ("20000", "0.05"), or a fraction where there is no finite decimal ("1/3").
   public var description: String {
     if divisor != 1 {
+      // 1/120 is kept as 25 × 10⁻³ ÷ 3.
+      if exponent < 0, exponent >= -18, let bottom = Number.times(divisor, Number.integerPowers[Int(-exponent)]) {
+        let common = Int64(Number.greatestCommonDivisor(digits.magnitude, bottom.magnitude))
+        return String(digits / common) + "/" + String(bottom / common)
+      }
       let top = Number(digits: digits, exponent: Int(exponent))
       return top.description + "/" + String(divisor)
     }

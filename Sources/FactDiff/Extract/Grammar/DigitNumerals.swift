@@ -88,8 +88,7 @@ extension Grammar {
   /// "12.3e+14", "2E-5"
   private func scientific(_ numeral: inout Numeral, at next: Int) -> Int {
     var k = numeral.end
-    if byte(k) == UInt8(ascii: "^") { return power(&numeral, at: next) }
-    guard byte(k) | 0x20 == UInt8(ascii: "e") else { return next }
+    guard byte(k) | 0x20 == UInt8(ascii: "e") else { return power(behind: &numeral, at: next) }
     let start = next
     var next = next
     k += 1
@@ -103,31 +102,6 @@ extension Grammar {
     var power = 0
     for at in token.start..<token.end { power = power * 10 + Int(text[at] &- 0x30) }
     scale(&numeral, by: Number(digits: 1, exponent: isMinus ? -power : power), to: token.end)
-    return next + 1
-  }
-
-  /// "2^5", "1.1^-3"
-  private func power(_ numeral: inout Numeral, at next: Int) -> Int {
-    var k = numeral.end + 1
-    let start = next
-    var next = next
-    let isMinus = byte(k) == UInt8(ascii: "-")
-    if isMinus || byte(k) == UInt8(ascii: "+") { k += 1 }
-    while next < scanner.tokens.count, scanner.tokens[next].start < k { next += 1 }
-    guard next < scanner.tokens.count, scanner.tokens[next].isDigits, scanner.tokens[next].start == k,
-      scanner.tokens[next].end - k <= 2, let base = numeral.min
-    else { return start }
-    var times = 0
-    for at in k..<scanner.tokens[next].end { times = times * 10 + Int(text[at] &- 0x30) }
-    var value = Number.one
-    for _ in 0..<times { value = value * base }
-    if isMinus {
-      guard let inverse = .one / value else { return start }
-      value = inverse
-    }
-    (numeral.min, numeral.max) = (value, value)
-    numeral.end = scanner.tokens[next].end
-    numeral.form = .mixed
     return next + 1
   }
 
@@ -163,15 +137,19 @@ extension Grammar {
     switch byte(token.end) {
     case UInt8(ascii: ","):
       guard width == 1 else { return 0 }
+      if following == 2, count <= 2 { return isIndianGrouping(i) ? 1 : 0 }
       if language.usesDecimalComma {
-        // "1,234" is a decimal there, "1,234,567" is not.
-        return continuesGrouping(i + 1, 1, token.end) && following == 3 ? 1 : 0
+        // "1,234" is a decimal there; "1,234,567" and "1,234.56" are not.
+        return following == 3 && (continuesGrouping(i + 1, 1, token.end) || endsInDecimals(i + 1, UInt8(ascii: ".")))
+          ? 1 : 0
       }
-      return following == 3 || (following == 2 && count <= 2 && isIndianGrouping(i)) ? 1 : 0
+      return following == 3 ? 1 : 0
     case UInt8(ascii: "."):
       guard width == 1, following == 3 else { return 0 }
       if language.usesDecimalComma { return 1 }
-      return continuesGrouping(i + 1, 1, token.end) ? 1 : 0
+      return continuesGrouping(i + 1, 1, token.end) || endsInDecimals(i + 1, UInt8(ascii: ",")) ? 1 : 0
+    case 0xEF:
+      return width == 3 && following == 3 && starts(token.end, "，") && isFullWidth(token) ? 3 : 0
     case UInt8(ascii: "'"): return width == 1 && following == 3 ? 1 : 0
     case 0xE2:  // U+2019, U+2009, U+202F
       guard width == 3, following == 3, text[token.end + 1] == 0x80 else { return 0 }
@@ -185,6 +163,20 @@ extension Grammar {
       return language.isSpaceless ? 0 : 1
     default: return 0
     }
+  }
+
+  /// "1.111,11" in English, "1,111.11" in German: where both separators stand, the last one is the decimal point.
+  private func endsInDecimals(_ i: Int, _ point: UInt8) -> Bool {
+    guard i + 1 < scanner.tokens.count, scanner.tokens[i + 1].isDigits else { return false }
+    let (whole, decimals) = (scanner.tokens[i], scanner.tokens[i + 1])
+    let after = byte(decimals.end)
+    return byte(whole.end) == point && decimals.start == whole.end + 1 && decimals.end - decimals.start <= 2
+      && !(after == point && isDigit(decimals.end + 1))
+  }
+
+  /// １，２３４: a full-width comma groups full-width digits alone; between others it lists them.
+  private func isFullWidth(_ token: Token) -> Bool {
+    source.fileRange(of: token.start..<token.end).count == 3 * (token.end - token.start)
   }
 
   private func sameBytes(_ a: Int, _ b: Int, _ width: Int) -> Bool {
@@ -224,9 +216,14 @@ extension Grammar {
     switch text[offset] {
     case 0xEF: return starts(offset, "．")
     case UInt8(ascii: "."):
-      return !language.usesDecimalComma || places != 3 || hasSeparator
+      guard language.usesDecimalComma, places == 3, !hasSeparator else { return true }
+      // "0.683" and "1111.121" group nothing, whatever the language.
+      let first = scanner.tokens[next - 1]
+      return text[first.start] == UInt8(ascii: "0") || first.end - first.start > 3
     case UInt8(ascii: ","):
-      guard language.usesDecimalComma else { return false }
+      guard language.usesDecimalComma || hasSeparator && text[offset - 4] == UInt8(ascii: ".") && places <= 2 else {
+        return false
+      }
       // "1,2,3" is a list.
       return byte(scanner.tokens[next].end) != UInt8(ascii: ",")
         || byte(scanner.tokens[next].end + 1) &- 0x30 >= 10
@@ -249,7 +246,8 @@ extension Grammar {
     let before = byte(at - 1)
     let isFree =
       before == 0 || before == 0x20 || before == UInt8(ascii: "(") || before == UInt8(ascii: ":")
-      || before == UInt8(ascii: "/") || before == UInt8(ascii: "~") || before >= 0x80
+      || before == UInt8(ascii: "/") || before == UInt8(ascii: "~") || before >= 0x80 || before == UInt8(ascii: "<")
+      || before == UInt8(ascii: ">") || before == UInt8(ascii: "=")
     // 5月-10月: behind the mark of a date it is a range as well.
     if let previous = items.last, previous.end == at, previous.list >= 0,
       lexicon.roles(previous.list).intersects(RoleSet(.monthMark, .dayMark, .yearMark, .hourMark, .minuteMark))
@@ -316,7 +314,7 @@ extension Grammar {
         scale(&numeral, by: more.value, to: scanner.tokens[after].end)
         after += 1
       }
-      return after
+      return mixedTail(behind: &numeral, at: after)
     }
     return next
   }

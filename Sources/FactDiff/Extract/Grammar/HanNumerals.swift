@@ -38,6 +38,13 @@ private struct Spread {
 extension Grammar {
   /// Reads a numeral that starts with the Han or Hangul token `i`.
   func hanNumeral(at i: Int) -> (Numeral, Int)? {
+    guard var (numeral, next) = hanDigits(at: i) else { return nil }
+    next = power(behind: &numeral, at: next)
+    return (numeral, next)
+  }
+
+  /// A numeral without the power behind it.
+  func hanDigits(at i: Int) -> (Numeral, Int)? {
     let first = scanner.tokens[i]
     if !tokenRoles(i).contains(.numeral), !isUnitAhead(i + 1) { return nil }
     var numeral = Numeral(start: first.start, end: first.start, form: .han)
@@ -48,6 +55,7 @@ extension Grammar {
     if let dozen = tokenEntry(after, .magnitude), dozen.value == Number(12), scanner.tokens[after].start == numeral.end
     {
       scale(&numeral, by: dozen.value, to: scanner.tokens[after].end)
+      numeral.isBareUnit = false
       after += 1
     }
     return (numeral, after)
@@ -107,12 +115,20 @@ extension Grammar {
       if i > start || token.start > end, !continuesHan(state, i, from: end, isFirst: i == start) { break }
       if token.isDigits {
         // 3萬5, 1億5千萬: digits only behind a unit, and at most four of them.
-        guard state.sawUnit, state.digit == nil, !state.isClosed, token.end - token.start <= 4,
-          !isDecimal(behind: token)
+        guard state.sawUnit, state.digit == nil, !state.isClosed, let (value, after) = digitsBehindUnit(state, at: i)
         else { break }
-        state.digit = Spread(plainDigits(token))
+        state.digit = Spread(value)
         state.runLength = token.end - token.start
         state.digits += 1
+        if after > i + 1 {
+          // 8385萬2336.33, 4億23,800,000
+          state.isClosed = true
+          state.runLength = 9
+          end = scanner.tokens[after - 1].end
+          state.tokens += 1
+          i = after
+          continue
+        }
       } else if !takeHan(&state, at: i, isFirst: i == start) {
         break
       }
@@ -159,7 +175,34 @@ extension Grammar {
       return true
     }
     (state.lastUnit, state.sawUnit, state.sawZero, state.digit) = (value, true, false, nil)
+    state.runLength = 0
     return true
+  }
+
+  /// The digits behind 萬 and the like: at most four, or all that separators and a decimal point hold together.
+  private func digitsBehindUnit(_ state: HanState, at i: Int) -> (Number, Int)? {
+    let token = scanner.tokens[i]
+    guard isDecimal(behind: token) else { return token.end - token.start <= 4 ? (plainDigits(token), i + 1) : nil }
+    guard state.lastUnit >= Number(10_000), !language.usesDecimalComma else { return nil }
+    var value = plainDigits(token)
+    var after = i + 1
+    while after < scanner.tokens.count, scanner.tokens[after].isDigits,
+      byte(scanner.tokens[after - 1].end) == UInt8(ascii: ","),
+      scanner.tokens[after].start == scanner.tokens[after - 1].end + 1,
+      scanner.tokens[after].end - scanner.tokens[after].start == 3
+    {
+      value = value * Number(1000) + plainDigits(scanner.tokens[after])
+      after += 1
+    }
+    let last = scanner.tokens[after - 1].end
+    if after < scanner.tokens.count, scanner.tokens[after].isDigits, byte(last) == UInt8(ascii: "."),
+      scanner.tokens[after].start == last + 1, scanner.tokens[after].end - last <= 10
+    {
+      let places = scanner.tokens[after].end - scanner.tokens[after].start
+      value = value + plainDigits(scanner.tokens[after]) * Number(digits: 1, exponent: -places)
+      after += 1
+    }
+    return after > i + 1 && value < state.lastUnit && !isUnitAhead(after) ? (value, after) : nil
   }
 
   private func takeDigit(_ state: inout HanState, _ value: Number, at i: Int) -> Bool {
@@ -326,8 +369,16 @@ extension Grammar {
     case .hyphen, .other: return false
     case .space:
       if token.isDigits {
-        guard state.sawUnit, isUnitAhead(i + 1), let unit = tokenEntry(i + 1, .numeral)?.value else { return false }
-        return unit < state.lastUnit
+        guard state.sawUnit, state.digit == nil, token.end - token.start <= 4 else { return false }
+        if isUnitAhead(i + 1), let unit = tokenEntry(i + 1, .numeral)?.value {
+          if unit < state.lastUnit { return true }
+          // 4천 820만
+          return language == .korean && state.lastUnit < Number(10_000) && unit >= Number(10_000)
+            && plainDigits(token) < state.lastUnit
+        }
+        // 50만 9375달러
+        return language == .korean && plainDigits(token) < state.lastUnit && !isDecimal(behind: token)
+          && tokenRoles(i + 1).intersects(Grammar.counted) && isNear(token.end, scanner.tokens[i + 1].start)
       }
       guard let entry = tokenEntry(i, .numeral) else {
         return isFirst ? false : tokenRoles(i).contains(.fuzzySuffix) && state.sawUnit && isUnitAhead(i + 1)
@@ -374,7 +425,7 @@ extension Grammar {
 
   private func plainDigits(_ token: Token) -> Number {
     var value: Int64 = 0
-    for k in token.start..<token.end { value = value * 10 + Int64(text[k] &- 0x30) }
+    for k in token.start..<min(token.end, token.start + 18) { value = value * 10 + Int64(text[k] &- 0x30) }
     return Number(digits: value, exponent: 0)
   }
 }

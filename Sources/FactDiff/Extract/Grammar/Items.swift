@@ -159,23 +159,35 @@ extension Grammar {
       fraction.end = scanner.tokens[next].end
       next += 1
     }
+    var bottom = entry.value
     if let last, distance != .other, !last.isFraction, let point = last.point {
       // "twenty-fifth" counts places: only "one fifth" and "two fifths" are parts.
       let isPlace = tokenRoles(i).contains(.ordinal)
-      if isPlace, point != .one { return nil }
-      if scale == .one, isPlace || entry.value == Number(4), last.isArticle, !isPart(behind: fraction.end) {
-        return nil
+      if let (whole, taken) = denominator(before: i, ones: bottom, isPlace: isPlace) {
+        (bottom, top) = (whole, numeral(items.count - 1 - taken)?.point ?? .one)
+        fraction.start = numeral(items.count - 1 - taken)?.start ?? fraction.start
+        items.removeLast(taken + 1)
+      } else {
+        if isPlace, point != .one, !readsEveryNumber || point >= Number(20) || distance != .space { return nil }
+        let isPart = isPart(behind: fraction.end) || tokenRoles(next).contains(.percentSuffix)
+        if scale == .one, isPlace || bottom == Number(4), last.isArticle, !isPart { return nil }
+        if scale == .one, bottom == Number(4), !readsEveryNumber, !isPart { return nil }
+        top = point
+        fraction.start = last.start
+        items.removeLast()
       }
-      if scale == .one, entry.value == Number(4), !readsEveryNumber, !isPart(behind: fraction.end) { return nil }
-      top = point
-      fraction.start = last.start
-      items.removeLast()
     } else if scale == .one {
       return nil
     }
-    guard let value = top / entry.value else { return nil }
+    // "two thirds of a million"
+    if scale == .one, let (factor, after) = magnitude(ofPartBefore: next) {
+      scale = factor
+      fraction.end = scanner.tokens[after - 1].end
+      next = after
+    }
+    guard bottom > .one, let value = top / bottom else { return nil }
     if scale == .one {
-      fraction.makeFraction(value, value, below: entry.value)
+      fraction.makeFraction(value, value, below: bottom)
       addWhole(to: &fraction)
     } else {
       fraction.min = value * scale
@@ -190,10 +202,48 @@ extension Grammar {
       {
         (fraction.min, fraction.max, fraction.start) = (point + part, point + part, whole.start)
         items.removeLast(2)
+      } else if join >= 1, has(join, .numeralAnd) || has(join, .mixedJoin), let whole = numeral(join - 1),
+        !whole.hasMagnitude, let point = whole.point, point < Number(1000), top < bottom,
+        isClose(whole.end, items[join].start), isClose(items[join].end, fraction.start)
+      {
+        // "fünf und drei Viertel Milliarden"
+        let sum = (point + value) * scale
+        (fraction.min, fraction.max, fraction.start) = (sum, sum, whole.start)
+        items.removeLast(2)
       }
     }
     push(fraction)
     return next
+  }
+
+  /// "three twenty-firsts", "one one hundred and fifth": what stands below the line in several words, and how many items
+  /// before token `i` it takes; a numerator stands before them.
+  private func denominator(before i: Int, ones: Number, isPlace: Bool) -> (Number, Int)? {
+    guard ones < Number(10), let last = numeral(items.count - 1), last.form == .words, let whole = last.point?.integer,
+      !isPlace || readsEveryNumber || language == .french
+    else { return nil }
+    let distance = gap(from: last.end, to: scanner.tokens[i].start)
+    if distance == .hyphen || distance == .space, whole % 100 >= 20, whole % 10 == 0,
+      let top = numeral(items.count - 2), top.form == .words || top.form == .digits, top.isPoint,
+      isClose(top.end, last.start)
+    {
+      return (last.min! + ones, 1)
+    }
+    return nil
+  }
+
+  /// "of a million", "de millón" behind a part: the magnitude and the token behind it.
+  private func magnitude(ofPartBefore i: Int) -> (Number, Int)? {
+    var k = i
+    guard tokenRoles(k).contains(.fuzzyJoin) || tokenRoles(k).contains(.dateFiller), tokenGap(k - 1) == .space else {
+      return nil
+    }
+    k += 1
+    if tokenRoles(k).contains(.article) || tokenEntry(k, .numeral)?.value == .one, tokenGap(k - 1) == .space { k += 1 }
+    guard let factor = tokenEntry(k, .numeral)?.value, factor >= Number(1000), tokenGap(k - 1) == .space,
+      !isHan(scanner.tokens[k].start)
+    else { return nil }
+    return (factor, k + 1)
   }
 
   /// 十一又十四分之一, "two and three quarters": the whole before a fraction.

@@ -28,16 +28,43 @@ extension Grammar {
     guard first.bound == .atLeast || first.bound == .moreThan || first.bound == .atMost || first.bound == .lessThan
     else { return nil }
     var j = first.next
-    if has(j, .rangeAnd), near(first.end, items[j].start) { j += 1 }
-    guard let entry = entry(j, .boundBefore), let bound = Bound(rawValue: entry.payload),
-      items[j].start - first.end <= 5, gap(j, j + 1) != .other, let second = plain(at: j + 1)
+    var end = first.end
+    if has(j, .rangeAnd), items[j].start - end <= 5 {
+      end = items[j].end
+      j += 1
+    }
+    guard j < items.count, items[j].start - end <= 5, !isBarrier(end, items[j].start), let closing = bounded(at: j),
+      let value = first.value.intersection(with: closing.value)
     else { return nil }
-    var closing = second
-    closing.bound = bound
-    applyBound(&closing)
-    guard let value = first.value.intersection(with: closing.value) else { return nil }
     return Match(
-      kind: first.kind, value: value, bound: .exact, start: first.start, end: second.end, next: second.next)
+      kind: first.kind, value: value, bound: .exact, start: first.start, end: closing.end, next: closing.next)
+  }
+
+  /// A value with one bound, before or behind it.
+  private func bounded(at j: Int) -> Match? {
+    if let entry = entry(j, .boundBefore), let bound = Bound(rawValue: entry.payload) {
+      guard gap(j, j + 1) != .other, var match = plain(at: j + 1) else { return nil }
+      match.bound = bound
+      applyBound(&match)
+      return match
+    }
+    guard items[j].numeral >= 0, let match = plain(at: j), let entry = entry(match.next, .boundAfter),
+      let bound = Bound(rawValue: entry.payload), isClose(match.end, items[match.next].start)
+    else { return nil }
+    var result = match
+    result.bound = bound
+    result.end = items[match.next].end
+    result.next = match.next + 1
+    applyBound(&result)
+    return result
+  }
+
+  /// Whether a sentence ends between two items.
+  private func isBarrier(_ end: Int, _ start: Int) -> Bool {
+    for k in end..<max(end, start) where text[k] == UInt8(ascii: ".") || text[k] == UInt8(ascii: ";") || text[k] == 0 {
+      return true
+    }
+    return starts(end, "。") || starts(end, "；")
   }
 
   static func combined(outer: Bound, inner: Bound) -> Bound {
@@ -190,6 +217,8 @@ extension Grammar {
     // "9 or 10 o'clock" are two, though "5 or 6 people" is a range.
     if first.kind == .date || first.kind == .time, isAlternative(j - 1) { return nil }
     guard let second = plain(at: j), second.kind == first.kind, second.next > j else { return nil }
+    // "three-nought-four", "1–2–3"
+    if second.value.isRange, first.kind != .date, first.kind != .time, first.kind != .duration { return nil }
     guard let value = first.value.hull(with: second.value) else { return nil }
     return Match(
       kind: first.kind, value: value, bound: first.bound, start: first.start, end: second.end, next: second.next)
@@ -230,7 +259,7 @@ extension Grammar {
       match.next += 1
     }
     guard let entry = entry(match.next, .boundAfter), let bound = Bound(rawValue: entry.payload),
-      match.end <= items[match.next].start
+      match.end <= items[match.next].start, bound == .about || !match.bound.isOneSided || match.bound == bound
     else { return match }
     let distance = gap(from: match.end, to: items[match.next].start)
     guard distance == .none || distance == .space || distance == .hyphen else { return match }
@@ -238,7 +267,12 @@ extension Grammar {
     result.bound = Grammar.combined(outer: bound, inner: match.bound)
     result.end = items[match.next].end
     result.next = match.next + 1
+    // 20から100未満: both ends are told.
+    if match.value.isRange, result.bound.isOneSided {
+      result.bound = .exact
+      return result
+    }
     applyBound(&result)
-    return result
+    return twoSided(result) ?? result
   }
 }

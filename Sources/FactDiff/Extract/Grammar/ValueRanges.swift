@@ -1,6 +1,14 @@
 // Intervals of values: opening an end for a bound, joining two ends to a range.
 
 extension Bound {
+  /// Whether it leaves one end open.
+  var isOneSided: Bool {
+    switch self {
+    case .atLeast, .moreThan, .atMost, .lessThan: true
+    case .exact, .about, .fuzzy: false
+    }
+  }
+
   /// The bound of one divided by the value.
   var turned: Bound {
     switch self {
@@ -90,6 +98,9 @@ extension Value {
       x == y ? a.intersection(with: b).map { .money($0, currency: x) } : nil
     case (.quantity(let a, let x), .quantity(let b, let y)):
       x == y ? a.intersection(with: b).map { .quantity($0, unit: x) } : nil
+    case (.age(let a, let x), .age(let b, let y)): x == y ? a.intersection(with: b).map { .age($0, unit: x) } : nil
+    case (.multiplier(let a), .multiplier(let b)): a.intersection(with: b).map { .multiplier($0) }
+    case (.ratio(let a), .ratio(let b)): a.intersection(with: b).map { .ratio($0) }
     default: nil
     }
   }

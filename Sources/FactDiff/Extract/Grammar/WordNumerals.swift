@@ -19,6 +19,11 @@ extension Grammar {
 
   /// Cardinals, additive below a hundred and multiplied from there on.
   private func cardinal(at start: Int) -> (Numeral, Int)? {
+    whole(at: start).map { withFractionalTail($0.0, $0.1) }
+  }
+
+  /// A cardinal without what stands behind its decimal point.
+  private func whole(at start: Int) -> (Numeral, Int)? {
     guard let first = tokenEntry(start, .numeral) else { return nil }
     var numeral = Numeral(start: scanner.tokens[start].start, end: scanner.tokens[start].end, form: .words)
     // "tres billones cuatrocientos mil millones": thousands wait for the scale that may follow them.
@@ -35,6 +40,12 @@ extension Grammar {
     while i < scanner.tokens.count {
       var k = i
       var distance = tokenGap(k - 1)
+      // "ninety - five" cannot be a range.
+      if distance == .other, isSpacedHyphen(k - 1), let tens = current.integer, tens % 100 >= 20, tens % 10 == 0,
+        let ones = tokenEntry(k, .numeral)?.value, ones < Number(10)
+      {
+        distance = .hyphen
+      }
       if distance == .other { break }
       if tokenRoles(k).contains(.numeralAnd), !tokenRoles(k).contains(.numeral) {
         guard let following = tokenEntry(k + 1, .numeral), tokenGap(k) != .other else { break }
@@ -48,8 +59,7 @@ extension Grammar {
           continue
         }
         guard allowsAnd(current, thousands == .zero ? total : thousands, following.value) else { break }
-        // "one hundred and three quarters": the three belong to the quarters.
-        if tokenRoles(k + 2).contains(.fraction), tokenGap(k + 1) == .space { break }
+        if startsProperFraction(k + 1, behind: current) { break }
         distance = tokenGap(k)
         k += 1
       }
@@ -86,16 +96,38 @@ extension Grammar {
       numeral.resolution = lastScale
       numeral.magnitudeFactor = lastScale
     }
-    // "three dozens"
+    // "three dozens"; "three hundred and two dozens" are 324.
     if tokenEntry(i, .magnitude)?.value == Number(12) || tokenEntry(i, .fuzzyNumeral)?.interval?.low == Number(12),
       tokenGap(i - 1) == .space
     {
-      numeral.min = value * Number(12)
+      let last = value.integer.map { $0 % 100 } ?? 0
+      let isSum = value > Number(100) && last > 0
+      numeral.min = isSum ? value + Number(last * 11) : value * Number(12)
       numeral.max = numeral.min
       numeral.end = scanner.tokens[i].end
       i += 1
     }
-    return withFractionalTail(numeral, i)
+    return (numeral, i)
+  }
+
+  private func isSpacedHyphen(_ i: Int) -> Bool {
+    guard i >= 0, i + 1 < scanner.tokens.count else { return false }
+    return scanner.tokens[i + 1].start == scanner.tokens[i].end + 3 && starts(scanner.tokens[i].end, " - ")
+  }
+
+  /// "one hundred and three quarters": the three belong to the quarters; in "one hundred and thirty fifths" and
+  /// "treinta y dos quintos" all of it is divided.
+  private func startsProperFraction(_ i: Int, behind current: Number) -> Bool {
+    guard var top = tokenEntry(i, .numeral)?.value.integer, top < 100 else { return false }
+    if top < 10, language != .english, let tens = current.integer, tens % 100 >= 20, tens % 10 == 0 { return false }
+    var k = i + 1
+    if top >= 20, top % 10 == 0, let ones = tokenEntry(k, .numeral)?.value.integer, ones < 10, tokenGap(k - 1) != .other
+    {
+      top += ones
+      k += 1
+    }
+    guard let bottom = tokenEntry(k, .fraction)?.value, tokenGap(k - 1) == .space else { return false }
+    return Number(top) < bottom
   }
 
   /// "hundred" + "two", "twenty" + "five", but not "two" + "three".
@@ -135,7 +167,15 @@ extension Grammar {
       var k = i + 1
       if tokenRoles(k).contains(.article), tokenGap(k - 1) == .space { k += 1 }
       if tokenRoles(k).contains(.half), tokenGap(k - 1) == .space, !tokenRoles(k).contains(.idiom) {
-        let half = Number(digits: 5, exponent: -1) * (numeral.hasMagnitude ? numeral.magnitudeFactor ?? .one : .one)
+        var half = Number(digits: 5, exponent: -1) * (numeral.hasMagnitude ? numeral.magnitudeFactor ?? .one : .one)
+        // "un billón y medio millón"
+        if let more = tokenEntry(k + 1, .numeral)?.value, more >= Number(1000), tokenGap(k) == .space,
+          numeral.hasMagnitude,
+          more < numeral.magnitudeFactor ?? .one
+        {
+          half = Number(digits: 5, exponent: -1) * more
+          k += 1
+        }
         numeral.min = numeral.min.map { $0 + half }
         numeral.max = numeral.min
         numeral.end = scanner.tokens[k].end
@@ -165,7 +205,10 @@ extension Grammar {
 
   /// "point five", "Komma drei", "virgule cinq".
   private func spokenDecimals(behind i: Int, end: Int) -> (Number, Int, Int, Int)? {
-    guard tokenRoles(i).contains(.pointWord), tokenGap(i - 1) == .space else { return nil }
+    guard tokenGap(i - 1) == .space else { return nil }
+    // "siete con cincuenta"
+    let isWith = tokenRoles(i).contains(.mixedJoin) && (language == .spanish || language == .portuguese)
+    guard isWith || tokenRoles(i).contains(.pointWord) else { return nil }
     var k = i + 1
     var value = Number.zero
     var places = 0
@@ -176,12 +219,15 @@ extension Grammar {
       last = scanner.tokens[k].end
       k += 1
     }
-    // "point seventy-one"
-    if places == 0, tokenGap(i) == .space, let (tens, after) = cardinal(at: i + 1), let digits = tens.point?.integer,
-      digits >= 10, digits < 100
+    // "point seventy-one", "coma mil quinientos"
+    if places == 0, tokenGap(i) == .space, let (tens, after) = whole(at: i + 1), let digits = tens.point?.integer,
+      digits >= 10, digits < 1_000_000
     {
-      return (Number(digits: Int64(digits), exponent: -2), 2, tens.end, after)
+      let count = String(digits).utf8.count
+      return isWith && tokenRoles(after).contains(.fraction)
+        ? nil : (Number(digits: Int64(digits), exponent: -count), count, tens.end, after)
     }
+    if isWith, tokenRoles(k).contains(.fraction) { return nil }
     return places > 0 ? (value, places, last, k) : nil
   }
 
