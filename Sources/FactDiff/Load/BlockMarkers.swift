@@ -32,7 +32,7 @@ extension BlockReader {
       }
       guard j - i <= 3, j < end else { return nil }
       if bytes[j] == UInt8(ascii: ".") || bytes[j] == UInt8(ascii: ")") {
-        guard j + 1 < end, isBlank(bytes[j + 1]) else { return nil }
+        guard j + 1 < end, isBlank(bytes[j + 1]), !isDayOfMonth(bytes, dot: j, end) else { return nil }
         return ListMarker(kind: bytes[j], number: number, end: j + 1)
       }
       guard bytes.has("、", at: j, before: end) || bytes.has("．", at: j, before: end), j + 3 < end else { return nil }

@@ -146,7 +146,8 @@ private func enumeratorMark(_ bytes: [UInt8], _ i: Int, _ end: Int, isBracketed:
   }
   switch bytes[i] {
   case UInt8(ascii: "."), UInt8(ascii: ")"), UInt8(ascii: ":"):
-    return isBlank(next) || (next >= 0x80 && bytes[i] != UInt8(ascii: ":")) ? i + 1 : nil
+    guard isBlank(next) || (next >= 0x80 && bytes[i] != UInt8(ascii: ":")) else { return nil }
+    return isDayOfMonth(bytes, dot: i, end) ? nil : i + 1
   case 0xE3, 0xEF:
     let isMark =
       bytes.has("、", at: i, before: end) || bytes.has("．", at: i, before: end) || bytes.has("：", at: i, before: end)

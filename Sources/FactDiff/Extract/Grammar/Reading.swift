@@ -85,7 +85,7 @@ extension Grammar {
     .rangeOpen, .dateBoundBefore, .boundBefore, .agePrefix, .multiplierWord, .multiplierPrefix, .ordinal,
     .ordinalPrefix, .currencyPrefix, .percentPrefix, .percentWord, .ratioWord, .placeholder, .unitPrefix, .speedPrefix,
     .half
-  ).union(dateStarts).union(clockStarts)
+  ).union(dateStarts).union(clockStarts).union(durationWordStarts)
 
   /// Kinds in order; the most specific first. A number and a word are asked about different ones.
   private func plain(at i: Int) -> Match? {
@@ -115,6 +115,7 @@ extension Grammar {
   private func plainWord(at i: Int, _ roles: RoleSet) -> Match? {
     if roles.contains(.agePrefix), reads(.age), let match = prefixedAge(at: i) { return match }
     if reads(.date), let match = date(at: i) { return match }
+    if roles.intersects(Grammar.durationWordStarts), reads(.duration), let match = duration(at: i) { return match }
     if roles.contains(.half), reads(.duration), let match = duration(at: i) { return match }
     if reads(.time), let match = time(at: i) { return match }
     if roles.contains(.multiplierWord), reads(.multiplier), let match = multiplierWord(at: i) { return match }

@@ -145,6 +145,11 @@ package enum Role: UInt8, Sendable, CaseIterable {
   case weekend
   /// What is measured in hours, minutes and seconds: "duration", 片長. Behind it 1:02:03 is a length.
   case lengthCue
+  /// A length in one word or phrase. Payload: its count and unit, "1D" (all day), "45M" (Dreiviertelstunde),
+  /// "3..9D" (며칠).
+  case durationWord
+  /// "a few", "quelques", "mehrere": three to nine of the unit of time behind it.
+  case few
   /// Joins the parts of a length: "and" in "3 years and 2 months", 又.
   case durationAnd
   /// "past", "to" between minutes and an hour. Payload: 1, -1.

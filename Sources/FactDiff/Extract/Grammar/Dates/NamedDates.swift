@@ -237,8 +237,11 @@ extension Grammar {
 
   /// Whether a month's name alone is one: a preposition before it, or a spelling that nothing else has.
   private func isSurelyMonth(_ i: Int) -> Bool {
+    if isVerbLike(i) {
+      // "and may differ", but "April and May", "in may"
+      return isAfterDateCue(i) && (text[items[i].start] & 0x20 == 0 || !has(i - 1, .numeralAnd) && !has(i - 1, .rangeJoin))
+    }
     if isAfterDateCue(i) { return true }
-    if isVerbLike(i) { return false }
     // Abbreviations need a capital and a dot or company.
     if items[i].end - items[i].start <= 4, byte(items[i].end) != UInt8(ascii: ".") { return false }
     return language != .english || text[items[i].start] & 0x20 == 0

@@ -2,7 +2,8 @@
 
 extension Grammar {
   func duration(at i: Int) -> Match? {
-    guard i < items.count, items[i].numeral >= 0 || has(i, .half) else { return nil }
+    guard i < items.count else { return nil }
+    if items[i].numeral < 0, !has(i, .half) { return durationWord(at: i) ?? few(at: i) }
     if let clock = clockDuration(at: i) { return clock }
     guard let reading = durationReading(at: i) else { return nil }
     return Match(
@@ -26,7 +27,8 @@ extension Grammar {
   private func durationReading(at i: Int) -> DurationReading? {
     if items[i].numeral < 0 { return halfUnit(at: i) }
     guard isUnitNear(i), let operand = operand(at: i), operand.next < items.count, items[operand.next].list >= 0,
-      let low = operand.interval.min, let high = operand.interval.max, low >= .zero
+      let low = operand.interval.min, let high = operand.interval.max, low >= .zero,
+      high > .zero || operand.numeral.form == .digits
     else { return nil }
     var extra = Number.zero
     var unitItem = operand.next
@@ -153,11 +155,15 @@ extension Grammar {
       var j = reading.next
       guard j + 1 < items.count, let last = reading.parts.last else { return }
       let isJoint: Bool
+      var isListed = false
       if has(j, .numeralAnd) || has(j, .durationAnd), follows(reading.end, j, [.comma]), follows(items[j].end, j + 1) {
         j += 1
         isJoint = true
       } else {
-        isJoint = isJoined(reading.end, items[j].start, [.comma])
+        isListed = !isJoined(reading.end, items[j].start)
+        isJoint = !isListed || isJoined(reading.end, items[j].start, [.comma])
+        // 一小時半、九十分鐘: that mark counts up, it never adds.
+        if isListed, starts(reading.end, "、") { return }
       }
       guard isJoint, let numeral = numeral(j), let count = numeral.point, numeral.bound == .exact, !numeral.isNegative
       else { return }
@@ -173,6 +179,10 @@ extension Grammar {
       if let (unit, factor, isShort) = unitAt(j + 1, behind: numeral.end, isFirst: false),
         unit.rawValue < last.unit.rawValue
       {
+        // "1 hour, 90 minutes" are two: the second does not fit into one of the first.
+        if isListed, last.count.integer == nil || count >= Number(last.unit.seconds / (unit.seconds * factor)) {
+          return
+        }
         // A list of lengths ("3 years, 5 days") keeps its comma only between neighbours of one sum.
         if isShort, !isHan(items[j + 1].start), last.unit.rawValue > TimeUnit.hour.rawValue, unit != .hour { return }
         reading.parts.append(

@@ -366,6 +366,12 @@ extension Grammar {
     else { return nil }
     // "10 to 12" is a range.
     let isTold = has(j, .timeUnit) || has(j + 3, .clockWord) || has(j + 3, .dayPart)
+    // "5 to 6 pm", "from ten to six pm" run from one hour to another.
+    if sign < 0, numeral(i) != nil, !has(j, .timeUnit), minutes <= 12,
+      has(i - 1, .rangeOpen) || numeral(i)?.form == .digits && has(j + 2, .dayPart)
+    {
+      return nil
+    }
     if sign < 0, numeral(i) != nil, !isTold || minutes % 5 != 0 { return nil }
     let total = (hour * 60 + sign * minutes + 1440) % 1440
     return withSuffixes(
