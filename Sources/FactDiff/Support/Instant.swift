@@ -85,6 +85,9 @@ public struct ClockTime: Hashable, Sendable {
     self.second = second
   }
 
+  /// From the seconds since midnight, less than a day of them.
+  init(seconds: Int) { self.init(hour: seconds / 3600, minute: seconds / 60 % 60, second: seconds % 60) }
+
   public var secondsOfDay: Int { hour * 3600 + minute * 60 + second }
   /// "18:00:00".
   public var iso: String { padded(hour, 2) + ":" + padded(minute, 2) + ":" + padded(second, 2) }

@@ -172,6 +172,8 @@ struct DateReading {
   var whole: DatePeriod?
   /// The time of day, where minutes or hours were counted from the document's own ("5 minutes ago").
   var time: ClockTime?
+  /// The end of "the last 5 minutes", less than a day on.
+  var until: ClockTime?
   /// Told only by words that could as well be something else ("March", "2026"): needs context.
   var isBare = false
 }

@@ -16,7 +16,13 @@ extension Grammar {
     if let time = reading.time {
       let clock = Clock(
         time: time, hasSeconds: time.second != 0, offset: today?.offset, start: reading.start, end: reading.end)
-      return momentMatch(reading.period, ClockRange(first: clock), start: reading.start, end: reading.end, i)
+      var clocks = ClockRange(first: clock)
+      if let until = reading.until {
+        clocks.last = clock
+        clocks.last?.time = until
+        clocks.last?.hasSeconds = until.second != 0
+      }
+      return momentMatch(reading.period, clocks, start: reading.start, end: reading.end, i)
     }
     return dateMatch(reading, i)
   }
@@ -32,9 +38,18 @@ extension Grammar {
       && (items[i].numeral >= 0 || lexicon.roles(items[i].list).intersects(Grammar.dateStarts))
   }
 
-  /// One date without range or clock. `depth` counts the dates that this one is part of ("the end of the first week
-  /// of January"), so that no input drives the recursion deep.
+  /// One date without range or clock, with what is counted of it behind: 1月の第3週.
   func dateReading(at i: Int, isSecond: Bool = false, depth: Int = 0) -> DateReading? {
+    guard let whole = wholeReading(at: i, isSecond: isSecond, depth: depth) else { return nil }
+    switch whole.period.precision {
+    case .month, .year: return countedPart(of: whole, at: i) ?? whole
+    default: return whole
+    }
+  }
+
+  /// One date. `depth` counts the dates that this one is part of ("the end of the first week
+  /// of January"), so that no input drives the recursion deep.
+  private func wholeReading(at i: Int, isSecond: Bool, depth: Int) -> DateReading? {
     guard i < items.count, depth < 3 else { return nil }
     if items[i].numeral >= 0 {
       if let reading = yearRange(at: i) ?? markedRange(at: i) { return reading }
@@ -46,7 +61,7 @@ extension Grammar {
         if let reading = namedDate(at: i) { return reading }
         if let reading = century(at: i) { return reading }
         if let reading = countedFrom(at: i, depth: depth) { return reading }
-        if has(i + 1, .ordinalSuffix), let reading = numberedPart(at: i, depth: depth) { return reading }
+        if mayCount(i + 1), let reading = numberedPart(at: i, depth: depth) ?? dayOfPeriod(at: i) { return reading }
         if let reading = yearPart(at: i), !reading.isBare || today != nil { return reading }
         if today != nil, let reading = relativeDate(at: i) { return reading }
       }
@@ -66,7 +81,11 @@ extension Grammar {
     if roles.contains(.namedDay), let reading = namedDay(at: i) { return reading }
     if roles.contains(.decadeMark), let reading = decade(at: i) { return reading }
     if let reading = century(at: i) { return reading }
-    if roles.intersects(Grammar.countStarts), let reading = numberedPart(at: i, depth: depth) { return reading }
+    if roles.intersects(Grammar.countStarts),
+      let reading = numberedPart(at: i, depth: depth) ?? dayOfPeriod(at: i)
+    {
+      return reading
+    }
     if let reading = yearPart(at: i), !reading.isBare || today != nil { return reading }
     if roles.contains(.dateFiller), gap(i, i + 1) == .space {
       return theDate(at: i, depth: depth)
@@ -97,18 +116,6 @@ extension Grammar {
       return nil
     }
     return reading
-  }
-
-  /// "Christmas", "New Year's Eve 2025", 元旦: with a year or a word for dates beside it.
-  private func namedDay(at i: Int) -> DateReading? {
-    guard let payload = entry(i, .namedDay)?.payload.utf8, payload.count == 5,
-      let month = Int(String(payload.prefix(2)) ?? ""), let day = Int(String(payload.suffix(2)) ?? "")
-    else { return nil }
-    let (year, end) = yearBehind(i)
-    guard year != nil || isAfterDateCue(i) || today != nil, let period = DatePeriod.day(year, month, day) else {
-      return nil
-    }
-    return DateReading(period: period, start: items[i].start, end: end)
   }
 
   /// "end of 2027", "early July 2026", "mid-2026", "Ende Januar", "fin 2025", "later this week".
@@ -197,11 +204,7 @@ extension Grammar {
     }
     guard var clocks = clocksBehind(reading.end, j) else { return nil }
     // "tonight at 8", 今晚6点: the day's word tells the part of the day.
-    if clocks.last == nil, !clocks.first.isTold, let part = entry(i, .dayPart)?.payload,
-      let time = Grammar.time(clocks.first.time, in: part)
-    {
-      clocks.first.time = time
-    }
+    if let part = entry(i, .dayPart)?.payload { clocks.tell(part) }
     var reading = reading
     // "Wed Oct 26 15:50:06 2016"
     if !reading.period.hasYear, clocks.last == nil, let year = numeral(itemBehind(clocks.end, from: j)),
@@ -212,7 +215,31 @@ extension Grammar {
       reading.end = year.end
     }
     let match = momentMatch(reading.period, clocks, start: reading.start, end: max(reading.end, clocks.end), i)
-    return clocks.last == nil ? boundBehindMoment(match) : match
+    guard clocks.last == nil else { return match }
+    return momentRange(from: match, reading, at: i) ?? boundBehindMoment(match)
+  }
+
+  /// "26 January 6 pm to 27 January 2 am", 昨日午後2時から明日四時まで: a second day with its clock behind.
+  private func momentRange(from first: Match, _ reading: DateReading, at i: Int) -> Match? {
+    let j = first.next
+    let target = rangeTarget(first.end, j, isOpen: has(i - 1, .rangeOpen))
+    let needsClose = target == nil
+    guard let k = target ?? (has(j, .rangeAnd) && follows(first.end, j) ? j + 1 : nil),
+      case .date(var value) = first.value, k < items.count, mayStartDate(k), let second = dateReading(at: k),
+      second.period.precision == .day, second.period.form != .range, !second.isBare,
+      let clocks = clocksBehind(second.end, itemBehind(second.end, from: k)), clocks.last == nil
+    else { return nil }
+    let last = momentMatch(second.period, clocks, start: second.start, end: clocks.end, k)
+    guard case .date(let until) = last.value, let from = value.from, let to = until.from, from.seconds < to.seconds
+    else { return nil }
+    let close = last.next
+    if needsClose, !follows(last.end, close) || !(has(close, .dateRangeClose) || has(close, .rangeClose)) { return nil }
+    value.timex += "/" + until.timex
+    value.to = to
+    value.isRelative = value.isRelative || until.isRelative
+    let end = behindRangeClose(last.end, from: k)
+    return Match(
+      kind: .date, value: .date(value), start: first.start, end: end, next: itemBehind(end, from: k))
   }
 
   /// 今天晚上八點之前, 2月1日の6時まで.
@@ -236,9 +263,10 @@ extension Grammar {
     if byte(end) | 0x20 == UInt8(ascii: "t"), start == end + 1 { return clockRange(at: j) }
     guard isJoined(end, start, [.comma, .hyphen]) || isParticle(end, start) else { return nil }
     // "yesterday afternoon from 3 to 8 pm"
-    if has(j, .dayPart), has(j + 1, .rangeOpen) || has(j + 1, .clockFiller), follows(items[j].end, j + 1),
-      let clocks = clocksBehind(items[j].end, j + 1)
+    if let part = entry(j, .dayPart)?.payload, has(j + 1, .rangeOpen) || has(j + 1, .clockFiller),
+      follows(items[j].end, j + 1), var clocks = clocksBehind(items[j].end, j + 1)
     {
+      clocks.tell(part)
       return clocks
     }
     if has(j, .rangeOpen), follows(items[j].end, j + 1) {
@@ -251,15 +279,25 @@ extension Grammar {
 
   /// "6 p.m. on January 26", "8am tomorrow".
   private func timeThenDate(at i: Int) -> Match? {
-    guard mayStartClock(i), let clocks = clockRange(at: i) else { return nil }
+    guard mayStartClock(i), var clocks = clockRange(at: i) else { return nil }
     var j = itemBehind(clocks.end, from: i)
     guard follows(clocks.end, j, [.comma]) else { return nil }
     var k = j
     while k < j + 2, has(k, .dateFiller) || has(k, .dateCue), follows(items[k].end, k + 1) { k += 1 }
     j = k
-    guard j < items.count, mayStartDate(j), let reading = dateReading(at: j), reading.period.precision == .day,
+    guard j < items.count, mayStartDate(j), var reading = dateReading(at: j), reading.period.precision == .day,
       !reading.isBare, reading.period.form != .range
     else { return nil }
+    // "entre 7 et 9 hier soir", "from 7 to 9 last night"
+    let after = itemBehind(reading.end, from: j)
+    if let part = entry(j, .dayPart)?.payload {
+      clocks.tell(part)
+    } else if let part = entry(after, .dayPart)?.payload, follows(reading.end, after), !clocks.isTold,
+      !has(after + 1, .clockFiller), part != "noon", part != "midnight"
+    {
+      clocks.tell(part)
+      reading.end = items[after].end
+    }
     // "18:00, 27 January 10:00" is two moments.
     if clocksBehind(reading.end, itemBehind(reading.end, from: j)) != nil,
       itemBehind(reading.end, from: j) < items.count

@@ -97,7 +97,7 @@ extension Grammar {
   }
 
   /// The second day of "26–28", "26 to 28", "26 und 28".
-  private func rangeEnd(behind day: DayNumber) -> DayNumber? {
+  func rangeEnd(behind day: DayNumber) -> DayNumber? {
     guard day.next < items.count else { return nil }
     if isRangeMark(day.end..<items[day.next].start) { return dayNumber(at: day.next) }
     if byte(day.end) == UInt8(ascii: "."), day.end + 1 < items[day.next].start,
@@ -239,7 +239,8 @@ extension Grammar {
   private func isSurelyMonth(_ i: Int) -> Bool {
     if isVerbLike(i) {
       // "and may differ", but "April and May", "in may"
-      return isAfterDateCue(i) && (text[items[i].start] & 0x20 == 0 || !has(i - 1, .numeralAnd) && !has(i - 1, .rangeJoin))
+      return isAfterDateCue(i)
+        && (text[items[i].start] & 0x20 == 0 || !has(i - 1, .numeralAnd) && !has(i - 1, .rangeJoin))
     }
     if isAfterDateCue(i) { return true }
     // Abbreviations need a capital and a dot or company.

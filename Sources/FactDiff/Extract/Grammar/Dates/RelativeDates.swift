@@ -89,6 +89,7 @@ extension Grammar {
       var k = j
       if has(k, .dateFiller) || has(k, .dateCue), follows(items[k].end, k + 1) { k += 1 }
       if let weekday = entry(k, .weekday)?.value.integer {
+        if let date = explicitDate(behind: k, at: i) { return date }
         reading.period = DatePeriod(period.from.adding(days: weekday - 1))
         reading.end = items[k].end
       }
@@ -113,6 +114,7 @@ extension Grammar {
         return reading
       }
     }
+    if let reading = occurrence(at: j, word, from: today, start: start) { return reading }
     if let month = entry(j, .month)?.value.integer {
       let shift: Int
       switch word {
@@ -124,6 +126,7 @@ extension Grammar {
       return relative(.month(told ?? year + shift, month), start, end)
     }
     if let weekday = entry(j, .weekday)?.value.integer {
+      if let date = explicitDate(behind: j, at: i) { return date }
       // "this Friday" is of this week; so are last and next counted by weeks.
       let monday = DatePeriod.weekHolding(today).from
       return relative(DatePeriod(monday.adding(days: 7 * word + weekday - 1)), start, items[j].end)
@@ -143,8 +146,57 @@ extension Grammar {
     if word != 0, entry(j, .timeUnit)?.payload == "2W" {
       return stretch(PlainSpan(days: 14, end: items[j].end, next: j + 1), word, from: today, start: start)
     }
+    // "the next hour", "último minuto"
+    if word != 0, let payload = entry(j, .timeUnit)?.payload, let (unit, factor) = TimeUnit.named(payload),
+      unit.isClock,
+      !has(j, .ordinal), !has(j, .datePart)
+    {
+      return clockStretch(PlainSpan(seconds: unit.seconds * factor, end: items[j].end, next: j + 1), word, start: start)
+    }
     if word != 0, let span = plainSpan(at: j) { return stretch(span, word, from: today, start: start) }
     return nil
+  }
+
+  /// "next 6th of April", "last Christmas", "kommenden 24. Dezember": the day of that name before or behind today.
+  private func occurrence(at j: Int, _ word: Int, from today: CivilDate, start: Int) -> DateReading? {
+    guard j < items.count, let year = today.year else { return nil }
+    if has(j, .namedDay) {
+      // "this Christmas" is of this year.
+      let years = word > 0 ? [year, year + 1] : word < 0 ? [year, year - 1] : [year]
+      for candidate in years {
+        guard let day = namedDate(entry(j, .namedDay)?.payload ?? "", in: candidate),
+          word > 0 ? day.days > today.days : word == 0 || day.days < today.days
+        else { continue }
+        return relative(DatePeriod(day), start, items[j].end)
+      }
+      return nil
+    }
+    guard items[j].numeral >= 0 || has(j, .month) || has(j, .ordinal),
+      let day = numericDate(at: j) ?? namedDate(at: j), day.period.precision == .day, day.period.form == .plain,
+      !day.period.hasYear
+    else { return nil }
+    var period = day.period.inYear(year)
+    if word > 0, period.from.days <= today.days { period = day.period.inYear(year + 1) }
+    if word < 0, period.from.days >= today.days { period = day.period.inYear(year - 1) }
+    return relative(period, start, day.end)
+  }
+
+  /// "this Friday, June 15", 今週の金曜日（6月15日）: the date behind a weekday tells more than the weekday.
+  private func explicitDate(behind weekday: Int, at i: Int) -> DateReading? {
+    let end = items[weekday].end
+    let j = weekday + 1
+    guard j < items.count, isJoined(end, items[j].start, [.comma, .bracket, .hyphen]),
+      items[j].numeral >= 0 || has(j, .month) || has(j, .ordinal) || has(j, .dateFiller) && gap(j, j + 1) == .space,
+      var date = numericDate(at: j) ?? namedDate(at: j) ?? markedDate(at: j), date.period.precision == .day,
+      date.period.form == .plain, !date.isBare
+    else { return nil }
+    if isJoined(end, items[j].start, [.bracket]), !isJoined(end, items[j].start) {
+      let width = byte(date.end) == UInt8(ascii: ")") ? 1 : starts(date.end, "）") ? 3 : 0
+      guard width > 0 else { return nil }
+      date.end += width
+    }
+    date.start = items[i].start
+    return date
   }
 
   /// "5 past years", "los 2 próximos meses".
@@ -152,7 +204,7 @@ extension Grammar {
     guard has(i + 1, .relativeWord), let word = entry(i + 1, .relativeWord)?.value.integer, word != 0,
       follows(items[i].end, i + 1), follows(items[i + 1].end, i + 2), let count = plainInteger(i),
       (1...400).contains(count),
-      let payload = entry(i + 2, .timeUnit)?.payload, let (unit, factor) = TimeUnit.named(payload), !unit.isClock,
+      let payload = entry(i + 2, .timeUnit)?.payload, let (unit, factor) = TimeUnit.named(payload),
       // "only 3 next week"
       !isLatinLetter(items[i + 2].start) || byte(items[i + 2].end - 1) == UInt8(ascii: "s")
     else { return nil }
@@ -162,13 +214,14 @@ extension Grammar {
     case .month: span.months = count * factor
     case .week: span.days = 7 * count * factor
     case .day: span.days = count * factor
-    case .hour, .minute, .second: return nil
+    case .hour, .minute, .second: span.seconds = unit.seconds * count * factor
     }
     return stretch(span, word, from: today, start: items[i].start)
   }
 
   /// "last 3 days", "next two months": from or up to the document's day.
   private func stretch(_ span: PlainSpan, _ word: Int, from today: CivilDate, start: Int) -> DateReading? {
+    if span.seconds != 0 { return clockStretch(span, word, start: start) }
     guard let other = moved(today, span, by: word < 0 ? -1 : 1) else { return nil }
     var period: DatePeriod
     if word < 0 {
@@ -180,6 +233,19 @@ extension Grammar {
     }
     period.isRelative = true
     return DateReading(period: period, start: start, end: span.end)
+  }
+
+  /// "the last 5 minutes", 次の1時間: less than a day from or up to the document's time.
+  private func clockStretch(_ span: PlainSpan, _ word: Int, start: Int) -> DateReading? {
+    guard let now = today, span.months == 0, span.days == 0, (1..<86_400).contains(span.seconds) else { return nil }
+    let time = now.time ?? ClockTime(hour: 0)
+    let other = time.secondsOfDay + (word < 0 ? -span.seconds : span.seconds)
+    let clock = ClockTime(seconds: (other + 86_400) % 86_400)
+    let day = word < 0 && other < 0 ? now.date.adding(days: -1) : now.date
+    var reading = relative(DatePeriod(day), start, span.end)
+    reading.time = word < 0 ? clock : time
+    reading.until = word < 0 ? time : clock
+    return reading
   }
 
   // MARK: Shifts
@@ -310,7 +376,7 @@ extension Grammar {
     let days = total >= 0 ? total / 86_400 : (total - 86_399) / 86_400
     let rest = total - days * 86_400
     var reading = relative(DatePeriod(day.adding(days: days)), start, end)
-    reading.time = ClockTime(hour: rest / 3600, minute: rest / 60 % 60, second: rest % 60)
+    reading.time = ClockTime(seconds: rest)
     return reading
   }
 

@@ -149,45 +149,6 @@ extension Grammar {
     return nil
   }
 
-  /// "first week of 2015", "the third month of 2021", "last week of January", 1月第3週.
-  func numberedPart(at i: Int, depth: Int) -> DateReading? {
-    var j = i
-    if has(j, .dateFiller), follows(items[j].end, j + 1) { j += 1 }
-    let isLast = entry(j, .relativeWord)?.payload == "-1"
-    var next = j + 1
-    var number = 0
-    if !isLast {
-      guard let day = dayNumber(at: j), day.isOrdinal else { return nil }
-      (number, next) = (day.day, day.next)
-    }
-    guard follows(items[next - 1].end, next) || !isLast, let payload = entry(next, .timeUnit)?.payload,
-      payload == "W" || payload == "MO", let k = skipFillers(from: next + 1, behind: items[next].end), k > next + 1,
-      let whole = dateReading(at: k, depth: depth + 1) ?? yearBehindPart(at: k)
-    else { return nil }
-    let period = whole.period
-    guard let year = period.from.year ?? today?.date.year, period.part == nil else { return nil }
-    var result: DatePeriod
-    switch (payload, period.precision) {
-    case ("MO", .year):
-      guard isLast || (1...12).contains(number) else { return nil }
-      result = .month(year, isLast ? 12 : number)
-    case ("W", .year):
-      guard
-        let week = isLast
-          ? DatePeriod.weekHolding(CivilDate(year: year, month: 12, day: 28)) : DatePeriod.week(year, number)
-      else { return nil }
-      result = week
-    case ("W", .month):
-      guard isLast || (1...5).contains(number) else { return nil }
-      let month = period.inYear(year)
-      let fourth = month.from.adding(days: 3)
-      result = .weekHolding(isLast ? month.to.adding(days: -4) : fourth.adding(days: 7 * number - 7))
-    default: return nil
-    }
-    result.isRelative = period.isRelative || !period.hasYear
-    return DateReading(period: result, start: items[i].start, end: whole.end)
-  }
-
   private func fiscal(_ year: Int) -> DatePeriod {
     var period = DatePeriod.year(year)
     period.form = .fiscal

@@ -14,6 +14,17 @@ extension Grammar {
     var last: Clock?
     var start: Int { first.start }
     var end: Int { last?.end ?? first.end }
+    var isTold: Bool { first.isTold || last?.isTold == true }
+
+    /// "tonight from 7 to 7:30": the part of the day, where neither told it.
+    mutating func tell(_ part: String) {
+      guard !isTold, let time = Grammar.time(first.time, in: part) else { return }
+      if let last {
+        guard let end = Grammar.time(last.time, in: part), end.secondsOfDay > time.secondsOfDay else { return }
+        self.last?.time = end
+      }
+      first.time = time
+    }
   }
 
   static let clockStarts = RoleSet(.dayPart, .clockFiller, .zone, .half, .fraction, .article)
@@ -34,26 +45,36 @@ extension Grammar {
   }
 
   func clockRange(at i: Int, isExpected: Bool = false) -> ClockRange? {
-    // "at 4 - 6:30 pm"
-    if isExpected, has(i, .clockFiller), follows(items[i].end, i + 1), items[i + 1].numeral >= 0,
-      clock(at: i, isExpected: true) == nil
+    // "at 4 - 6:30 pm", "de las 12 a las 4"
+    if has(i, .clockFiller), follows(items[i].end, i + 1), items[i + 1].numeral >= 0,
+      isExpected || isArticle(i), clock(at: i, isExpected: true) == nil
     {
-      return clockRange(at: i + 1, isExpected: true)
+      return clockRange(at: i + 1, isExpected: isExpected)
     }
     if let first = clock(at: i, isExpected: isExpected) {
       let j = itemBehind(first.end, from: i)
       guard let k = rangeTarget(first.end, j, isOpen: has(i - 1, .rangeOpen)) else {
         return ClockRange(first: first, last: end(of: first, lasting: j))
       }
-      guard var last = clock(at: k) ?? bareHour(at: k, isAfter: first) else { return ClockRange(first: first) }
+      guard var last = clock(at: k) ?? bareHour(at: isArticle(k) ? k + 1 : k, isAfter: first) else {
+        return ClockRange(first: first)
+      }
       last.end = behindRangeClose(last.end, from: k)
       return settled(first, last)
     }
     // "5-6 pm", "between 5 and 6 in the afternoon": the hour's part of the day stands behind the second.
+    let isFilled = has(i - 1, .clockFiller) && isArticle(i - 1)
+    let isOpen = has(i - 1, .rangeOpen) || isFilled && has(i - 2, .rangeOpen)
     guard let hour = plainInteger(i), (0...24).contains(hour), numeral(i)?.form != .mixed,
-      let k = rangeTarget(items[i].end, i + 1, isOpen: has(i - 1, .rangeOpen)), let last = clock(at: k)
+      let target = rangeTarget(items[i].end, i + 1, isOpen: isOpen)
     else { return nil }
-    guard last.isTold || has(i - 1, .rangeOpen) || isExpected, !has(i - 1, .numeralAnd) else { return nil }
+    // "entre las 10 y las 11:30"
+    let k = isArticle(target) && follows(items[target].end, target + 1) ? target + 1 : target
+    let isPair = isFilled && (k > target || endsWithArticle(items[target - 1].end))
+    guard let last = clock(at: k) ?? looseHour(at: k, isPair: isPair, isOpen: isOpen, isExpected: isExpected) else {
+      return nil
+    }
+    guard last.isTold || isOpen || isExpected || isPair, !has(i - 1, .numeralAnd) else { return nil }
     let first = Clock(
       time: ClockTime(hour: hour % 24), hasMinutes: false, isTold: false, start: items[i].start, end: items[i].end)
     return settled(first, last)
@@ -100,10 +121,40 @@ extension Grammar {
 
   private static let alternatives: [StaticString] = ["or", "oder", "ou", "o", "或", "或者", "または", "또는", "か"]
 
+  /// "las", "às": the article of hours, or the last word of "a las", "até às".
+  private func isArticle(_ k: Int) -> Bool {
+    guard has(k, .clockFiller) else { return false }
+    return language == .spanish || language == .portuguese ? endsWithArticle(items[k].end) : false
+  }
+
+  private func endsWithArticle(_ end: Int) -> Bool {
+    starts(end - 2, "as") || starts(end - 2, "la") || starts(end - 3, "às") || starts(end - 2, "à")
+  }
+
+  /// The second of two hours that have no mark: "yesterday from 3 to 8", "de las 12 a las 4", "between 3 and 8 today".
+  private func looseHour(at k: Int, isPair: Bool, isOpen: Bool, isExpected: Bool) -> Clock? {
+    guard let numeral = numeral(k), let hour = plainInteger(k), (0...24).contains(hour), numeral.form != .mixed,
+      numeral.digitCount <= 2, !isDigit(numeral.end + 1) || byte(numeral.end) == 0x20,
+      byte(numeral.end) != UInt8(ascii: "%"), !hasUnit(behind: numeral.end, k)
+    else { return nil }
+    let j = k + 1
+    let isBeforeDay =
+      follows(numeral.end, j) && items[j].list >= 0
+      && lexicon.roles(items[j].list).intersects(Grammar.dayStarts)
+    guard
+      isPair && (endsPhrase(numeral.end) || isBeforeDay)
+        || isOpen && (isBeforeDay || isExpected && endsPhrase(numeral.end))
+    else { return nil }
+    return Clock(time: ClockTime(hour: hour % 24), hasMinutes: false, start: numeral.start, end: numeral.end)
+  }
+
+  private static let dayStarts = RoleSet(.relativeDay, .relativeWord, .weekday)
+
   private func bareHour(at k: Int, isAfter first: Clock) -> Clock? {
     guard first.hasMinutes || first.isTold, let hour = plainInteger(k), (0...24).contains(hour),
       numeral(k)?.form != .mixed,
-      !hasUnit(behind: items[k].end, k), has(k - 1, .rangeJoin) || has(k - 1, .rangeAnd)
+      !hasUnit(behind: items[k].end, k),
+      has(k - 1, .rangeJoin) || has(k - 1, .rangeAnd) || has(k - 1, .dateRangeJoin) || isArticle(k - 1)
     else { return nil }
     return Clock(time: ClockTime(hour: hour % 24), hasMinutes: false, start: items[k].start, end: items[k].end)
   }
