@@ -25,7 +25,7 @@ struct Grammar {
   var zone = Zone.prose
   var mentions: [Mention] = []
   let reads: KindFlags
-  private let starts = Grammar.starts
+  private let starts: RoleSet = Grammar.starts
 
   init(source: Source, kinds: Set<Kind>?) {
     self.source = source

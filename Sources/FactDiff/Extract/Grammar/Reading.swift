@@ -81,7 +81,7 @@ extension Grammar {
   }
 
   /// The roles of words that a reading may start with.
-  static let starts = RoleSet(
+  static let starts: RoleSet = RoleSet(
     .rangeOpen, .dateBoundBefore, .boundBefore, .agePrefix, .multiplierWord, .multiplierPrefix, .ordinal,
     .ordinalPrefix, .currencyPrefix, .percentPrefix, .percentWord, .ratioWord, .placeholder, .unitPrefix, .speedPrefix,
     .half
