@@ -28,6 +28,16 @@ extension Grammar {
         return bounded(reading, bound, start: items[i].start, end: isClosed ? items[k].end : reading.end, j)
       }
     }
+    if has(j, .boundBefore), self.entry(j, .boundBefore)?.payload == "about", follows(items[j].end, j + 1) { j += 1 }
+    if reads(.date), mayStartClock(j), let moment = timeThenDate(at: j), case .date(let date) = moment.value,
+      date.to == nil
+    {
+      return applied(bound, moment, from: i)
+    }
+    let isArticled = endsWithArticle(items[i].end)
+    if isArticled, reads(.time), let clock = clock(at: j, isExpected: true), !hasUnit(behind: clock.end, j) {
+      return applied(bound, timeMatch(ClockRange(first: clock), j), from: i)
+    }
     if reads(.time), mayStartClock(j), let clocks = clockRange(at: j, isExpected: false), clocks.last == nil,
       clocks.first.isTold || clocks.first.hasMinutes
     {

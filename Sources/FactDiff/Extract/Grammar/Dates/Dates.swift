@@ -96,7 +96,8 @@ extension Grammar {
   /// "le 4.", "el día 12", "dia 12": a day of the document's month, where nothing is counted behind.
   private func articleDay(at i: Int) -> DateReading? {
     guard let today = today?.date, i > 0, language == .french || language == .spanish || language == .portuguese,
-      let day = dayNumber(at: i), firstDigit(i) != nil, has(i - 1, .dateFiller) || has(i - 1, .dateCue),
+      let day = dayNumber(at: i), firstDigit(i) != nil,
+      has(i - 1, .dateFiller) || has(i - 1, .dateCue) || has(i - 1, .dateBoundBefore),
       follows(items[i - 1].end, i), endsPhrase(day.end)
     else { return nil }
     let word = items[i - 1].end
@@ -278,10 +279,18 @@ extension Grammar {
   }
 
   /// "6 p.m. on January 26", "8am tomorrow".
-  private func timeThenDate(at i: Int) -> Match? {
+  func timeThenDate(at i: Int) -> Match? {
     guard mayStartClock(i), var clocks = clockRange(at: i) else { return nil }
     var j = itemBehind(clocks.end, from: i)
     guard follows(clocks.end, j, [.comma]) else { return nil }
+    // "3 pm or later on Monday"
+    var bound: Bound?
+    if clocks.last == nil, isLatinLetter(items[j].start), let payload = entry(j, .dateBoundAfter)?.payload,
+      follows(items[j].end, j + 1)
+    {
+      bound = Bound(rawValue: payload)
+      j += 1
+    }
     var k = j
     while k < j + 2, has(k, .dateFiller) || has(k, .dateCue), follows(items[k].end, k + 1) { k += 1 }
     j = k
@@ -304,7 +313,8 @@ extension Grammar {
     {
       return nil
     }
-    return momentMatch(reading.period, clocks, start: clocks.start, end: reading.end, i)
+    let match = momentMatch(reading.period, clocks, start: clocks.start, end: reading.end, i)
+    return bound.map { applied($0, match) } ?? match
   }
 
   func momentMatch(_ period: DatePeriod, _ clocks: ClockRange, start: Int, end: Int, _ i: Int) -> Match {

@@ -7,6 +7,13 @@ extension Grammar {
     if items[i].numeral >= 0 { return shiftedDate(at: i, from: today) ?? countedStretch(at: i, from: today) }
     let roles = lexicon.roles(items[i].list)
     if roles.contains(.relativeDay), let shift = entry(i, .relativeDay)?.value.integer {
+      if let counted = countedFromDay(at: i, today.adding(days: shift)) { return counted }
+      // "now" is an end of a range, and no date by itself.
+      if entry(i, .relativeDay)?.payload == "now" {
+        var reading = relative(DatePeriod(today), items[i].start, items[i].end)
+        reading.isBare = true
+        return reading
+      }
       return relative(DatePeriod(today.adding(days: shift)), items[i].start, items[i].end)
     }
     if roles.contains(.relativePeriod) {
@@ -101,7 +108,7 @@ extension Grammar {
 
   /// "last", "this", "next" and what they stand before: a unit, a month, a weekday, "3 days".
   private func relativeWord(at i: Int, from today: CivilDate) -> DateReading? {
-    guard let word = entry(i, .relativeWord)?.value.integer, let year = today.year,
+    guard let (word, isNear) = relativeStep(i), let year = today.year, !isVerb(i),
       gap(i, i + 1) == .space || gap(i, i + 1) == .none
     else { return nil }
     let j = i + 1
@@ -128,8 +135,7 @@ extension Grammar {
     if let weekday = entry(j, .weekday)?.value.integer {
       if let date = explicitDate(behind: j, at: i) { return date }
       // "this Friday" is of this week; so are last and next counted by weeks.
-      let monday = DatePeriod.weekHolding(today).from
-      return relative(DatePeriod(monday.adding(days: 7 * word + weekday - 1)), start, items[j].end)
+      return relative(DatePeriod(day(weekday, word, isNear: isNear, from: today)), start, items[j].end)
     }
     if let season = entry(j, .season)?.payload {
       return relative(seasonPeriod(season, year + word), start, items[j].end)
@@ -141,6 +147,15 @@ extension Grammar {
       let period = Grammar.period(of: UInt8(ascii: "Q"), word, from: today, year)
     {
       return relative(period, start, items[j].end)
+    }
+    // "the last two quarters" are whole ones.
+    if word != 0, let count = plainInteger(j), (2...40).contains(count), entry(j + 1, .timeUnit)?.payload == "Q",
+      follows(items[j].end, j + 1),
+      let from = Grammar.period(of: UInt8(ascii: "Q"), word < 0 ? -count : 1, from: today, year),
+      let to = Grammar.period(of: UInt8(ascii: "Q"), word < 0 ? 0 : count + 1, from: today, year)
+    {
+      return relative(
+        DatePeriod(from: from.from, to: to.from, precision: .quarter, form: .range), start, items[j + 1].end)
     }
     // "the past fortnight"
     if word != 0, entry(j, .timeUnit)?.payload == "2W" {
@@ -156,6 +171,34 @@ extension Grammar {
     if word != 0, let span = plainSpan(at: j) { return stretch(span, word, from: today, start: start) }
     return nil
   }
+
+  /// The step of "last" (-1), "this" (0), "next" (1); near where it means the closest one, not that of another week
+  /// ("this coming Friday", payload "1n").
+  func relativeStep(_ i: Int) -> (word: Int, isNear: Bool)? {
+    guard let entry = entry(i, .relativeWord) else { return nil }
+    if entry.payload.utf8.last == UInt8(ascii: "n") { return (Int(entry.payload.dropLast()) ?? 0, true) }
+    return entry.value.integer.map { ($0, false) }
+  }
+
+  private func day(_ weekday: Int, _ word: Int, isNear: Bool, from today: CivilDate) -> CivilDate {
+    if isNear {
+      let ahead = (weekday - today.weekday + 7) % 7
+      return today.adding(days: word < 0 ? (ahead == 0 ? -7 : ahead - 7) : ahead == 0 ? 7 : ahead)
+    }
+    return DatePeriod.weekHolding(today).from.adding(days: 7 * word + weekday - 1)
+  }
+
+  /// "will last two hours", "to last 3 days"
+  private func isVerb(_ i: Int) -> Bool {
+    guard language == .english, items[i].end - items[i].start == 4, starts(items[i].start, "last") else { return false }
+    let end = items[i].start
+    return Grammar.modals.contains { starts(end - $0.utf8CodeUnitCount, $0) }
+  }
+
+  private static let modals: [StaticString] = [
+    "will ", "would ", " to ", "can ", "could ", "should ", "might ", "may ", "n't ", "n’t ", "not ", "must ", "shall ",
+    "'ll ", "’ll ", "typically ", "usually ", "only ",
+  ]
 
   /// "next 6th of April", "last Christmas", "kommenden 24. Dezember": the day of that name before or behind today.
   private func occurrence(at j: Int, _ word: Int, from today: CivilDate, start: Int) -> DateReading? {
@@ -201,7 +244,7 @@ extension Grammar {
 
   /// "5 past years", "los 2 próximos meses".
   private func countedStretch(at i: Int, from today: CivilDate) -> DateReading? {
-    guard has(i + 1, .relativeWord), let word = entry(i + 1, .relativeWord)?.value.integer, word != 0,
+    guard has(i + 1, .relativeWord), let (word, _) = relativeStep(i + 1), word != 0,
       follows(items[i].end, i + 1), follows(items[i + 1].end, i + 2), let count = plainInteger(i),
       (1...400).contains(count),
       let payload = entry(i + 2, .timeUnit)?.payload, let (unit, factor) = TimeUnit.named(payload),
@@ -329,6 +372,16 @@ extension Grammar {
     return DateReading(period: period, start: items[i].start, end: anchor.end)
   }
 
+  /// 今日から2日後, 내일부터 3일 후: the day it is counted from stands first.
+  private func countedFromDay(at i: Int, _ day: CivilDate) -> DateReading? {
+    guard language.isSpaceless || language == .korean, has(i + 1, .dateRangeJoin) || has(i + 1, .dateBoundAfter),
+      follows(items[i].end, i + 1), i + 2 < items.count, items[i + 2].numeral >= 0, follows(items[i + 1].end, i + 2),
+      let span = plainSpan(at: i + 2), span.seconds == 0, entry(span.next, .relativeSuffix)?.value == .one,
+      follows(span.end, span.next), let moved = movedDay(day, span, by: 1)
+    else { return nil }
+    return relative(DatePeriod(moved), items[i].start, items[span.next].end)
+  }
+
   /// "2 weeks starting May 20th"
   private func spanFrom(_ span: PlainSpan, at i: Int, depth: Int) -> DateReading? {
     guard follows(items[span.next].end, span.next + 1), let anchor = dateReading(at: span.next + 1, depth: depth + 1),
@@ -386,11 +439,11 @@ extension Grammar {
   private func weekdayNear(at i: Int, _ today: CivilDate) -> DateReading? {
     guard let weekday = entry(i, .weekday)?.value.integer else { return nil }
     let end = items[i].end
-    let monday = DatePeriod.weekHolding(today).from
     var j = i + 1
     if follows(end, j, [.comma]) {
-      if let word = entry(j, .relativeWord)?.value.integer, isLatinLetter(items[j].start), unitLetter(j + 1) == nil {
-        return relative(DatePeriod(monday.adding(days: 7 * word + weekday - 1)), items[i].start, items[j].end)
+      if let (word, isNear) = relativeStep(j), isLatinLetter(items[j].start), unitLetter(j + 1) == nil {
+        return relative(
+          DatePeriod(day(weekday, word, isNear: isNear, from: today)), items[i].start, items[j].end)
       }
       while j < i + 3, has(j, .dateFiller), follows(items[j].end, j + 1) { j += 1 }
       if let day = dayNumber(at: j), follows(day.end, day.next) == false || !hasUnit(behind: day.end, j),

@@ -5,15 +5,17 @@ extension Grammar {
 
   /// A length in one word: its payload is "45M", "3..9D".
   func durationWord(at i: Int) -> Match? {
+    wordPart(at: i).map { durationMatch($0, start: items[i].start, end: items[i].end, next: i + 1) }
+  }
+
+  func wordPart(at i: Int) -> DurationPart? {
     guard let payload = entry(i, .durationWord)?.payload else { return nil }
     let unitName = payload.drop { $0.isNumber || $0 == "." }
     let counts = payload.dropLast(unitName.count).split(separator: ".", omittingEmptySubsequences: true)
     guard let (unit, factor) = TimeUnit.named(String(unitName)), let low = counts.first.flatMap({ Int($0) }),
       let high = counts.last.flatMap({ Int($0) })
     else { return nil }
-    return durationMatch(
-      DurationPart(count: Number(low * factor), upper: Number(high * factor), unit: unit), start: items[i].start,
-      end: items[i].end, next: i + 1)
+    return DurationPart(count: Number(low * factor), upper: Number(high * factor), unit: unit)
   }
 
   /// "a few minutes", 數天, 몇 분: three to nine of the unit.

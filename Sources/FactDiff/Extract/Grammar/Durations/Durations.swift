@@ -12,7 +12,9 @@ extension Grammar {
   }
 
   /// The parts of the duration that starts with item `i`.
-  func durationParts(at i: Int) -> [DurationPart] { durationReading(at: i)?.parts ?? [] }
+  func durationParts(at i: Int) -> [DurationPart] {
+    durationReading(at: i)?.parts ?? wordPart(at: i).map { [$0] } ?? []
+  }
 
   private struct DurationReading {
     var parts: [DurationPart]
@@ -52,7 +54,7 @@ extension Grammar {
       parts: [
         DurationPart(
           count: (low + extra) * Number(factor), upper: (high + extra) * Number(factor), unit: unit)
-      ], bound: operand.bound, start: operand.start, end: items[unitItem].end, next: unitItem + 1)
+      ], bound: operand.bound, start: operand.start, end: unitEnd(unitItem), next: unitItem + 1)
     if operand.isRange || operand.bound != .exact {
       takeHalf(&reading, factor: factor)
       return isShort ? nil : reading
@@ -77,7 +79,7 @@ extension Grammar {
     return false
   }
 
-  private static let unitRoles = RoleSet(.timeUnit, .hourMark, .minuteMark, .secondMark)
+  private static let unitRoles = RoleSet(.timeUnit, .hourMark, .minuteMark, .secondMark, .yearPart)
 
   /// The unit at item `j`: a word, or a letter ("h", "m", 分) that counts only in company.
   private func unitAt(_ j: Int, behind end: Int, isFirst: Bool) -> (TimeUnit, Int, Bool)? {
@@ -88,10 +90,18 @@ extension Grammar {
       guard let (unit, factor) = TimeUnit.named(payload) else { return nil }
       return (unit, factor, false)
     }
+    // 過去十年中國…: 年中 belongs to years of the calendar only.
+    if isFirst, has(j, .yearPart), starts(items[j].start, "年中"), numeral(j - 1)?.digitCount != 4 {
+      return (.year, 1, false)
+    }
     if has(j, .hourMark), isLatinLetter(items[j].start), items[j].end - items[j].start == 1 { return (.hour, 1, true) }
     if has(j, .minuteMark) { return (.minute, 1, true) }
     if has(j, .secondMark) { return (.second, 1, true) }
     return nil
+  }
+
+  private func unitEnd(_ j: Int) -> Int {
+    has(j, .yearPart) && !has(j, .timeUnit) ? items[j].start + 3 : items[j].end
   }
 
   /// Whether "a day", 一天 is a length: not "once a day", "$5 a day", "the one second".

@@ -85,7 +85,9 @@ extension Grammar {
       let (minute, minuteEnd) = digits(at: hourEnd + 1)
       let j = itemBehind(minuteEnd, from: i + 1)
       guard minuteEnd - hourEnd == 3, minute < 60, !isDigit(minuteEnd), j < items.count,
-        isJoined(minuteEnd, items[j].start), isHalfOfDay(j) || (has(j, .hourMark) && items[j].end - items[j].start > 1)
+        isJoined(minuteEnd, items[j].start),
+        isHalfOfDay(j) || has(j, .dayPart) && has(i - 1, .clockFiller)
+          || (has(j, .hourMark) && items[j].end - items[j].start > 1)
       else { return nil }
       return Clock(time: ClockTime(hour: hour % 24, minute: minute), start: start, end: minuteEnd)
     }
@@ -172,9 +174,9 @@ extension Grammar {
 
   /// "at 5", "at 9": a whole hour with nothing that counts behind it.
   private func isBareHour(_ i: Int) -> Bool {
-    guard has(i - 1, .clockFiller), let numeral = numeral(i), numeral.digitCount <= 2, numeral.form != .han else {
-      return false
-    }
+    guard has(i - 1, .clockFiller) || has(i - 1, .dateBoundBefore) && endsWithArticle(items[i - 1].end),
+      let numeral = numeral(i), numeral.digitCount <= 2, numeral.form != .han
+    else { return false }
     let next = byte(numeral.end)
     if next == 0 || next == UInt8(ascii: ",") || next == UInt8(ascii: ";") { return true }
     return next == UInt8(ascii: ".") && !isDigit(numeral.end + 1) || next == UInt8(ascii: "?")
@@ -286,7 +288,7 @@ extension Grammar {
       k += 1
     }
     if let part = entry(k, .dayPart)?.payload, k == j ? follows(clock.end, k) : follows(items[j].end, k),
-      !isHan(items[k].start), let time = Grammar.time(clock.time, in: part)
+      !isHan(items[k].start), today == nil || !has(k, .relativeDay), let time = Grammar.time(clock.time, in: part)
     {
       clock.time = time
       clock.isTold = true

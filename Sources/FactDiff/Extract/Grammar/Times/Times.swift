@@ -124,11 +124,12 @@ extension Grammar {
   /// "las", "às": the article of hours, or the last word of "a las", "até às".
   private func isArticle(_ k: Int) -> Bool {
     guard has(k, .clockFiller) else { return false }
-    return language == .spanish || language == .portuguese ? endsWithArticle(items[k].end) : false
+    return endsWithArticle(items[k].end)
   }
 
-  private func endsWithArticle(_ end: Int) -> Bool {
-    starts(end - 2, "as") || starts(end - 2, "la") || starts(end - 3, "às") || starts(end - 2, "à")
+  func endsWithArticle(_ end: Int) -> Bool {
+    guard language == .spanish || language == .portuguese else { return false }
+    return starts(end - 2, "as") || starts(end - 2, "la") || starts(end - 3, "às") || starts(end - 2, "à")
   }
 
   /// The second of two hours that have no mark: "yesterday from 3 to 8", "de las 12 a las 4", "between 3 and 8 today".
