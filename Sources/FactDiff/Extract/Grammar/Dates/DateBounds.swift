@@ -13,6 +13,8 @@ extension Grammar {
     {
       j += 1
     }
+    // 到現在, "until now" tells no date.
+    if self.entry(j, .relativeDay)?.payload == "now" { return nil }
     if reads(.date) {
       // 到 2027 年底, "until January 5": a range of its own has no bound.
       if var reading = dateReading(at: j), !isRangeBehind(reading, j) {
