@@ -39,6 +39,7 @@ public enum Checker {
       coverage: coverage, gate: GateResult(failOn: options.failOn.rawValue, verdict: .hold))
     report.suppressed = FindingOrder.sorted(heard.suppressed)
     report.gate = options.gate.decide(report)
+    report.rules = options.rules
     return report
   }
 }

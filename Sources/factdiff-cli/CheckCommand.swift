@@ -1,18 +1,6 @@
 // `factdiff check`: documents → report → gate.
 import FactDiff
 
-enum ReportFormat: String, CaseIterable {
-  case text, json, jsonl
-
-  func render(_ report: Report, color: Bool) -> [UInt8] {
-    switch self {
-    case .text: TextReporter(color: color).render(report)
-    case .json: JSONReporter().render(report)
-    case .jsonl: JSONLinesReporter().render(report)
-    }
-  }
-}
-
 struct CheckCommand {
   /// A report and where it goes; no path is standard output.
   struct Target {

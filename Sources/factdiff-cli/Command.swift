@@ -46,7 +46,9 @@ struct Command {
   static let check = Command(
     name: "check", operands: "[PATH…]", summary: "compare documents and gate publishing",
     options: [
-      Option(name: "format", letter: nil, value: "FORMAT", help: "text, json or jsonl (default text)"),
+      Option(
+        name: "format", letter: nil, value: "FORMAT",
+        help: "text, compact, json, jsonl, sarif, github, gitlab, junit, markdown or html (default text)"),
       Option(
         name: "output", letter: "o", value: "[FORMAT=]FILE",
         help: "write the report to a file; with FORMAT, besides the report on standard output; repeatable"),

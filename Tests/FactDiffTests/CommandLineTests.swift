@@ -208,7 +208,7 @@ import Testing
       ).output
     }
     let paths = ["Reports/Sample/talk", "Reports/Sample/launch", "Reports/Sample/storm"]
-    for format in ["text", "json", "jsonl"] {
+    for format in ReportFormat.allCases.map(\.rawValue) {
       let first = try run(format, paths, "1")
       #expect(!first.isEmpty)
       #expect(try run(format, paths.reversed(), "2") == first)

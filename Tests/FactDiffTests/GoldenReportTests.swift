@@ -11,7 +11,7 @@ import Testing
   static func sources(_ names: [String]? = nil) throws -> [Source] {
     let root = packageRoot.appendingPathComponent(folder)
     let walker = FileManager.default.enumerator(atPath: root.path)
-    let found = (walker?.allObjects as? [String] ?? []).filter { $0.hasSuffix(".md") }
+    let found = (walker?.allObjects as? [String] ?? []).filter { $0.hasSuffix(".md") && !$0.hasPrefix("expected/") }
     let paths = names ?? found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     return try paths.map { path in
       let bytes = [UInt8](try Data(contentsOf: root.appendingPathComponent(path)))
@@ -29,16 +29,25 @@ import Testing
   /// Rules that the sample cannot show, and why.
   static let exceptions: [String: String] = [:]
 
-  @Test func text() throws {
-    try Recording.check(TextReporter().render(try Self.report()), against: "Reports/Sample/expected/report.txt")
+  /// The file of each format in `Reports/Sample/expected`.
+  static func name(of format: ReportFormat) -> String {
+    switch format {
+    case .text: "report.txt"
+    case .compact: "report.compact.txt"
+    case .json: "report.json"
+    case .jsonl: "report.jsonl"
+    case .sarif: "report.sarif"
+    case .github: "report.github.txt"
+    case .gitlab: "report.gitlab.json"
+    case .junit: "report.junit.xml"
+    case .markdown: "report.md"
+    case .html: "report.html"
+    }
   }
 
-  @Test func json() throws {
-    try Recording.check(JSONReporter().render(try Self.report()), against: "Reports/Sample/expected/report.json")
-  }
-
-  @Test func jsonLines() throws {
-    try Recording.check(JSONLinesReporter().render(try Self.report()), against: "Reports/Sample/expected/report.jsonl")
+  @Test(arguments: ReportFormat.allCases) func everyFormat(_ format: ReportFormat) throws {
+    try Recording.check(
+      format.render(try Self.report()), against: "Reports/Sample/expected/" + Self.name(of: format))
   }
 
   @Test func diff() throws {

@@ -242,6 +242,8 @@ public struct Report: Sendable {
   public var gate: GateResult
   /// Plain sentences on what was skipped while the documents were gathered (hidden folders, link loops, ignored files).
   public var skipped: [String]
+  /// The rules of the run, for formats that explain a finding where it is shown.
+  public var rules = RuleSet([])
 
   public init(
     sources: [Source], groups: [Group], findings: [Finding], slots: [ComparedSlot], coverage: Coverage,

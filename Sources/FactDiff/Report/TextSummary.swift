@@ -29,33 +29,7 @@ extension TextReporter {
     bytes.append(decimal: coverage.unaligned)
     bytes.append(literal: " had no counterpart\n")
 
-    if !report.suppressed.isEmpty {
-      appendNote(to: &bytes) {
-        $0.append(counted: report.suppressed.count, "finding")
-        $0.append(literal: report.suppressed.count == 1 ? " is suppressed" : " are suppressed")
-      }
-    }
-    if coverage.drafts > 0 {
-      appendNote(to: &bytes) {
-        $0.append(counted: coverage.drafts, "draft")
-        $0.append(literal: coverage.drafts == 1 ? " was left out" : " were left out")
-      }
-    }
-    if coverage.unreadFrontMatter > 0 {
-      appendNote(to: &bytes) {
-        $0.append(literal: "the front matter of ")
-        $0.append(counted: coverage.unreadFrontMatter, "source")
-        $0.append(literal: " could not be read")
-      }
-    }
-    if coverage.singleGroups > 0 {
-      appendNote(to: &bytes) {
-        $0.append(counted: coverage.singleGroups, "source")
-        $0.append(literal: coverage.singleGroups == 1 ? " stands" : " stand")
-        $0.append(literal: " alone: nothing to compare with")
-      }
-    }
-    for sentence in report.skipped { appendNote(to: &bytes) { $0.append(printable: sentence) } }
+    for sentence in report.notes { appendNote(to: &bytes) { $0.append(printable: sentence) } }
     appendVerdict(of: report, to: &bytes)
   }
 
@@ -73,23 +47,36 @@ extension TextReporter {
     }
     if gate.verdict == .hold {
       bytes.append(literal: ": ")
-      if let first = gate.details.first {
-        bytes.append(printable: first)
-        for detail in gate.details.dropFirst() {
-          bytes.append(literal: "; ")
-          bytes.append(printable: detail)
-        }
-      } else if gate.reason == "nothingCompared" {
-        bytes.append(literal: "nothing was compared")
-      } else if let limit = Severity(rawValue: gate.failOn) {
-        bytes.append(counted: report.findings.count { $0.severity >= limit }, "finding")
-        bytes.append(literal: " at or above ")
-        bytes.append(text: limit.rawValue)
-      } else {
-        bytes.append(printable: gate.reason ?? gate.failOn)
-      }
+      bytes.append(printable: report.gateSentence)
     }
     bytes.append(0x0A)
+  }
+}
+
+extension Report {
+  /// Plain sentences on what was not read or not compared.
+  var notes: [String] {
+    func counted(_ count: Int, _ noun: String, _ one: String, _ many: String) -> [String] {
+      count == 0 ? [] : ["\(count) \(noun)\(count == 1 ? one : many)"]
+    }
+    var notes = counted(suppressed.count, "finding", " is suppressed", "s are suppressed")
+    notes += counted(coverage.drafts, "draft", " was left out", "s were left out")
+    let unread = coverage.unreadFrontMatter
+    if unread > 0 { notes.append("the front matter of \(unread) source\(unread == 1 ? "" : "s") could not be read") }
+    notes += counted(
+      coverage.singleGroups, "source", " stands alone: nothing to compare with", "s stand alone: nothing to compare with")
+    return notes + skipped
+  }
+
+  /// Why the gate holds: "3 findings at or above error".
+  var gateSentence: String {
+    if !gate.details.isEmpty { return gate.details.joined(separator: "; ") }
+    if gate.reason == "nothingCompared" { return "nothing was compared" }
+    if gate.reason == "findings", let limit = Severity(rawValue: gate.failOn) {
+      let count = findings.count { $0.severity >= limit }
+      return "\(count) finding\(count == 1 ? "" : "s") at or above \(limit.rawValue)"
+    }
+    return gate.reason ?? gate.failOn
   }
 }
 
