@@ -48,7 +48,7 @@ struct Command {
     options: [
       Option(
         name: "format", letter: nil, value: "FORMAT",
-        help: "text, compact, json, jsonl, sarif, github, gitlab, junit, markdown or html (default text)"),
+        help: "text, compact, json, jsonl, sarif, github, gitlab, junit or markdown (default text)"),
       Option(
         name: "output", letter: "o", value: "[FORMAT=]FILE",
         help: "write the report to a file; with FORMAT, besides the report on standard output; repeatable"),

@@ -41,7 +41,6 @@ import Testing
     case .gitlab: "report.gitlab.json"
     case .junit: "report.junit.xml"
     case .markdown: "report.md"
-    case .html: "report.html"
     }
   }
 

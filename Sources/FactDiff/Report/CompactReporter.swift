@@ -58,8 +58,10 @@ extension Finding {
   /// revision; else the first that departs from the authority or the majority, where somebody has to look.
   private var primaryIndex: Int {
     if state != nil || primary != 0 { return evidence.indices.contains(primary) ? primary : 0 }
-    guard let common = authority?.value ?? majority else { return 0 }
-    return evidence.firstIndex { $0.value != common } ?? 0
+    guard let common = authority?.value ?? majority, let spoken = evidence.first(where: { $0.value == common })
+    else { return 0 }
+    let hasCamps = evidence.contains { $0.camp != spoken.camp }
+    return evidence.firstIndex { hasCamps ? $0.camp >= 0 && $0.camp != spoken.camp : $0.value != common } ?? 0
   }
 
   var primaryEvidence: Evidence? { evidence.isEmpty ? nil : evidence[primaryIndex] }

@@ -107,9 +107,9 @@ public struct MarkdownReporter: Sendable {
     var text = Array("\n<details><summary>".utf8)
     text.append(text: finding.severity.mark)
     text.append(0x20)
-    text.append(markup: finding.rule)
+    text.append(summary: finding.rule)
     text.append(literal: ": ")
-    text.append(markup: finding.message)
+    text.append(summary: finding.message)
     text.append(literal: "</summary>\n\n| source | quote |\n| --- | --- |\n")
     for entry in finding.evidence {
       let source = report.sources[entry.source]
