@@ -48,7 +48,7 @@ struct Command {
     options: [
       Option(
         name: "format", letter: nil, value: "FORMAT",
-        help: "text, compact, json, jsonl, sarif, github, gitlab, junit or markdown (default text)"),
+        help: "text, compact, json, jsonl, sarif, github, gitlab, junit, markdown or html (default text)"),
       Option(
         name: "output", letter: "o", value: "[FORMAT=]FILE",
         help: "write the report to a file; with FORMAT, besides the report on standard output; repeatable"),
@@ -90,7 +90,7 @@ struct Command {
   static let diff = Command(
     name: "diff", operands: "A B", summary: "lay two documents out side by side, slot by slot",
     options: [
-      Option(name: "format", letter: nil, value: "FORMAT", help: "text or json (default text)"),
+      Option(name: "format", letter: nil, value: "FORMAT", help: "text, json or html (default text)"),
       Option(name: "output", letter: "o", value: "FILE", help: "write to a file"),
       ruleFolder,
       Option(

@@ -2,7 +2,7 @@
 import FactDiff
 
 struct DiffCommand {
-  enum Format: String, CaseIterable { case text, json }
+  enum Format: String, CaseIterable { case text, json, html }
 
   let arguments: Arguments
   let format: Format
@@ -32,6 +32,7 @@ struct DiffCommand {
       switch format {
       case .text: DiffReporter(color: isColored).render(report)
       case .json: DiffJSONReporter().render(report)
+      case .html: DiffHTMLReporter().render(report)
       }
     try writeAll(bytes, to: path)
     return report.gate.verdict == .publish ? .publish : .hold

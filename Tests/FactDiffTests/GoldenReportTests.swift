@@ -41,6 +41,7 @@ import Testing
     case .gitlab: "report.gitlab.json"
     case .junit: "report.junit.xml"
     case .markdown: "report.md"
+    case .html: "report.html"
     }
   }
 
@@ -53,6 +54,7 @@ import Testing
     let sources = try Self.sources(["talk/en.md", "talk/zh-Hant.md"])
     let report = Checker.check(sources: sources, options: CheckOptions(grouping: .all, allowSingle: true))
     try Recording.check(DiffReporter().render(report), against: "Reports/Sample/expected/diff.txt")
+    try Recording.check(DiffHTMLReporter().render(report), against: "Reports/Sample/expected/diff.html")
   }
 
   @Test func everyRuleFires() throws {

@@ -4,7 +4,8 @@ import Testing
 
 @testable import FactDiff
 
-@Suite struct ReadmeTests {
+/// One after the other: recording, they write one file.
+@Suite(.serialized) struct ReadmeTests {
   private func readme() throws -> String {
     try String(contentsOf: packageRoot.appendingPathComponent("README.md"), encoding: .utf8)
   }

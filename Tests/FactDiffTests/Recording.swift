@@ -13,7 +13,7 @@ enum Recording {
     if isOn {
       try FileManager.default.createDirectory(
         at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(bytes).write(to: file)
+      try Data(bytes).write(to: file, options: .atomic)
       return
     }
     let expected = [UInt8](try Data(contentsOf: file))

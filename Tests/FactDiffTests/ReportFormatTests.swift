@@ -28,6 +28,7 @@ import Testing
       case .json, .jsonl: /"line":(\d+)/
       case .sarif: /"(?:startLine|endLine)":(\d+)/
       case .github: /(?:line=|endLine=|md:)(\d+)/
+      case .html: />:(\d+):\d+</
       case .gitlab: /(?:"begin":|md:)(\d+)/
       case .text, .compact, .junit, .markdown: /md:(\d+)/
       }
@@ -95,6 +96,9 @@ import Testing
     case .jsonl: for line in bytes.split(separator: 10) { _ = try StrictJSON(Array(line)) }
     case .junit:
       #expect(XMLCheck.problems(printed) == [])
+    case .html:
+      #expect(!printed.contains("<script>alert") && !printed.contains("<img") && !printed.contains("\u{202E}"))
+      #expect(printed.components(separatedBy: "</script>").count == 2)
     case .github:
       #expect(printed.split(separator: "\n").allSatisfy { $0.hasPrefix("::") } && !printed.contains("\r"))
       for line in printed.split(separator: "\n").dropLast() {

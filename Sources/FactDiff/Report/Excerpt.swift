@@ -23,6 +23,44 @@ struct Excerpt {
     self.init(entry.range, within: from..<to, of: file, reach: reach)
   }
 
+  /// The paragraph, list item or cell around the value as it reads: on one line, without the commonest marks. Where
+  /// there is none, as in front matter, the line.
+  init(passageOf entry: Evidence, of source: Source, reach: Int) {
+    // The last block that starts at or before the value: blocks stand in the order of the file.
+    var low = 0
+    var high = source.blocks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if source.blocks[middle].span.lowerBound <= entry.range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    let block = low > 0 ? source.blocks[low - 1] : nil
+    if let block, block.kind != .frontMatter, block.span.upperBound >= entry.range.upperBound {
+      self.init(entry.range, within: block.span, of: source.bytes, reach: reach)
+    } else {
+      self.init(lineOf: entry, of: source, reach: reach)
+    }
+    // "- **Duration:** " and "## " lead the reader nowhere.
+    before = Excerpt.withoutStrong(Array(before.drop { [0x20, 0x23, 0x2A, 0x2B, 0x2D, 0x3E, 0x7C].contains($0) }))
+    after = Excerpt.withoutStrong(after)
+  }
+
+  /// Whether the value should stay on one line.
+  var isShort: Bool { value.count <= 24 }
+
+  private static func withoutStrong(_ text: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    var i = 0
+    while i < text.count {
+      if text[i] == 0x2A, i + 1 < text.count, text[i + 1] == 0x2A {
+        i += 2
+      } else {
+        result.append(text[i])
+        i += 1
+      }
+    }
+    return result
+  }
+
   /// `reach` is the number of bytes kept on either side, and twice that of the value itself.
   private init(_ range: Range<Int>, within whole: Range<Int>, of file: [UInt8], reach: Int) {
     let bounds = 0..<file.count

@@ -19,6 +19,8 @@ public enum ReportFormat: String, Sendable, CaseIterable {
   case junit
   /// A pull-request comment or job summary.
   case markdown
+  /// One page that stands alone.
+  case html
 
   /// `color` is for terminals and changes `text` and `compact` alone.
   public func render(_ report: Report, color: Bool = false) -> [UInt8] {
@@ -32,6 +34,7 @@ public enum ReportFormat: String, Sendable, CaseIterable {
     case .gitlab: GitLabReporter().render(report)
     case .junit: JUnitReporter().render(report)
     case .markdown: MarkdownReporter().render(report)
+    case .html: HTMLReporter().render(report)
     }
   }
 }

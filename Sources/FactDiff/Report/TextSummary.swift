@@ -64,7 +64,8 @@ extension Report {
     let unread = coverage.unreadFrontMatter
     if unread > 0 { notes.append("the front matter of \(unread) source\(unread == 1 ? "" : "s") could not be read") }
     notes += counted(
-      coverage.singleGroups, "source", " stands alone: nothing to compare with", "s stand alone: nothing to compare with")
+      coverage.singleGroups, "source", " stands alone: nothing to compare with",
+      "s stand alone: nothing to compare with")
     return notes + skipped
   }
 
