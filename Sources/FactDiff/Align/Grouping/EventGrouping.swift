@@ -23,55 +23,45 @@ struct EventGrouping {
   // MARK: Automatic
 
   private func automatic() -> [Group] {
-    var parent = Array(sources.indices)
+    let similarity = DocumentSimilarity(sources: sources, mentions: mentions)
+    var clusters = Clusters(count: sources.count, similarity: similarity)
     var origin = [GroupOrigin](repeating: .similarity, count: sources.count)
     var reasons = [[String]](repeating: [], count: sources.count)
-    func root(_ i: Int) -> Int {
-      var i = i
-      while parent[i] != i { i = parent[i] }
-      return i
-    }
-    func join(_ a: Int, _ b: Int, _ how: GroupOrigin, _ why: String) {
-      let (x, y) = (root(a), root(b))
+    var declared = sources.map(\.group)
+    func join(_ a: Int, _ b: Int, _ how: GroupOrigin, _ why: String, _ bond: Float?) {
+      let (x, y) = (clusters.root(a), clusters.root(b))
       guard x != y else { return }
       // Two declared groups stay two, whatever they share.
-      if let p = declared(x), let q = declared(y), p != q { return }
+      if let p = declared[x], let q = declared[y], p != q { return }
       let (low, high) = (min(x, y), max(x, y))
-      parent[high] = low
+      clusters.join(low, high, bond: bond)
+      declared[low] = declared[low] ?? declared[high]
       reasons[low] += reasons[high] + [why]
       origin[low] = strongest(origin[low], origin[high], how, by: EventGrouping.isStronger)
     }
-    var declaredRoots: [String: Int] = [:]
-    func declared(_ i: Int) -> String? {
-      sources.indices.first { root($0) == root(i) && sources[$0].group != nil }.flatMap { sources[$0].group }
-    }
-    for (i, source) in sources.enumerated() {
-      guard let name = source.group else { continue }
-      if let first = declaredRoots[name] {
-        join(first, i, .declared, "both declare the group \(name)")
-      } else {
-        declaredRoots[name] = i
-      }
-    }
+    joinByKey(join, .declared) { i in sources[i].group.map { ($0, "both declare the group \($0)") } }
     joinByKey(join, .identifier) { i in recording(i).map { ($0, "both name \($0)") } }
     joinByKey(join, .translation) { i in
       SourcePath.untranslated(sources[i].id).map { ($0, "translations of one file, \($0)") }
     }
-    let similarity = DocumentSimilarity(sources: sources, mentions: mentions)
-    for link in similarity.links() { join(link.first, link.second, .similarity, link.reason) }
+    clusters.measure()
+    for link in similarity.links() {
+      guard clusters.root(link.first) != clusters.root(link.second),
+        let bond = clusters.bond(link.first, link.second)
+      else { continue }
+      join(link.first, link.second, .similarity, similarity.reason(link.first, link.second), bond)
+    }
 
-    var members: [Int: [Int]] = [:]
-    for i in sources.indices { members[root(i), default: []].append(i) }
     var stems: [String: Int] = [:]
-    for key in members.keys { stems[SourcePath.stem(of: sources[key].id), default: 0] += 1 }
-    return members.keys.sorted().map { key in
-      let own = members[key] ?? []
-      let name = own.compactMap { sources[$0].group }.first
-      let stem = SourcePath.stem(of: sources[key].id)
+    let roots = sources.indices.filter { !clusters.members[$0].isEmpty }
+    for root in roots { stems[SourcePath.stem(of: sources[root].id), default: 0] += 1 }
+    return roots.map { root in
+      let own = clusters.members[root]
+      let stem = SourcePath.stem(of: sources[root].id)
       return Group(
-        id: name ?? (stems[stem] == 1 ? stem : sources[key].id), origin: name != nil ? .declared : origin[key],
-        sources: own,
-        reasons: own.count > 1 ? reasons[key] : [])
+        id: declared[root] ?? (stems[stem] == 1 ? stem : sources[root].id),
+        origin: declared[root] != nil ? .declared : origin[root], sources: own,
+        reasons: own.count > 1 ? reasons[root] : [])
     }
   }
 
@@ -81,12 +71,12 @@ struct EventGrouping {
   }
 
   private func joinByKey(
-    _ join: (Int, Int, GroupOrigin, String) -> Void, _ how: GroupOrigin, _ key: (Int) -> (String, String)?
+    _ join: (Int, Int, GroupOrigin, String, Float?) -> Void, _ how: GroupOrigin, _ key: (Int) -> (String, String)?
   ) {
     var first: [String: Int] = [:]
     for i in sources.indices {
       guard let (name, why) = key(i) else { continue }
-      if let known = first[name] { join(known, i, how, why) } else { first[name] = i }
+      if let known = first[name] { join(known, i, how, why, nil) } else { first[name] = i }
     }
   }
 
