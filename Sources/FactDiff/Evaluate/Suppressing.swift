@@ -55,14 +55,14 @@ struct Suppressing {
 
   private func suppression(of entry: Evidence, _ rule: String) -> Int? {
     let source = sources[entry.source]
-    return source.suppressions.indices.first { index in
-      let suppression = source.suppressions[index]
-      return suppression.covers.contains(entry.range.lowerBound) && holds(suppression)
-        && suppression.targets.contains { target in
-          target.rule == rule
-            && (target.value.map { $0 == entry.value || $0.utf8.elementsEqual(source.bytes[entry.range]) } ?? true)
-        }
+    for (index, suppression) in source.suppressions.enumerated() {
+      guard suppression.covers.contains(entry.range.lowerBound), holds(suppression) else { continue }
+      for target in suppression.targets where target.rule == rule {
+        guard let value = target.value else { return index }
+        if value == entry.value || Array(value.utf8) == Array(source.bytes[entry.range]) { return index }
+      }
     }
+    return nil
   }
 
   /// Not past its end, nor of an end that cannot be held against any date.
