@@ -60,6 +60,9 @@ struct Arguments {
 
   func error(_ message: String) -> UsageError { UsageError(message: message, usage: command.usage) }
 
+  /// The first operand, where it is the name of what to do.
+  mutating func takeOperand() -> String? { operands.isEmpty ? nil : operands.removeFirst() }
+
   func has(_ name: String) -> Bool { values[name] != nil }
 
   /// The last value given wins.

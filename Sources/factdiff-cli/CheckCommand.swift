@@ -9,7 +9,6 @@ struct CheckCommand {
   }
 
   let arguments: Arguments
-  let options: CheckOptions
   let targets: [Target]
   let color: ColorChoice
   let jobs: Int
@@ -20,25 +19,36 @@ struct CheckCommand {
       targets = try CheckCommand.targets(arguments)
       color = try arguments.choice("color", "choice", default: .auto)
       jobs = try arguments.jobs()
-      // Every word of the command line is understood before a rule file is opened.
-      _ = try (arguments.grouping(), arguments.maximumFileSize())
-      let failOn: FailOn = try arguments.choice("fail-on", "severity", default: .error)
-      let grouping = try arguments.grouping()
-      options = CheckOptions(
-        grouping: grouping, failOn: failOn, rules: RuleSet([]), allowSingle: arguments.has("allow-single"), jobs: jobs)
+      // Every word of the command line is understood before a file is opened.
+      _ = try (arguments.grouping(), arguments.maximumFileSize(), arguments.today())
+      var settings = Settings()
+      try settings.decide(by: arguments)
+      if arguments.has("base"), arguments.has("documents") {
+        throw arguments.error("--base reads files of a repository; --documents are none")
+      }
     } catch {
       throw .usage(error)
     }
   }
 
   func run() throws(Failure) -> ExitStatus {
-    var options = options
-    options.rules = try loadRules(arguments)
-    guard var documents = try Documents.gather(arguments) else { return .publish }
-    documents.sortByName()
-    var report = try CheckCommand.check(documents, options: options)
-    report.skipped = documents.skipped
+    guard let verdict = arguments.value("verdict") else { return try judge() }
+    do throws(Failure) {
+      return try judge()
+    } catch {
+      // No verdict of an earlier run is left standing.
+      try? writeAll(VerdictFile.failure(error.messages), to: verdict)
+      throw error
+    }
+  }
+
+  private func judge() throws(Failure) -> ExitStatus {
+    let run = try CheckRun(arguments, jobs: jobs)
+    guard let report = try run.report() else { return .publish }
     try write(report)
+    if let verdict = arguments.value("verdict") {
+      try writeAll(VerdictFile.render(report, policy: run.options.gate), to: verdict)
+    }
     return report.gate.verdict == .publish ? .publish : .hold
   }
 

@@ -20,21 +20,21 @@ struct Command {
     "usage: factdiff \(name)\(options.count > Command.common.count ? " [OPTION…]" : "")\(operands.isEmpty ? "" : " " + operands)"
   }
 
-  static let all = [check, extract, rules, explain, diff]
+  static let all = [check, baseline, config, initialize, diff, extract, rules, explain]
 
   static let common = [
     Option(name: "help", letter: "h", value: nil, help: "print this page")
   ]
 
-  private static let color = Option(
+  static let color = Option(
     name: "color", letter: nil, value: "WHEN", help: "auto, always or never (auto: on a terminal without NO_COLOR)")
-  private static let group = Option(
+  static let group = Option(
     name: "group", letter: nil, value: "HOW",
     help: "which documents are compared: auto, all, directory, key:NAME (default auto)")
-  private static let jobs = Option(name: "jobs", letter: "j", value: "N", help: "threads (default: one a processor)")
-  private static let ruleFolder = Option(
+  static let jobs = Option(name: "jobs", letter: "j", value: "N", help: "threads (default: one a processor)")
+  static let ruleFolder = Option(
     name: "rules", letter: nil, value: "DIR", help: "add the rules of a folder, or replace those of the same id")
-  private static let inputs = [
+  static let inputs = [
     Option(
       name: "documents", letter: nil, value: "FILE",
       help: "read documents as JSON lines from a file, \"-\" is standard input"),
@@ -57,9 +57,10 @@ struct Command {
         name: "fail-on", letter: nil, value: "SEVERITY",
         help: "hold at findings from error, warning or note on, or never"),
       ruleFolder,
-      Option(name: "allow-single", letter: nil, value: nil, help: "publish even where nothing could be compared"),
-    ] + inputs + [jobs, color] + common,
+    ] + gate + project + inputs + [jobs, color] + common,
     notes: [
+      "Without PATH the documents of factdiff.json5 in the current folder are read. With that file, or with --base, PATHs that"
+        + " are all files are a question about them: the whole event is compared, and what touches them is reported.",
       "PATH is a document or a folder, which is walked for .md, .markdown, .mdx and .txt; .factdiffignore leaves files out.",
       "exit status: 0 publish, 1 hold, 2 could not judge",
     ])

@@ -7,6 +7,15 @@ enum Failure: Error {
   case inputs([InputError])
   case closedPipe
 
+  /// What is said on standard error, a line each.
+  var messages: [String] {
+    switch self {
+    case .usage(let usage): [usage.message]
+    case .inputs(let errors): errors.prefix(50).map(\.description)
+    case .closedPipe: ["the reader of standard output has gone away"]
+    }
+  }
+
   init(_ failure: OutputFailure) {
     switch failure {
     case .closedPipe: self = .closedPipe
@@ -19,40 +28,59 @@ struct Documents: Sendable {
   private enum Origin: Sendable {
     case files([String])
     case lines([DocumentLine])
+    /// Names and contents: files of an earlier revision.
+    case contents([(id: String, bytes: [UInt8])])
   }
 
   private var origin: Origin
   private let limit: Int
   /// Sentences on what was left out.
   private(set) var skipped: [String] = []
+  /// The language that the configuration gives a document.
+  var language: (@Sendable (String) -> Language?)?
 
   var count: Int {
     switch origin {
+    case .contents(let files): files.count
     case .files(let paths): paths.count
     case .lines(let lines): lines.count
     }
   }
 
+  /// The paths of documents that are files.
+  var files: [String] {
+    if case .files(let paths) = origin { return paths }
+    return []
+  }
+
   /// nil where nothing was found and that is allowed.
   static func gather(_ arguments: Arguments) throws(Failure) -> Documents? {
+    if !arguments.has("documents"), arguments.operands.isEmpty {
+      throw .usage(arguments.error("no path was given; name files or folders, or --documents FILE"))
+    }
+    return try gather(arguments, paths: arguments.operands, settings: nil)
+  }
+
+  /// The same for paths that a configuration may have named.
+  static func gather(
+    _ arguments: Arguments, paths: [String], settings: Settings?
+  ) throws(Failure) -> Documents? {
     let limit: Int
     do throws(UsageError) { limit = try arguments.maximumFileSize() } catch { throw .usage(error) }
-    let documents: Documents
+    var documents: Documents
     if let file = arguments.value("documents") {
       guard arguments.operands.isEmpty else {
         throw .usage(arguments.error("--documents and paths exclude each other"))
       }
       documents = try Documents(lines: file, limit: limit)
     } else {
-      if arguments.operands.isEmpty {
-        throw .usage(arguments.error("no path was given; name files or folders, or --documents FILE"))
-      }
-      documents = try Documents(paths: arguments.operands, limit: limit)
+      documents = try Documents(paths: paths, limit: limit, settings: settings)
     }
+    documents.language = settings?.language
     if documents.count > 0 { return documents }
     if arguments.has("allow-empty") { return nil }
     let place =
-      arguments.value("documents").map { $0 == "-" ? "<stdin>" : $0 } ?? arguments.operands.joined(separator: ", ")
+      arguments.value("documents").map { $0 == "-" ? "<stdin>" : $0 } ?? paths.joined(separator: ", ")
     let what =
       arguments.has("documents") ? "no document in it" : "no document (.md, .markdown, .mdx, .txt) was found there"
     let why = documents.skipped.isEmpty ? "" : " (" + documents.skipped.joined(separator: "; ") + ")"
@@ -60,8 +88,9 @@ struct Documents: Sendable {
   }
 
   /// Files and folders; their documents sorted by path.
-  init(paths: [String], limit: Int) throws(Failure) {
-    let found = FolderWalk.gather(paths)
+  init(paths: [String], limit: Int, settings: Settings? = nil) throws(Failure) {
+    let found = FolderWalk.gather(
+      paths, excluding: settings?.isIgnored, configuration: settings?.path.map(Paths.absolute))
     if !found.errors.isEmpty { throw .inputs(found.errors) }
     origin = .files(found.paths)
     skipped = found.skipped
@@ -73,6 +102,21 @@ struct Documents: Sendable {
     origin = .files(files)
     self.limit = limit
   }
+
+  /// Files of an earlier revision.
+  init(contents: [(id: String, bytes: [UInt8])], language: (@Sendable (String) -> Language?)?) {
+    origin = .contents(contents)
+    limit = Int.max
+    self.language = language
+  }
+
+  /// Reads further files besides.
+  mutating func add(files: [String]) {
+    guard case .files(let paths) = origin else { return }
+    origin = .files((paths + files).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+  }
+
+  mutating func note(_ sentence: String) { skipped.append(sentence) }
 
   private init(lines file: String, limit: Int) throws(Failure) {
     do throws(InputError) {
@@ -103,12 +147,18 @@ struct Documents: Sendable {
     do throws(InputError) {
       switch origin {
       case .files(let paths):
-        return .success(try Source.load(id: paths[index], bytes: try System.read(paths[index], atMost: limit)))
+        return .success(
+          try Source.load(
+            id: paths[index], bytes: try System.read(paths[index], atMost: limit), language: language?(paths[index])))
+      case .contents(let files):
+        return .success(
+          try Source.load(id: files[index].id, bytes: files[index].bytes, language: language?(files[index].id)))
       case .lines(let lines):
         let line = lines[index]
         return .success(
           try Source.load(
-            id: line.source, bytes: line.text, language: line.language, date: line.date, group: line.group))
+            id: line.source, bytes: line.text, language: line.language ?? language?(line.source), date: line.date,
+            group: line.group))
       }
     } catch {
       return .failure(error)

@@ -16,6 +16,10 @@ struct Gathered {
   var hidden = 0
   var links = 0
   var ignored = 0
+  /// Left out by the configuration.
+  var excluded = 0
+  /// Configuration files that are not the one in effect.
+  var configurations = 0
   var repeated = 0
 
   /// A sentence for each reason that left something out.
@@ -29,6 +33,12 @@ struct Gathered {
         links, "link to a folder that is read anyway was skipped", "links to folders that are read anyway were skipped"),
       sentence(
         ignored, "file or folder was ignored by .factdiffignore", "files and folders were ignored by .factdiffignore"),
+      sentence(
+        excluded, "file or folder was ignored by the configuration",
+        "files and folders were ignored by the configuration"),
+      sentence(
+        configurations, "further \(Configuration.fileName) was not read: one is in effect for a run",
+        "further \(Configuration.fileName) were not read: one is in effect for a run"),
       sentence(repeated, "document was given twice and read once", "documents were given twice and read once"),
     ].compactMap { $0 }
   }
@@ -68,8 +78,17 @@ struct FolderWalk {
     var ignores: [(patterns: IgnorePatterns, below: [UInt8])] = []
   }
 
-  static func gather(_ paths: [String]) -> Gathered {
+  /// By path and whether it is a folder: what the configuration leaves out.
+  private var isExcluded: (@Sendable (String, Bool) -> Bool)?
+  /// The configuration in effect, absolute.
+  private var configuration: String?
+
+  static func gather(
+    _ paths: [String], excluding isExcluded: (@Sendable (String, Bool) -> Bool)? = nil, configuration: String? = nil
+  ) -> Gathered {
     var walk = FolderWalk()
+    walk.isExcluded = isExcluded
+    walk.configuration = configuration
     for path in paths { walk.start(path) }
     walk.run()
     return walk.finished()
@@ -122,6 +141,11 @@ struct FolderWalk {
         result.errors.append(error)
       }
     }
+    if names.contains(Array(Configuration.fileName.utf8)),
+      Paths.absolute(join(folder.path, Configuration.fileName)) != configuration
+    {
+      result.configurations += 1
+    }
     for name in names { visit(name, in: folder, ignores) }
   }
 
@@ -159,6 +183,10 @@ struct FolderWalk {
         return
       }
       break
+    }
+    if let isExcluded, isExcluded(path, isFolder) {
+      result.excluded += 1
+      return
     }
     if !isFolder {
       found.append(Document(path: path, id: FileID(status), isLink: isLink))

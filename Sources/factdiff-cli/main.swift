@@ -71,6 +71,9 @@ private func runCommand(_ words: [String]) throws(Failure) -> ExitStatus {
   case "extract": return try ExtractCommand(arguments).run()
   case "diff": return try DiffCommand(arguments).run()
   case "explain": return try ExplainCommand(arguments).run()
+  case "baseline": return try BaselineCommand(arguments).run()
+  case "config": return try ConfigCommand(arguments).run()
+  case "init": return try InitCommand(arguments).run()
   default: return try RulesCommand(arguments).run()
   }
 }

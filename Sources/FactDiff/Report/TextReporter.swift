@@ -15,10 +15,12 @@ public struct TextReporter: Sendable {
   public func render(_ report: Report) -> [UInt8] {
     let positions = ReportPositions(of: report)
     var bytes: [UInt8] = []
-    for finding in report.sortedFindings {
+    // What was known before is counted at the end.
+    for finding in report.sortedFindings where finding.state != .unchanged {
       append(finding, of: report, positions, to: &bytes)
       bytes.append(0x0A)
     }
+    appendFixed(of: report, to: &bytes)
     appendSummary(of: report, to: &bytes)
     return bytes
   }
@@ -27,6 +29,10 @@ public struct TextReporter: Sendable {
 
   private func append(_ finding: Finding, of report: Report, _ positions: ReportPositions, to bytes: inout [UInt8]) {
     let role = finding.severity.role
+    if let state = finding.state {
+      bytes.append(text: state.rawValue)
+      bytes.append(0x20)
+    }
     style.append(role, to: &bytes) {
       $0.append(text: finding.severity.rawValue)
       $0.append(0x5B)

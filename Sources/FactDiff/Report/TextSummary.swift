@@ -33,6 +33,26 @@ extension TextReporter {
     appendVerdict(of: report, to: &bytes)
   }
 
+  /// A line for each finding that is gone.
+  func appendFixed(of report: Report, to bytes: inout [UInt8]) {
+    for comparison in report.comparisons where !comparison.fixed.isEmpty {
+      for fixed in comparison.fixed {
+        TerminalStyle(color: color).append(.agreement, to: &bytes) {
+          $0.append(literal: comparison.kind == .base ? "fixed " : "stale ")
+        }
+        bytes.append(text: fixed.severity.rawValue)
+        bytes.append(0x5B)
+        bytes.append(printable: fixed.rule)
+        bytes.append(literal: "]: ")
+        bytes.append(printable: fixed.message)
+        bytes.append(literal: comparison.kind == .base ? " · group " : " · accepted in ")
+        bytes.append(printable: comparison.kind == .base ? fixed.group : comparison.name)
+        bytes.append(0x0A)
+      }
+      bytes.append(0x0A)
+    }
+  }
+
   private func appendNote(to bytes: inout [UInt8], _ body: (inout [UInt8]) -> Void) {
     TerminalStyle(color: color).append(.note, to: &bytes) { $0.append(literal: "note") }
     bytes.append(literal: ": ")

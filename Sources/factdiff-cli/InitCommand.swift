@@ -1,0 +1,5 @@
+import FactDiff
+struct InitCommand {
+  init(_ arguments: Arguments) throws(Failure) {}
+  func run() throws(Failure) -> ExitStatus { .publish }
+}
