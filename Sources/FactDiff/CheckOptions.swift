@@ -84,6 +84,12 @@ public struct CheckOptions: Sendable {
     gate = GatePolicy(failOn: failOn, allowSingle: allowSingle)
   }
 
+  /// The name of a group in fingerprints: where it is a path, one that does not depend on the current folder.
+  func key(of group: Group, _ sources: [Source]) -> String {
+    let isPath = group.origin == .directory || group.sources.contains { sources[$0].id == group.id }
+    return isPath ? relativePath(group.id) : group.id
+  }
+
   func path(of source: Source) -> [UInt8] { Array(relativePath(source.id).utf8) }
 
   /// The documents that take part, with the groups of the configuration and their mentions in the order that alignment
@@ -95,7 +101,7 @@ public struct CheckOptions: Sendable {
       var source = source
       if source.group == nil, !groups.isEmpty {
         let path = path(of: source)
-        source.group = groups.first { $0.documents.verdict(on: path, isFolder: false) == true }?.id
+        source.group = groups.first { $0.documents.include(path) }?.id
       }
       kept.append(source)
       theirs.append(
@@ -110,7 +116,7 @@ public struct CheckOptions: Sendable {
   func authority(of group: Group, _ paths: [[UInt8]]) -> Int? {
     let own = groups.first { $0.id == group.id }?.authority
     for patterns in [own, authority].compactMap({ $0 }) {
-      if let found = group.sources.first(where: { patterns.verdict(on: paths[$0], isFolder: false) == true }) {
+      if let found = group.sources.first(where: { patterns.include(paths[$0]) }) {
         return found
       }
     }

@@ -12,7 +12,7 @@ public enum Checker {
     let (sources, mentions) = options.selected(given, mentions)
     let groups = EventGrouping(sources: sources, mentions: mentions).groups(options.grouping)
     let paths = sources.map { options.path(of: $0) }
-    var findings = FrontMatterFindings.findings(sources: sources, groups: groups, rules: options.rules)
+    var findings = FrontMatterFindings.findings(sources: sources, groups: groups, rules: options.rules, paths: paths)
     var compared: [ComparedSlot] = []
     var coverage = Coverage()
     coverage.sources = sources.count
@@ -26,14 +26,16 @@ public enum Checker {
       coverage.aligned += aligned
       let evaluation = Evaluation(
         sources: sources, mentions: mentions, group: group, rules: options.rules,
-        authority: options.authority(of: group, paths), paths: paths)
+        authority: options.authority(of: group, paths), paths: paths,
+        groupKey: options.key(of: group, sources))
       let outcome = evaluation.evaluate(slots)
       findings += outcome.findings
       compared += outcome.compared
     }
     coverage.slots = compared.count
     coverage.unaligned = coverage.assertions - coverage.aligned
-    let heard = Suppressing(findings, sources: sources, groups: groups, rules: options.rules, today: options.today)
+    let heard = Suppressing(
+      findings, sources: sources, groups: groups, rules: options.rules, today: options.today, paths: paths)
     var report = Report(
       sources: sources, groups: groups, findings: FindingOrder.sorted(heard.active), slots: compared,
       coverage: coverage, gate: GateResult(failOn: options.failOn.rawValue, verdict: .hold))

@@ -22,7 +22,9 @@ struct CheckRun {
 
   /// The report with its states and its gate; nil where no document was found and that is allowed.
   func report(usesBaseline: Bool = true) throws(Failure) -> Report? {
-    guard var documents = try Documents.gather(arguments, paths: scope?.paths ?? [], settings: settings) else {
+    let found = try Documents.gather(
+      arguments, paths: scope?.paths ?? [], settings: settings, isConfigured: scope?.isConfigured ?? false)
+    guard var documents = found else {
       return nil
     }
     if let scope, !scope.focus.isEmpty { addFocus(scope, to: &documents) }
@@ -93,7 +95,8 @@ struct CheckRun {
           wanted.append((place.name, file.id))
         } else {
           let below = Paths.relative(path, to: place.path)
-          let id = place.name.hasSuffix("/") ? place.name + below : place.name + "/" + below
+          let isPlain = scope.isConfigured && place.name == "."
+          let id = isPlain ? below : place.name.hasSuffix("/") ? place.name + below : place.name + "/" + below
           if below.split(separator: "/").contains(where: { $0.hasPrefix(".") }) { continue }
           if !ignores.leavesOut(id, from: place.path, path) { wanted.append((id, file.id)) }
         }

@@ -63,7 +63,7 @@ struct Documents: Sendable {
 
   /// The same for paths that a configuration may have named.
   static func gather(
-    _ arguments: Arguments, paths: [String], settings: Settings?
+    _ arguments: Arguments, paths: [String], settings: Settings?, isConfigured: Bool = false
   ) throws(Failure) -> Documents? {
     let limit: Int
     do throws(UsageError) { limit = try arguments.maximumFileSize() } catch { throw .usage(error) }
@@ -74,7 +74,7 @@ struct Documents: Sendable {
       }
       documents = try Documents(lines: file, limit: limit)
     } else {
-      documents = try Documents(paths: paths, limit: limit, settings: settings)
+      documents = try Documents(paths: paths, limit: limit, settings: settings, isConfigured: isConfigured)
     }
     documents.language = settings?.language
     if documents.count > 0 { return documents }
@@ -88,9 +88,10 @@ struct Documents: Sendable {
   }
 
   /// Files and folders; their documents sorted by path.
-  init(paths: [String], limit: Int, settings: Settings? = nil) throws(Failure) {
+  init(paths: [String], limit: Int, settings: Settings? = nil, isConfigured: Bool = false) throws(Failure) {
     let found = FolderWalk.gather(
-      paths, excluding: settings?.isIgnored, configuration: settings?.path.map(Paths.absolute))
+      paths, excluding: settings?.isIgnored, configuration: settings?.path.map(Paths.absolute),
+      namesPlainly: isConfigured)
     if !found.errors.isEmpty { throw .inputs(found.errors) }
     origin = .files(found.paths)
     skipped = found.skipped

@@ -82,13 +82,17 @@ struct FolderWalk {
   private var isExcluded: (@Sendable (String, Bool) -> Bool)?
   /// The configuration in effect, absolute.
   private var configuration: String?
+  /// Whether what lies in "." is named without it.
+  private var namesPlainly = false
 
   static func gather(
-    _ paths: [String], excluding isExcluded: (@Sendable (String, Bool) -> Bool)? = nil, configuration: String? = nil
+    _ paths: [String], excluding isExcluded: (@Sendable (String, Bool) -> Bool)? = nil, configuration: String? = nil,
+    namesPlainly: Bool = false
   ) -> Gathered {
     var walk = FolderWalk()
     walk.isExcluded = isExcluded
     walk.configuration = configuration
+    walk.namesPlainly = namesPlainly
     for path in paths { walk.start(path) }
     walk.run()
     return walk.finished()
@@ -211,7 +215,8 @@ struct FolderWalk {
   }
 
   private func join(_ folder: String, _ name: String) -> String {
-    folder.utf8.last == UInt8(ascii: "/") ? folder + name : folder + "/" + name
+    if namesPlainly, folder == "." { return name }
+    return folder.utf8.last == UInt8(ascii: "/") ? folder + name : folder + "/" + name
   }
 }
 

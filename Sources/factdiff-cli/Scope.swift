@@ -6,6 +6,8 @@ struct Scope: Sendable {
   var paths: [String]
   /// Files that findings must touch; empty for all findings.
   var focus: [String] = []
+  /// Whether the configuration named the paths.
+  var isConfigured = false
   /// Whether the run reads everything that the configuration names: only then can an entry of the baseline be stale.
   var isWhole: Bool
 
@@ -21,6 +23,7 @@ struct Scope: Sendable {
       }
       paths = settings.configuration.documents.map(settings.located)
       isWhole = true
+      isConfigured = true
       return
     }
     paths = operands
@@ -28,6 +31,7 @@ struct Scope: Sendable {
     let asksAboutFiles = operands.allSatisfy { Paths.exists($0) && !Paths.isFolder($0) }
     guard asksAboutFiles, settings.path != nil || arguments.has("base") else { return }
     focus = operands
+    isConfigured = settings.path != nil
     paths =
       settings.path != nil
       ? settings.configuration.documents.map(settings.located)

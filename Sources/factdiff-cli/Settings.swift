@@ -160,7 +160,7 @@ struct Settings: Sendable {
     let relative = Settings.relativePath(below: root)
     return { id in
       let path = Array(relative(id).utf8)
-      return table.first { $0.0.verdict(on: path, isFolder: false) == true }?.1
+      return table.first { $0.0.include(path) }?.1
     }
   }
 }

@@ -33,7 +33,7 @@ import Testing
     #expect(gate.failOn == .warning && gate.onlyNew && gate.limits == ["as-of": 3] && gate.minimumSources == 2)
     #expect(gate.minimumCoverage == Number(digits: 25, exponent: -2) && gate.allowSingle && gate.allowStale)
     #expect(configuration.origin(of: "gate.failOn").description == "factdiff.json5:8:19")
-    #expect(configuration.origin(of: "rules.date").description == "factdiff.json5:6:26")
+    #expect(configuration.origin(of: "rules.date").description == "factdiff.json5:6:32")
     let page = text(ConfigurationPage(configuration, path: "factdiff.json5").text())
     for key in Configuration.keys where key != "$schema" && key != "rules" && key != "gate" {
       #expect(page.contains("\n\(key) "), "\(key) is not printed")
@@ -75,13 +75,13 @@ import Testing
     "s/b.md": "All 128 passengers left the ferry Aurora safely.\n",
   ]
 
-  private func folder(_ configuration: String, _ more: [String: String] = [:]) throws -> TemporaryFolder {
+  private func configured(_ configuration: String, _ more: [String: String] = [:]) throws -> TemporaryFolder {
     try TemporaryFolder(
       Self.ferry.merging(more) { $1 }.merging(["factdiff.json5": configuration]) { $1 })
   }
 
   @Test func checkWithoutArguments() throws {
-    let folder = try folder("{ documents: ['s'], grouping: 'all', gate: { failOn: 'warning' } }")
+    let folder = try configured("{ documents: ['s'], grouping: 'all', gate: { failOn: 'warning' } }")
     #expect(try folder.factdiff("check").status == 1)
     #expect(try folder.factdiff("check", "--fail-on", "never").status == 0)
     let elsewhere = try folder.factdiff("check", in: folder.url.appendingPathComponent("s"))
@@ -89,7 +89,7 @@ import Testing
   }
 
   @Test func theNearestWinsAndNoneIsHidden() throws {
-    let folder = try folder(
+    let folder = try configured(
       "{ gate: { failOn: 'never' } }",
       ["s/inner/factdiff.json5": "{ gate: { failOn: 'error' }, grouping: 'all' }", "s/inner/c.md": "Calm.\n"])
     func path(_ arguments: [String], in place: URL? = nil) throws -> String {
@@ -111,19 +111,19 @@ import Testing
   }
 
   @Test func everyValueAndItsOrigin() throws {
-    let folder = try folder("{ gate: { failOn: 'warning', limits: { count: 2 } }, rules: { date: 'off' } }")
+    let folder = try configured("{ gate: { failOn: 'warning', limits: { count: 2 } }, rules: { date: 'off' } }")
     let run = try folder.factdiff("config", "s", "--minimum-sources", "3", "--fail-on", "note", "--format", "json")
     #expect(run.status == 0)
     #expect(run.output.contains(#"{"key":"gate.failOn","value":"note","from":"--fail-on"}"#))
     #expect(run.output.contains(#"{"key":"gate.minimumSources","value":3,"from":"--minimum-sources"}"#))
-    #expect(run.output.contains(#"{"key":"rules.date","value":{"severity":"off"},"from":"factdiff.json5:1:63"}"#))
+    #expect(run.output.contains(#"{"key":"rules.date","value":{"severity":"off"},"from":"factdiff.json5:1:69"}"#))
     #expect(run.output.contains(#"{"key":"gate.onlyNew","value":false,"from":"default"}"#))
   }
 
   @Test func rulesAreSwitchedOffNarrowedAndLowered() throws {
     func findings(_ rules: String) throws -> String {
-      let folder = try folder("{ grouping: 'all', gate: { failOn: 'never' }, rules: { \(rules) } }")
-      return try folder.factdiff("check", "s", "--format", "compact").output
+      let folder = try configured("{ grouping: 'all', gate: { failOn: 'never' }, rules: { \(rules) } }")
+      return try folder.factdiff("check", "s", "--format", "text").output
     }
     #expect(try findings("").contains("[count]"))
     #expect(try !findings("count: 'off'").contains("[count]"))
@@ -132,14 +132,14 @@ import Testing
     #expect(try findings("count: { paths: ['s/'] }").contains("[count]"))
     #expect(try !findings("count: { languages: ['de'] }").contains("[count]"))
     #expect(try !findings("count: { tolerance: 0.5 }").contains("[count]"))
-    let folder = try folder("{ rules: { cuont: 'off' } }")
+    let folder = try configured("{ rules: { cuont: 'off' } }")
     let broken = try folder.factdiff("check", "s")
     #expect(broken.status == 2)
     #expect(broken.errors.contains("factdiff.json5:1:19: error: unknown rule \"cuont\"; did you mean \"count\"?"))
   }
 
   @Test func groupsAuthorityAndLanguages() throws {
-    let folder = try folder(
+    let folder = try configured(
       "{ groups: [{ id: 'ferry', documents: ['s/*.md'], authority: ['a.md'] }], languages: { 's/b.md': 'de' } }")
     let run = try folder.factdiff("check", "--format", "json")
     #expect(run.output.contains(#"{"id":"ferry","by":"declared","sources":["s/a.md","s/b.md"]"#))
@@ -152,7 +152,7 @@ import Testing
 
   @Test func gates() throws {
     func gate(_ settings: String, _ more: [String: String] = [:], _ arguments: String...) throws -> (Int32, String) {
-      let folder = try folder("{ grouping: 'all', gate: { \(settings) } }", more)
+      let folder = try configured("{ grouping: 'all', gate: { \(settings) } }", more)
       let run = try folder.factdiff(["check", "s"] + arguments)
       return (run.status, String(run.output.split(separator: "\n").last ?? ""))
     }
@@ -173,12 +173,12 @@ import Testing
     let draft = ["s/b.md": "---\ndraft: true\n---\nAll 128 passengers left the ferry Aurora safely.\n"]
     #expect(try gate("", draft).0 == 1)
     #expect(try gate("allowSingle: true", draft, "--exclude-drafts").0 == 0)
-    let folder = try folder("{ drafts: 'exclude', gate: { allowSingle: true } }", draft)
+    let folder = try configured("{ drafts: 'exclude', gate: { allowSingle: true } }", draft)
     #expect(try folder.factdiff("check").output.contains("note: 1 draft was left out"))
   }
 
   @Test func theVerdictFile() throws {
-    let folder = try folder("{ grouping: 'all' }")
+    let folder = try configured("{ grouping: 'all' }")
     #expect(try folder.factdiff("check", "s", "--verdict", "v.json").status == 1)
     let held = try folder.text(of: "v.json")
     #expect(held.contains("\"verdict\":\"hold\",\"exitStatus\":1,\"reason\":\"findings\""))
@@ -195,7 +195,7 @@ import Testing
   // MARK: The baseline
 
   @Test func theLifeOfABaseline() throws {
-    let folder = try folder("{ documents: ['s'], grouping: 'all', baseline: 'accepted.json' }")
+    let folder = try configured("{ documents: ['s'], grouping: 'all', baseline: 'accepted.json' }")
     let missing = try folder.factdiff("check")
     #expect(missing.status == 2 && missing.errors.contains("accepted.json: error: no such baseline"))
     #expect(try folder.factdiff("baseline", "write").output == "accepted.json: 1 finding accepted\n")
@@ -226,10 +226,10 @@ import Testing
   }
 
   @Test func aBaselineIsReadStrictly() throws {
-    let folder = try folder(
+    let folder = try configured(
       "{ documents: ['s'], baseline: 'b.json' }", ["b.json": "{\"schema\":\"factdiff.baseline/1\",\"findngs\":{}}"])
     let run = try folder.factdiff("check")
-    #expect(run.status == 2 && run.errors.contains("b.json:1:34: error: unknown key \"findngs\""))
+    #expect(run.status == 2 && run.errors.contains("b.json:1:33: error: unknown key \"findngs\""))
     #expect(try folder.factdiff("baseline", "wirte").errors.contains("did you mean \"write\"?"))
     #expect(try folder.factdiff("baseline").status == 2)
   }

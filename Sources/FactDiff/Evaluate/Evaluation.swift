@@ -8,8 +8,10 @@ struct Evaluation {
   let rules: RuleSet
   /// The source of the group that was declared to be right.
   var authority: Int?
-  /// What the patterns of the configuration are matched with, by source.
+  /// What the patterns of the configuration are matched with, by source: the same wherever a run was started.
   var paths: [[UInt8]] = []
+  /// The group in fingerprints.
+  var groupKey = ""
 
   /// The findings of the aligned slots and of the slots that rules with cues fill, and all slots that were compared.
   func evaluate(_ aligned: [Slot]) -> (findings: [Finding], compared: [ComparedSlot]) {
@@ -47,7 +49,8 @@ struct Evaluation {
           of: Assertion(source: source, mention: i, clause: sources[source].blocks[mention.block].text))
         findings.append(
           Finding(
-            id: Fingerprint.of(rule: rule.id, slot: sources[source].id, values: [mention.boundedCanonical]),
+            id: Fingerprint.of(
+              rule: rule.id, slot: String(decoding: paths[source], as: UTF8.self), values: [mention.boundedCanonical]),
             rule: rule.id,
             severity: rule.severity, group: group.id, slot: "placeholder",
             message: rule.summary + ": " + evidence.value,
@@ -71,7 +74,7 @@ struct Evaluation {
     let votes = Votes(evidence.entries, speakers: evidence.speakers)
     guard votes.counts.count > 1 else { return nil }
     var finding = Finding(
-      id: Fingerprint.of(rule: rule.id, slot: slot.attribute + ":" + group.id, values: votes.counts.map(\.value)),
+      id: Fingerprint.of(rule: rule.id, slot: slot.attribute + ":" + groupKey, values: votes.counts.map(\.value)),
       rule: rule.id, severity: severity(of: slot, rule), group: group.id, slot: slot.name,
       message: Message.sentence(rule: rule, votes: votes, relation: slot.relation, isInside: isInside),
       votes: votes.counts, majority: votes.majority, evidence: evidence.entries)
@@ -109,7 +112,7 @@ struct Evaluation {
   private func applies(_ rule: Rule, to source: Int) -> Bool {
     if !rule.languages.isEmpty, !rule.languages.contains(sources[source].language) { return false }
     guard let patterns = rule.paths else { return true }
-    return paths.indices.contains(source) && patterns.verdict(on: paths[source], isFolder: false) == true
+    return paths.indices.contains(source) && patterns.include(paths[source])
   }
 
   /// The slot without the documents that the rule is kept from; nil where no contradiction is left.

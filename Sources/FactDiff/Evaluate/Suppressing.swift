@@ -8,6 +8,7 @@ struct Suppressing {
 
   private let sources: [Source]
   private let groups: [Group]
+  private let paths: [[UInt8]]
   private let rule: Rule?
   private let known: [String]
   /// What "until" is held against; nil where no date is given anywhere.
@@ -16,9 +17,10 @@ struct Suppressing {
   private var isUsed: [[Bool]]
 
   /// `today` is the date that was given; otherwise the newest date that a document bears is taken. There is no clock.
-  init(_ findings: [Finding], sources: [Source], groups: [Group], rules: RuleSet, today: CivilDate?) {
+  init(_ findings: [Finding], sources: [Source], groups: [Group], rules: RuleSet, today: CivilDate?, paths: [[UInt8]]) {
     self.sources = sources
     self.groups = groups
+    self.paths = paths
     rule = rules.rules.first { $0.on.contains(.suppression) }
     known = rules.rules.map(\.id)
     self.today = today ?? sources.compactMap { $0.date?.date }.filter { $0.year != nil }.max { $0.days < $1.days }
@@ -106,7 +108,8 @@ struct Suppressing {
     let place = range.lowerBound..<end
     active.append(
       Finding(
-        id: Fingerprint.of(rule: rule.id, slot: sources[source].id, values: [names, message]), rule: rule.id,
+        id: Fingerprint.of(
+          rule: rule.id, slot: String(decoding: paths[source], as: UTF8.self), values: [names, message]), rule: rule.id,
         severity: rule.severity, group: groups.first { $0.sources.contains(source) }?.id ?? "", slot: "suppression",
         message: message, votes: [], majority: nil,
         evidence: [Evidence(source: source, range: place, value: names, quote: place)]))

@@ -61,7 +61,7 @@ enum FindingOrder {
 
 enum FrontMatterFindings {
   /// Broken front matter is reported where it stands; the rest of the document was read.
-  static func findings(sources: [Source], groups: [Group], rules: RuleSet) -> [Finding] {
+  static func findings(sources: [Source], groups: [Group], rules: RuleSet, paths: [[UInt8]]) -> [Finding] {
     guard let rule = rules.rules.first(where: { $0.on.contains(.frontMatter) }), !rule.isOff else { return [] }
     var findings: [Finding] = []
     for (i, source) in sources.enumerated() {
@@ -71,7 +71,8 @@ enum FrontMatterFindings {
         let end = min(source.bytes.count, line)
         findings.append(
           Finding(
-            id: Fingerprint.of(rule: rule.id, slot: source.id, values: [problem.message]), rule: rule.id,
+            id: Fingerprint.of(
+              rule: rule.id, slot: String(decoding: paths[i], as: UTF8.self), values: [problem.message]), rule: rule.id,
             severity: rule.severity, group: group, slot: "front matter", message: problem.message, votes: [],
             majority: nil,
             evidence: [

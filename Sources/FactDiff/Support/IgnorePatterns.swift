@@ -33,6 +33,14 @@ public struct IgnorePatterns: Sendable {
     return nil
   }
 
+  /// Whether the patterns speak of a file: of itself, or of a folder that it lies in.
+  public func include(_ path: [UInt8]) -> Bool {
+    for (i, byte) in path.enumerated() where byte == UInt8(ascii: "/") && i > 0 {
+      if verdict(on: Array(path[..<i]), isFolder: true) == true { return true }
+    }
+    return verdict(on: path, isFolder: false) == true
+  }
+
   private static func pattern(_ line: ArraySlice<UInt8>) -> Pattern? {
     var line = line
     if line.last == 0x0D { line.removeLast() }
