@@ -55,6 +55,8 @@ extension Command {
     name: "init", operands: "[FOLDER]", summary: "write a configuration, a CI workflow and a hook",
     options: [
       Option(name: "no-workflow", letter: nil, value: nil, help: "write no .github/workflows/factdiff.yml"),
+      Option(
+        name: "repository", letter: nil, value: "OWNER/REPO", help: "where the workflow gets the tool from"),
       Option(name: "no-hook", letter: nil, value: nil, help: "write no git hook"), color,
     ] + common,
     notes: [

@@ -70,7 +70,7 @@ import Testing
     let version = try folder.factdiff("--version")
     #expect(version.status == 0 && version.output.hasPrefix("factdiff ") && version.errors.isEmpty)
     let overview = try folder.factdiff("--help")
-    for command in ["check", "extract", "rules", "explain", "diff"] {
+    for command in ["check", "extract", "rules", "explain", "diff", "baseline", "config", "init"] {
       #expect(overview.output.contains("\n  \(command) "))
       let page = try folder.factdiff(command, "--help")
       #expect(page.status == 0 && page.errors.isEmpty)
@@ -169,7 +169,7 @@ import Testing
     (["check", ".", "--fail-on", "erro"], "did you mean \"error\"?"),
     (["extract", ".", "--kinds", "nmber"], "did you mean \"number\"?"),
     (["explain", "amout"], "did you mean \"amount\"?"), (["check", "--fail-on"], "--fail-on needs a value"),
-    (["check", ".", "--jobs", "0"], "--jobs 0"), (["check", ".", "--group", "foo"], "key:NAME"), (["check"], "no path"),
+    (["check", ".", "--jobs", "0"], "--jobs 0"), (["check", ".", "--group", "foo"], "key:NAME"), (["check"], "no factdiff.json5 is here"),
     (["diff", "a.md"], "two documents"), (["--hlp"], "did you mean \"--help\"?"),
   ])
   func usage(_ words: [String], _ message: String) throws {
