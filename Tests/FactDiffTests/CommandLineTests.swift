@@ -169,7 +169,8 @@ import Testing
     (["check", ".", "--fail-on", "erro"], "did you mean \"error\"?"),
     (["extract", ".", "--kinds", "nmber"], "did you mean \"number\"?"),
     (["explain", "amout"], "did you mean \"amount\"?"), (["check", "--fail-on"], "--fail-on needs a value"),
-    (["check", ".", "--jobs", "0"], "--jobs 0"), (["check", ".", "--group", "foo"], "key:NAME"), (["check"], "no factdiff.json5 is here"),
+    (["check", ".", "--jobs", "0"], "--jobs 0"), (["check", ".", "--group", "foo"], "key:NAME"),
+    (["check"], "no factdiff.json5 is here"),
     (["diff", "a.md"], "two documents"), (["--hlp"], "did you mean \"--help\"?"),
   ])
   func usage(_ words: [String], _ message: String) throws {
