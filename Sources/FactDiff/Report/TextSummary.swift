@@ -79,7 +79,9 @@ extension Report {
     func counted(_ count: Int, _ noun: String, _ one: String, _ many: String) -> [String] {
       count == 0 ? [] : ["\(count) \(noun)\(count == 1 ? one : many)"]
     }
-    var notes = counted(suppressed.count, "finding", " is suppressed", "s are suppressed")
+    let known = findings.count { $0.state == .unchanged }
+    var notes = counted(known, "finding", " was known before", "s were known before")
+    notes += counted(suppressed.count, "finding", " is suppressed", "s are suppressed")
     notes += counted(coverage.drafts, "draft", " was left out", "s were left out")
     let unread = coverage.unreadFrontMatter
     if unread > 0 { notes.append("the front matter of \(unread) source\(unread == 1 ? "" : "s") could not be read") }
