@@ -25,6 +25,7 @@ extension Grammar {
   func prefixedMoney(at i: Int) -> Match? {
     guard let currency = entry(i, .currencyPrefix) else { return nil }
     guard gap(i, i + 1) == .none || gap(i, i + 1) == .space, var operand = operand(at: i + 1) else { return nil }
+    if isCurrencyWord(i), !isAmount(operand) { return nil }
     // "$1-$2 million": the sign stands before both.
     if !operand.isRange, has(operand.next, .currencyPrefix), isRangeMark(operand.end..<items[operand.next].start),
       let second = self.operand(at: operand.next + 1), let low = operand.interval.min, let high = second.interval.max
@@ -37,7 +38,8 @@ extension Grammar {
         operand.next = second.next
       }
     }
-    var unit = currency.payload
+    var (unit, divisor) = Grammar.currency(currency.payload)
+    if let divisor { operand.interval = operand.interval.scaled(by: divisor) }
     var end = operand.end
     var next = operand.next
     // "$5 USD", "¥599元": the word names the currency once more, or settles it.
@@ -60,13 +62,11 @@ extension Grammar {
   /// "5 dollars", "599元", "50 cents", "100 到 1000 美元".
   func money(_ operand: Operand) -> Match? {
     guard let item = follower(operand), let currency = entry(item, .currencySuffix) else { return nil }
+    // "3 libras de harina", but "361 millions de livres"
+    if reads(.quantity), language != .english, has(item, .unit), !operand.numeral.hasMagnitude { return nil }
     var interval = operand.interval
-    var unit = currency.payload
-    if let slash = unit.utf8.firstIndex(of: UInt8(ascii: "/")) {
-      let divisor = Number(parsing: String(unit[unit.utf8.index(after: slash)...])) ?? .one
-      interval = interval.scaled(by: (.one / divisor) ?? .one)
-      unit = String(unit[..<slash])
-    }
+    let (unit, divisor) = Grammar.currency(currency.payload)
+    if let divisor { interval = interval.scaled(by: divisor) }
     var result = match(operand, .money, .money(interval, currency: localCurrency(unit)), through: item)
     // "75 USD million"
     if let scale = numeral(item + 1), scale.form == .words, scale.hasMagnitude, gap(item, item + 1) == .space,
@@ -82,9 +82,61 @@ extension Grammar {
       result.value = .money(Interval(whole + part), currency: localCurrency(unit))
       result.end = items[next - 1].end
       result.next = next
+    } else if divisor == nil, let whole = interval.point, let part = bareSubunit(behind: item, of: unit) {
+      result.value = .money(Interval(whole + part), currency: localCurrency(unit))
+      result.end = numeral(item + 1)?.end ?? numeral(item + 2)?.end ?? result.end
+      result.next = numeral(item + 1) == nil ? item + 3 : item + 2
     }
     return result
   }
+
+  /// The currency of a payload, and what its amounts are to be multiplied by: "EUR/100" is a cent, "USD/1e-6" a MUSD.
+  private static func currency(_ payload: String) -> (String, Number?) {
+    guard let slash = payload.utf8.firstIndex(of: UInt8(ascii: "/")) else { return (payload, nil) }
+    let divisor = Number(parsing: String(payload[payload.utf8.index(after: slash)...])) ?? .one
+    return (String(payload[..<slash]), .one / divisor)
+  }
+
+  /// "dollar 22.5 million": a word before its amount, where a sign or code would be surer.
+  private func isCurrencyWord(_ i: Int) -> Bool {
+    let start = items[i].start
+    return items[i].end - start > 3 && byte(start) &- 0x61 < 26 && Lexicon.isLetter(byte(items[i].end - 1))
+  }
+
+  /// Whether a number is more likely an amount than a count.
+  private func isAmount(_ operand: Operand) -> Bool {
+    guard operand.numeral.hasMagnitude || operand.numeral.hasSeparator || operand.numeral.decimals > 0 else {
+      return false
+    }
+    guard let item = follower(operand) else { return true }
+    return !has(item, .percentSuffix) && !has(item, .unit) && !has(item, .timeUnit) && !has(item, .multiplierSuffix)
+      && !has(item, .currencySuffix) && !has(item, .percentPoint)
+  }
+
+  /// "15 dollars 50", "15 dollars and 50.": the hundredths without their name.
+  private func bareSubunit(behind item: Int, of unit: String) -> Number? {
+    guard unit != "JPY", unit != "KRW", unit != "YEN", !isHan(items[item].start) else { return nil }
+    var i = item + 1
+    let isJoined = has(i, .numeralAnd) && gap(item, i) == .space
+    if isJoined { i += 1 }
+    guard gap(i - 1, i) == .space, let number = numeral(i), number.plainDigits != nil, number.digitCount == 2,
+      let part = number.point, part < Number(100)
+    else { return nil }
+    let next = i + 1 < items.count && isClose(number.end, items[i + 1].start) ? i + 1 : -1
+    if next >= 0, numeral(next) != nil || lexicon.roles(items[next].list).intersects(Grammar.countedBehind) {
+      return nil
+    }
+    let after = byte(number.end)
+    let isEnd =
+      after == 0 || after == UInt8(ascii: ",") || after == UInt8(ascii: ".") || after == UInt8(ascii: "!")
+      || after == UInt8(ascii: "?") || after == UInt8(ascii: ")")
+    guard isEnd && !isDigit(number.end + 1) || !isJoined && after == 0x20 else { return nil }
+    return part * Number(digits: 1, exponent: -2)
+  }
+
+  private static let countedBehind = RoleSet(
+    .percentSuffix, .percentPoint, .unit, .timeUnit, .multiplierSuffix, .currencySuffix, .currencyPrefix, .ageSuffix,
+    .counter, .month, .rangeJoin, .ordinalSuffix, .hourMark)
 
   private func subunit(behind item: Int, of unit: String) -> (Number, Int)? {
     var i = item + 1
@@ -149,6 +201,8 @@ extension Grammar {
       }
       return match(operand, .percent, .percent(interval), through: end)
     }
+    // 600ポイント are points of an index.
+    if reads(.number), starts(items[item].start, "ポイント"), (operand.interval.max ?? .zero) > Number(100) { return nil }
     if let point = entry(item, .percentPoint) {
       return match(operand, .percent, .percent(operand.interval.scaled(by: point.value)), through: item)
     }

@@ -42,6 +42,7 @@ extension Grammar {
   private func isCounted(_ operand: Operand) -> Bool {
     guard let item = follower(operand) else { return false }
     return has(item, .counter) || has(item, .currencySuffix) || has(item, .unit) || has(item, .timeUnit)
+      || has(item, .boundAfter)
   }
 
   /// Whether a bound word stands directly before: 近百, 上千.
@@ -100,7 +101,8 @@ extension Grammar {
       }
       return Match(kind: .ordinal, value: .ordinal(value), start: items[i].start, end: end, next: next)
     }
-    if let number = numeral(i), number.form == .digits || number.form == .han, has(i + 1, .ordinalSuffix),
+    if let match = dottedOrdinal(at: i) { return match }
+    if let number = numeral(i), number.form != .words || language == .german, has(i + 1, .ordinalSuffix),
       gap(i, i + 1) == .none || (byte(number.end) == UInt8(ascii: ".") && items[i + 1].start == number.end + 1)
         || (language == .korean && gap(i, i + 1) == .space), let value = number.point?.integer
     {
@@ -108,6 +110,28 @@ extension Grammar {
     }
     return ordinalInWords(at: i)
   }
+
+  /// "die 3. Auflage": a German point makes an ordinal between an article and a noun.
+  private func dottedOrdinal(at i: Int) -> Match? {
+    guard language == .german, let number = numeral(i), let value = number.plainDigits, number.digitCount <= 3,
+      byte(number.end) == UInt8(ascii: "."), byte(number.end + 1) == 0x20, byte(number.start - 1) == 0x20
+    else { return nil }
+    let next = byte(number.end + 2)
+    let isNoun = next &- 0x41 < 26 || next == 0xC3 && 0x80...0x9E ~= byte(number.end + 3)
+    guard isNoun || starts(number.end + 2, "und ") || starts(number.end + 2, "oder ") else { return nil }
+    for word in Grammar.germanArticles where starts(number.start - 1 - word.utf8CodeUnitCount, word) {
+      let before = byte(number.start - 2 - word.utf8CodeUnitCount)
+      guard !Lexicon.isLetter(before), before < 0x80 else { continue }
+      return Match(kind: .ordinal, value: .ordinal(value), start: number.start, end: number.end + 1, next: i + 1)
+    }
+    return nil
+  }
+
+  private static let germanArticles: [StaticString] = [
+    "der", "die", "das", "dem", "den", "des", "Der", "Die", "Das", "Im", "im", "am", "Am", "zum", "Zum", "zur", "beim",
+    "vom", "ihr", "sein", "unser", "ein", "einen", "einer", "jede", "jeder", "jedes", "jeden", "und", "seine", "ihre",
+    "seinem", "seinen", "ihrem", "ihren", "ins",
+  ]
 
   /// "twenty-first", "one hundred and third", "three millionth", "centésimo vigésimo quinto".
   private func ordinalInWords(at i: Int) -> Match? {
@@ -119,7 +143,8 @@ extension Grammar {
     {
       if last >= 100 {
         // "tres millones cuatrocientos milésimo": the thousandth counts what stands below the million.
-        let above = last == 1000 ? base / 1_000_000 * 1_000_000 : 0
+        let step = last == 1000 ? 1_000_000 : last <= 1_000_000_000 ? last * 1_000_000 : Int.max
+        let above = language == .english || language == .german ? 0 : base / step * step
         let (product, overflow) = (base - above).multipliedReportingOverflow(by: last)
         guard !overflow else { return nil }
         value = above + product

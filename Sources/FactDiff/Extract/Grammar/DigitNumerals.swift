@@ -302,6 +302,14 @@ extension Grammar {
       scale(&numeral, by: entry.value, to: token.end)
       return next + 1
     }
+    // "1,20 cents": hundredths, and no hundreds.
+    if language == .french, roles.contains(.currencySuffix), roles.contains(.numeral),
+      numeral.decimals > 0
+        || !tokenRoles(next + 1).contains(.numeral) && !tokenRoles(next + 1).contains(.numeralAnd)
+          && byte(token.end - 1) | 0x20 == UInt8(ascii: "s")
+    {
+      return next
+    }
     if roles.contains(.numeral), let entry = tokenEntry(next, .numeral), entry.value >= Number(100),
       !isHan(token.start)
     {
@@ -325,7 +333,7 @@ extension Grammar {
     return false
   }
 
-  private static let particles: [StaticString] = [
+  static let particles: [StaticString] = [
     "에", "의", "를", "을", "가", "이", "은", "는", "로", "와", "과", "도", "씩", "짜리", "대", "여", "으로",
   ]
 

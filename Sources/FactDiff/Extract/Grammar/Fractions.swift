@@ -59,6 +59,7 @@ extension Grammar {
 
   /// 對折, 一半: a value in one word.
   func wordValue(at i: Int) -> Match? {
+    if readsEveryNumber, let half = bareHalf(at: i) { return half }
     if reads(.percent), let entry = entry(i, .percentWord) {
       return Match(
         kind: .percent, value: .percent(Interval(entry.value)), start: items[i].start, end: items[i].end, next: i + 1)
@@ -67,7 +68,41 @@ extension Grammar {
       return Match(
         kind: .ratio, value: .ratio(Interval(entry.value)), start: items[i].start, end: items[i].end, next: i + 1)
     }
+    if reads(.ratio), has(i, .half), starts(items[i].end, " of "), isFreeHalf(at: i) {
+      return Match(
+        kind: .ratio, value: .ratio(Interval(Number(digits: 5, exponent: -1))), start: items[i].start,
+        end: items[i].end, next: i + 1)
+    }
     return nil
+  }
+
+  /// "half of users", "more than half of them", but neither "the first half of 2026" nor "the other half of the story".
+  private func isFreeHalf(at i: Int) -> Bool {
+    let start = items[i].start
+    if has(i - 1, .boundBefore), near(items[i - 1].end, start) { return true }
+    if byte(start - 1) != 0x20 { return byte(start - 1) != UInt8(ascii: "-") }
+    for word in Grammar.wordsBeforeHalf where starts(start - word.utf8CodeUnitCount, word) {
+      if !Lexicon.isLetter(byte(start - word.utf8CodeUnitCount - 1)) { return true }
+    }
+    return byte(start - 2) == UInt8(ascii: ",") || byte(start - 2) == UInt8(ascii: ".")
+  }
+
+  private static let wordsBeforeHalf: [StaticString] = [
+    "and ", "for ", "by ", "to ", "of ", "with ", "only ", "from ", "in ", "than ",
+  ]
+
+  /// "more than half people", 半数以上: among the numbers alone a half counts as well.
+  private func bareHalf(at i: Int) -> Match? {
+    let value: Number
+    if let entry = entry(i, .ratioWord) {
+      value = entry.value
+    } else if has(i, .half), has(i - 1, .boundBefore), near(items[i - 1].end, items[i].start) {
+      value = Number(digits: 5, exponent: -1)
+    } else {
+      return nil
+    }
+    return Match(
+      kind: .number, value: .number(Interval(value), noun: ""), start: items[i].start, end: items[i].end, next: i + 1)
   }
 
   // MARK: Scores

@@ -1,7 +1,7 @@
 // Numerals in Han characters and Hangul, alone or behind digits: 一百二十, 三千萬, 二〇二六, 一萬二, 十幾, 三四十, 1億5千萬.
 
 /// A numeral as it is being built. Every part is an interval, so that 數, 三四 and 多 need no cases of their own.
-private struct HanState {
+struct HanState {
   var total = Spread.zero
   var section = Spread.zero
   /// The digit that waits for its unit.
@@ -24,7 +24,7 @@ private struct HanState {
   var isFormal = true
 }
 
-private struct Spread {
+struct Spread {
   var low: Number
   var high: Number
   static let zero = Spread(low: .zero, high: .zero)
@@ -47,9 +47,16 @@ extension Grammar {
   func hanDigits(at i: Int) -> (Numeral, Int)? {
     let first = scanner.tokens[i]
     if !tokenRoles(i).contains(.numeral), !isUnitAhead(i + 1) { return nil }
-    var numeral = Numeral(start: first.start, end: first.start, form: .han)
-    let next = readHan(&numeral, HanState(), at: i)
-    guard next > i, language != .korean || isHangulNumeral(numeral, next) else { return nil }
+    var numeral: Numeral
+    let next: Int
+    if language == .korean, byte(first.start) >= 0xEA {
+      guard let read = hangulNumeral(at: i) else { return nil }
+      (numeral, next) = read
+    } else {
+      numeral = Numeral(start: first.start, end: first.start, form: .han)
+      next = readHan(&numeral, HanState(), at: i)
+    }
+    guard next > i else { return nil }
     var after = pointTail(&numeral, next)
     // 五十打, 十ダース
     if let dozen = tokenEntry(after, .magnitude), dozen.value == Number(12), scanner.tokens[after].start == numeral.end
@@ -61,28 +68,8 @@ extension Grammar {
     return (numeral, after)
   }
 
-  /// Hangul numerals are syllables of countless other words: one alone needs what it counts behind it, and none may run
-  /// on into a word.
-  private func isHangulNumeral(_ numeral: Numeral, _ next: Int) -> Bool {
-    guard byte(numeral.start) >= 0xEA else { return true }
-    let start = next < scanner.tokens.count ? scanner.tokens[next].start : -1
-    if tokenRoles(next - 1).contains(.numeral), isFractionBefore(numeral.start) || readsEveryNumber && start < 0 {
-      return true
-    }
-    let runsOn = byte(numeral.end) >= 0xEA && byte(numeral.end) <= 0xED
-    if runsOn, start != numeral.end, numeral.end - numeral.start <= 3 || !isParticle(numeral.end) { return false }
-    if numeral.end - numeral.start > 3, !runsOn { return true }
-    let distance = gap(from: numeral.end, to: max(start, numeral.end))
-    return start >= 0 && (distance == .none || distance == .space) && tokenRoles(next).intersects(Grammar.counted)
-  }
-
-  /// 삼분의 이: the numerator needs nothing behind it.
-  private func isFractionBefore(_ start: Int) -> Bool {
-    guard let last = items.last, last.list >= 0, lexicon.roles(last.list).contains(.fractionJoin) else { return false }
-    return isClose(last.end, start)
-  }
-
-  private static let counted = RoleSet(
+  /// What a numeral in Hangul has behind it.
+  static let counted = RoleSet(
     .counter, .unit, .timeUnit, .currencySuffix, .percentSuffix, .multiplierSuffix, .ageSuffix, .fractionJoin,
     .ordinalSuffix, .yearMark, .monthMark, .dayMark, .hourMark, .minuteMark, .secondMark, .pointWord, .percentPoint,
     .boundAfter)
@@ -106,11 +93,11 @@ extension Grammar {
     return after
   }
 
-  private func readHan(_ numeral: inout Numeral, _ initial: HanState, at start: Int) -> Int {
+  func readHan(_ numeral: inout Numeral, _ initial: HanState, at start: Int, limit: Int = .max) -> Int {
     var state = initial
     var i = start
     var end = numeral.end
-    while i < scanner.tokens.count {
+    while i < min(limit, scanner.tokens.count) {
       let token = scanner.tokens[i]
       if i > start || token.start > end, !continuesHan(state, i, from: end, isFirst: i == start) { break }
       if token.isDigits {
@@ -331,6 +318,11 @@ extension Grammar {
     while i < scanner.tokens.count, places < 12, isNear(end, scanner.tokens[i].start),
       let entry = tokenEntry(i, .numeral), entry.value < Number(10)
     {
+      // 칠일 + 이다
+      if language == .korean, places > 0, starts(scanner.tokens[i].start, "이다") || starts(scanner.tokens[i].start, "이며")
+      {
+        break
+      }
       places += 1
       value = value + entry.value * Number(digits: 1, exponent: -places)
       end = scanner.tokens[i].end
@@ -380,6 +372,8 @@ extension Grammar {
         return language == .korean && plainDigits(token) < state.lastUnit && !isDecimal(behind: token)
           && tokenRoles(i + 1).intersects(Grammar.counted) && isNear(token.end, scanner.tokens[i + 1].start)
       }
+      // 삼십 세: thirty years old, not thirty-three.
+      if language == .korean, tokenRoles(i).contains(.ageSuffix) { return false }
       guard let entry = tokenEntry(i, .numeral) else {
         return isFirst ? false : tokenRoles(i).contains(.fuzzySuffix) && state.sawUnit && isUnitAhead(i + 1)
       }

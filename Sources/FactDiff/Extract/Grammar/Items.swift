@@ -34,8 +34,9 @@ extension Grammar {
         i += 1
         continue
       }
-      // 300兆 of data, 二兩: a unit although the word is a numeral as well.
-      if roles.contains(.unit), roles.contains(.numeral), let last = items.last, last.numeral >= 0,
+      // 300兆 of data, 二兩, "15 cents": a unit although the word is a numeral as well.
+      if roles.contains(.unit) || roles.contains(.currencySuffix), roles.contains(.numeral), let last = items.last,
+        last.numeral >= 0,
         isClose(last.end, token.start)
       {
         items.append(Item(start: token.start, end: token.end, numeral: -1, list: token.list))
@@ -162,7 +163,10 @@ extension Grammar {
     var bottom = entry.value
     if let last, distance != .other, !last.isFraction, let point = last.point {
       // "twenty-fifth" counts places: only "one fifth" and "two fifths" are parts.
-      let isPlace = tokenRoles(i).contains(.ordinal)
+      let isPlural =
+        language != .german && byte(token.end - 1) | 0x20 == UInt8(ascii: "s")
+        && (reads(.number) || reads(.ratio) || reads(.percent))
+      let isPlace = tokenRoles(i).contains(.ordinal) && !isPlural
       if let (whole, taken) = denominator(before: i, ones: bottom, isPlace: isPlace) {
         (bottom, top) = (whole, numeral(items.count - 1 - taken)?.point ?? .one)
         fraction.start = numeral(items.count - 1 - taken)?.start ?? fraction.start
@@ -279,6 +283,7 @@ extension Grammar {
 
   private static let partitives: [StaticString] = [
     "of ", "the ", "de ", "des ", "du ", "der ", "dos ", "das ", "do ", "da ", "del ", "d'", "d’", "von ", "aller ",
+    "et ", "y ", "e ", "und ", "and ", "but ", "ou ", "o ", "pero ", "mais ",
   ]
 
   // MARK: Tokens

@@ -2,10 +2,17 @@
 
 extension Grammar {
   func quantity(_ operand: Operand) -> Match? {
-    guard let item = follower(operand), let unit = entry(item, .unit) else { return nil }
+    guard let item = follower(operand), let unit = entry(item, .unit) else { return bracketedQuantity(operand) }
+    // "24 m212" is no area.
+    if isDigit(items[item].end - 1), isDigit(items[item].end) { return nil }
     // One letter needs to stand close: "5 m", "5m", but "5 - m".
     if items[item].end - items[item].start == 1, gap(from: operand.end, to: items[item].start) == .hyphen { return nil }
     var result = match(operand, .quantity, .quantity(operand.interval, unit: unit.payload), through: item)
+    if let start = spacedMinus(before: operand, unit.payload), let degrees = operand.interval.point {
+      result.value = .quantity(Interval(-degrees), unit: unit.payload)
+      result.start = start
+      return result
+    }
     guard let whole = operand.interval.point else { return result }
     // 一吨半
     if has(item + 1, .half), gap(item, item + 1) == .none, isHan(items[item + 1].start) {
@@ -21,6 +28,34 @@ extension Grammar {
     return result
   }
 
+  /// "20 (kg)", "20 [kg]"
+  private func bracketedQuantity(_ operand: Operand) -> Match? {
+    let k = operand.end + spaceWidth(at: operand.end)
+    let close: UInt8
+    switch byte(k) {
+    case UInt8(ascii: "("): close = UInt8(ascii: ")")
+    case UInt8(ascii: "["): close = UInt8(ascii: "]")
+    case UInt8(ascii: "{"): close = UInt8(ascii: "}")
+    default: return nil
+    }
+    let item = operand.next
+    guard item < items.count, items[item].start == k + 1, let unit = entry(item, .unit), byte(items[item].end) == close
+    else { return nil }
+    var result = match(operand, .quantity, .quantity(operand.interval, unit: unit.payload), through: item)
+    result.end += 1
+    return result
+  }
+
+  /// "convertir - 20 grados": before degrees a dash in the running text is a minus.
+  private func spacedMinus(before operand: Operand, _ unit: String) -> Int? {
+    guard unit == "C" || unit == "F", !operand.isRange, !operand.numeral.isNegative,
+      operand.start == operand.numeral.start,
+      byte(operand.start - 1) == 0x20, byte(operand.start - 2) == UInt8(ascii: "-"), byte(operand.start - 3) == 0x20,
+      Lexicon.isLetter(byte(operand.start - 4)) || byte(operand.start - 4) >= 0x80
+    else { return nil }
+    return operand.start - 2
+  }
+
   /// "5 feet 2 inches", "7 lb 3 oz": what is left over in the smaller unit.
   private func smaller(behind item: Int, of unit: String) -> (Number, Int)? {
     let part: (unit: String, count: Int)
@@ -32,7 +67,16 @@ extension Grammar {
     }
     var i = item + 1
     if has(i, .numeralAnd), gap(i - 1, i) == .space { i += 1 }
-    guard gap(i - 1, i) == .none || gap(i - 1, i) == .space, let count = numeral(i)?.point, count < Number(part.count),
+    guard gap(i - 1, i) == .none || gap(i - 1, i) == .space, let count = numeral(i)?.point, count < Number(part.count)
+    else { return nil }
+    // "5 ft 2 in": alone the word is a preposition.
+    if unit == "ft", let end = numeral(i)?.end, let value = count / Number(12), i + 1 < items.count,
+      starts(items[i + 1].start, "in"), items[i + 1].start == end + 1 || items[i + 1].start == end,
+      items[i + 1].end == items[i + 1].start + 2
+    {
+      return (value, i + 2)
+    }
+    guard
       isClose(numeral(i)?.end ?? 0, i + 1 < items.count ? items[i + 1].start : -1),
       entry(i + 1, .unit)?.payload == part.unit, let value = count / Number(part.count)
     else { return nil }

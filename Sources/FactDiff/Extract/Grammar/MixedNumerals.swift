@@ -43,6 +43,7 @@ extension Grammar {
       {
         return (Part(value: value * factor, factor: factor, end: scanner.tokens[i + 1].end), i + 2)
       }
+      if tokenEntry(i + 1, .numeral).map({ $0.value >= Number(100) }) ?? false, tokenGap(i) == .space { return nil }
       // "5 million and 20 others" are two numbers, "3 hundred and 21" is one.
       guard isJoined, limit == Number(100), value < limit else { return nil }
       return (Part(value: value, factor: .one, end: token.end), i + 1)

@@ -131,7 +131,7 @@ extension Grammar {
   }
 
   private static let ordinals = RoleSet(.ordinal, .ordinalPrefix)
-  private static let valueWords = RoleSet(.percentWord, .ratioWord)
+  private static let valueWords = RoleSet(.percentWord, .ratioWord, .half)
 
   // MARK: Ranges
 
@@ -159,6 +159,12 @@ extension Grammar {
 
   /// The numeral at the other end of "10–20", "100 到 1000", "5 ~ 10", "ten to twenty".
   private func rangePartner(of first: Numeral, at i: Int) -> (Numeral, Int)? {
+    // "three-nought-four"
+    if i > 0, items[i - 1].numeral >= 0, first.form != .digits, items[i - 1].end < items[i].start,
+      gap(i - 1, i) == .hyphen
+    {
+      return nil
+    }
     if let second = numeral(i + 1), first.end <= second.start, isRangeMark(first.end..<second.start),
       // 1-2-3 and 555-1234-777 are no ranges.
       !(isDigit(second.end + 1) && isRangeMark(second.end..<second.end + 1)),
@@ -175,7 +181,7 @@ extension Grammar {
     return nil
   }
 
-  private func near(_ a: Int, _ b: Int) -> Bool {
+  func near(_ a: Int, _ b: Int) -> Bool {
     let distance = gap(from: a, to: b)
     return distance == .none || distance == .space
   }
@@ -227,7 +233,9 @@ extension Grammar {
 
   /// "between A and B", "from A to B".
   private func openRange(at i: Int) -> Match? {
-    guard gap(i, i + 1) != .other, let first = plain(at: i + 1) else { return nil }
+    // "entre el diez y el quince"
+    let start = behindArticle(i + 1)
+    guard gap(i, i + 1) != .other, let first = plain(at: start) else { return nil }
     // The operand may have taken both ends already ("from 5 to 10 per cent").
     if first.value.isRange {
       var whole = first
@@ -236,20 +244,26 @@ extension Grammar {
     }
     let join = first.next
     guard join < items.count, has(join, .rangeAnd) || has(join, .rangeJoin), near(first.end, items[join].start),
-      let second = plain(at: join + 1), near(items[join].end, second.start)
+      near(items[join].end, items[min(join + 1, items.count - 1)].start),
+      let second = plain(at: behindArticle(join + 1))
     else { return nil }
     if second.kind == first.kind, let value = first.value.hull(with: second.value) {
       return Match(
         kind: second.kind, value: value, bound: .exact, start: items[i].start, end: second.end, next: second.next)
     }
     // "between 5 and 10 per cent", "between 100 and 200 dollars": the unit of the second belongs to both.
-    if first.kind == .number, let number = numeral(i + 1), let low = number.point,
+    if first.kind == .number, let number = numeral(start), let low = number.point,
       let value = second.value.withLower(low)
     {
       return Match(
         kind: second.kind, value: value, bound: .exact, start: items[i].start, end: second.end, next: second.next)
     }
     return nil
+  }
+
+  /// The item behind an article, if one stands at `i`.
+  private func behindArticle(_ i: Int) -> Int {
+    has(i, .dateFiller) && numeral(i + 1) != nil && gap(i, i + 1) == .space ? i + 1 : i
   }
 
   /// "or more", "以上", "左右" behind a reading.

@@ -119,6 +119,12 @@ struct Scanner {
     {
       isByParts = true
     }
+    // 오분의 이는: above the line 이 is a two.
+    if !isByParts, text[start] >= 0xEA, let last = tokens.last, !last.isDigits, last.end + 1 == start,
+      lexicon.roles(match.list).contains(.idiom), lexicon.roles(last.list).contains(.fractionJoin)
+    {
+      isByParts = true
+    }
     while isByParts && lexicon.roles(match.list).intersects(Scanner.whole)
       || !Scanner.isSpelt(text, start, match, lexicon)
     {

@@ -37,7 +37,8 @@ extension Grammar {
       current = .zero
     }
     var i = start + 1
-    while i < scanner.tokens.count {
+    // "three-nought-four"
+    while first.value != .zero, i < scanner.tokens.count {
       var k = i
       var distance = tokenGap(k - 1)
       // "ninety - five" cannot be a range.
@@ -77,7 +78,7 @@ extension Grammar {
         }
         lastScale = value
         current = .zero
-      } else if value == Number(100), current < Number(100) {
+      } else if value == Number(100), current < Number(100), !isCents(k, behind: current) {
         current = (current == .zero ? .one : current) * value
       } else if fits(value, under: current) {
         current = current + value
@@ -110,6 +111,12 @@ extension Grammar {
     return (numeral, i)
   }
 
+  /// "quarante-cinq cents": of money, where "quinze cents" may be 1500.
+  private func isCents(_ k: Int, behind current: Number) -> Bool {
+    language == .french && current > Number(16) && tokenRoles(k).contains(.currencySuffix)
+      && byte(scanner.tokens[k].end - 1) | 0x20 == UInt8(ascii: "s")
+  }
+
   private func isSpacedHyphen(_ i: Int) -> Bool {
     guard i >= 0, i + 1 < scanner.tokens.count else { return false }
     return scanner.tokens[i + 1].start == scanner.tokens[i].end + 3 && starts(scanner.tokens[i].end, " - ")
@@ -119,7 +126,10 @@ extension Grammar {
   /// "treinta y dos quintos" all of it is divided.
   private func startsProperFraction(_ i: Int, behind current: Number) -> Bool {
     guard var top = tokenEntry(i, .numeral)?.value.integer, top < 100 else { return false }
-    if top < 10, language != .english, let tens = current.integer, tens % 100 >= 20, tens % 10 == 0 { return false }
+    if top < 10, language != .english, language != .french, let tens = current.integer, tens % 100 >= 20, tens % 10 == 0
+    {
+      return false
+    }
     var k = i + 1
     if top >= 20, top % 10 == 0, let ones = tokenEntry(k, .numeral)?.value.integer, ones < 10, tokenGap(k - 1) != .other
     {

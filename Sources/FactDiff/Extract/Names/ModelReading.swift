@@ -34,7 +34,14 @@ extension NamePass {
     // "K8s v1.29": the name of a family whose version follows.
     if let entry, entry.roles.contains(.family), isVersionNext(word.upperBound) { return }
     if isQuiet, readQuiet(word, words: 1...1) { return }
-    if readFlight(word) || readVersion(word, digits) { return }
+    if readFlight(word) { return }
+    // 837.824.1482 is no version where a telephone is spoken of.
+    if digits.lowerBound == word.lowerBound, digits.count == 3, byte(digits.upperBound) == UInt8(ascii: "."),
+      announces([.phone], before: word.lowerBound), readLongCode(word.lowerBound..<digits.upperBound)
+    {
+      return
+    }
+    if readVersion(word, digits) { return }
     if digits.lowerBound == word.lowerBound {
       if readLongCode(word.lowerBound..<digits.upperBound) || readStandard(word) { return }
       if NameText.isHyphen(text, before: word.lowerBound), readHyphenated(word) { return }

@@ -190,6 +190,10 @@ extension NamePass {
     }
     if code.count == 1 {
       if code.first == UInt8(ascii: "0") { return 8...15 ~= code.total }
+      // A code has no sign.
+      if before == UInt8(ascii: "-"), byte(start - 2) == 0 || byte(start - 2) == 0x20 || byte(start - 2) >= 0x80 {
+        return false
+      }
       // Nobody writes so long a number without marks, save a round one or a date with its time.
       return code.total >= 12 && !code.endsInZeros && !code.startsWithDate
     }

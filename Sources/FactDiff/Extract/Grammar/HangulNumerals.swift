@@ -1,0 +1,123 @@
+// Numerals in Hangul: every syllable of theirs is a part of countless other words, and particles are written on to them.
+
+extension Grammar {
+  private enum Ending { case taken, cut, declined }
+
+  /// Reads a numeral in Hangul that starts with token `i`, without the particle behind it.
+  func hangulNumeral(at i: Int) -> (Numeral, Int)? {
+    var limit = Int.max
+    // At most two syllables are given back: 이십이 + 다, 삼조 + 각.
+    for _ in 0..<3 {
+      var numeral = Numeral(start: scanner.tokens[i].start, end: scanner.tokens[i].start, form: .han)
+      let next = readHan(&numeral, HanState(), at: i, limit: limit)
+      guard next > i else { return nil }
+      switch ending(of: numeral, i..<next) {
+      case .taken: return (numeral, next)
+      case .declined: return nil
+      case .cut: limit = next - 1
+      }
+    }
+    return nil
+  }
+
+  /// Whether what follows lets the tokens be a numeral, all of them or without the last.
+  private func ending(of numeral: Numeral, _ tokens: Range<Int>) -> Ending {
+    let next = tokens.upperBound
+    let end = numeral.end
+    let goesOn = isHangul(end)
+    let distance = next < scanner.tokens.count ? gap(from: end, to: scanner.tokens[next].start) : .other
+    let isCounted = (distance == .none || distance == .space) && tokenRoles(next).intersects(Grammar.counted)
+    let last = scanner.tokens[next - 1]
+    let isTwo = last.end - last.start == 3 && starts(last.start, "이")
+    if isTwo, !(distance == .none && isCounted) {
+      // 삼 + 이다, 서른 + 이 넘는, but 십이 명
+      if goesOn, startsCopula(end) { return tokens.count > 1 ? .cut : .declined }
+      if tokens.count > 1, distance == .space || byte(end) == 0x20, isClosed(before: last.start),
+        !isCounted || tokenRoles(next).contains(.boundAfter)
+      {
+        return .cut
+      }
+      // 이 사람: "this person".
+      if tokens.count == 1, distance == .space, !isFractionBefore(numeral.start) { return .declined }
+    }
+    if isFractionBefore(numeral.start) { return fractionEnding(of: numeral, tokens, goesOn: goesOn, isCounted) }
+    // 이곳: "this place".
+    if isTwo, tokens.count == 1, tokenRoles(next).contains(.counter) { return .declined }
+    if isCounted { return .taken }
+    let isWord = end - numeral.start > 3 || has(items.count - 1, .minus)
+    if distance == .none, joinsNumber(next, isWord: isWord) { return .taken }
+    // 이사, 오이, 구이: digits in a row are words.
+    if numeral.digitCount > 1, numeral.digitCount < 3 { return .declined }
+    if !goesOn {
+      if isWord { return .taken }
+      return readsEveryNumber && distance == .other && isEndOfClause(end) ? .taken : .declined
+    }
+    return isWord && (tokens.count > 2 || readsEveryNumber) && endsInParticle(end) ? .taken : .declined
+  }
+
+  /// 오분의 일만을, 팔분의 일조각: above the line there is rarely more than a digit.
+  private func fractionEnding(of numeral: Numeral, _ tokens: Range<Int>, goesOn: Bool, _ isCounted: Bool) -> Ending {
+    if !goesOn { return .taken }
+    if tokens.count > 1, numeral.hasMagnitude, !isCounted { return .cut }
+    return .taken
+  }
+
+  /// 삼분의 이: the numerator needs nothing behind it.
+  private func isFractionBefore(_ start: Int) -> Bool {
+    guard var k = items.indices.last else { return false }
+    if has(k, .minus), k > 0, isClose(items[k].end, start) { k -= 1 }
+    guard items[k].list >= 0, lexicon.roles(items[k].list).contains(.fractionJoin) else { return false }
+    return isClose(items[k].end, k == items.count - 1 ? start : items[k + 1].start)
+  }
+
+  /// 이십삼과 오분의 삼, 천에서 천오백, 마이너스 십과 십오 사이
+  private func joinsNumber(_ next: Int, isWord: Bool) -> Bool {
+    let roles = tokenRoles(next)
+    // 사과 한 개 is no four; 일과 이분의 일 is a one.
+    if !isWord, !(2...4).contains(where: { tokenRoles(next + $0).contains(.fractionJoin) }) { return false }
+    guard roles.contains(.mixedJoin) || roles.contains(.rangeJoin) || roles.contains(.rangeAnd) else { return false }
+    guard tokenGap(next) == .space else { return false }
+    return tokenRoles(next + 1).contains(.numeral)
+      || next + 1 < scanner.tokens.count && scanner.tokens[next + 1].isDigits
+  }
+
+  private func isEndOfClause(_ end: Int) -> Bool {
+    switch byte(end) {
+    case 0, UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ")"): true
+    default: false
+    }
+  }
+
+  private func isHangul(_ offset: Int) -> Bool {
+    let first = byte(offset)
+    return first >= 0xEA && first <= 0xED && (first > 0xEA || byte(offset + 1) >= 0xB0)
+  }
+
+  /// Whether the syllable before an offset ends in a consonant, behind which the subject takes 이.
+  private func isClosed(before offset: Int) -> Bool {
+    guard offset - 3 >= range.lowerBound, isHangul(offset - 3) else { return false }
+    let scalar =
+      UInt32(text[offset - 3] & 0x0F) << 12 | UInt32(text[offset - 2] & 0x3F) << 6 | UInt32(text[offset - 1] & 0x3F)
+    return scalar >= 0xAC00 && (scalar - 0xAC00) % 28 != 0
+  }
+
+  /// What follows the 이 of 이다.
+  private func startsCopula(_ offset: Int) -> Bool {
+    for ending in Grammar.copulas where starts(offset, ending) { return true }
+    return false
+  }
+
+  private static let copulas: [StaticString] = [
+    "다", "며", "고", "라", "지", "었", "니", "므로", "나 ", "란", "든", "자 ", "어", "야", "군", "네", "죠", "에요",
+  ]
+
+  /// Whether nothing but a particle or 이다 is left of the word.
+  private func endsInParticle(_ offset: Int) -> Bool {
+    for particle in Grammar.particles
+    where starts(offset, particle) && !isHangul(offset + particle.utf8CodeUnitCount) { return true }
+    for ending in Grammar.copulaForms where starts(offset, ending) { return true }
+    return starts(offset, "이") && startsCopula(offset + 3)
+  }
+
+  private static let copulaForms: [StaticString] = ["입니다", "인 ", "였", "일 때", "까지", "부터", "보다", "에서", "이라"]
+}
