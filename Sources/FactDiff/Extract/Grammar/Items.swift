@@ -292,7 +292,7 @@ extension Grammar {
   private static let temporalRoles = RoleSet(
     .dateBoundAfter, .dayPart, .quarterMark, .weekday, .relativeDay, .relativePeriod, .relativeWord, .datePart,
     .halfYear,
-    .namedDay)
+    .namedDay, .durationWord, .few)
 
   private static let numeralStarts = RoleSet(.numeral, .article, .half, .unknownDigit, .fuzzyNumeral)
   private static let fractionParts = RoleSet(.fraction, .vulgarFraction)

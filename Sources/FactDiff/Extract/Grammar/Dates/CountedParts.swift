@@ -22,7 +22,12 @@ extension Grammar {
       let whole = dateReading(at: k, depth: depth + 1) ?? yearBehindPart(at: k) ?? bareUnit(at: k)
     else { return nil }
     guard let period = part(place, of: whole.period, item: place.next) else { return nil }
-    return DateReading(period: period, start: items[i].start, end: whole.end)
+    // "du premier lundi", "da última semana": the preposition is not part of it.
+    let isContraction =
+      j > i && language != .german
+      && (byte(items[i].start) | 0x20 == UInt8(ascii: "d") || starts(items[i].start, "in ")
+        || starts(items[i].start, "In "))
+    return DateReading(period: period, start: isContraction ? items[j].start : items[i].start, end: whole.end)
   }
 
   /// "first", "the last", "first two", "letzten drei", "las 2 primeras".
@@ -52,8 +57,8 @@ extension Grammar {
 
   private func isCounted(_ j: Int) -> Bool {
     switch entry(j, .timeUnit)?.payload {
-    case "D", "W", "MO": return true
-    default: return has(j, .weekday)
+    case "D", "W", "MO", "Q": return true
+    default: return has(j, .weekday) || has(j, .quarterMark) && items[j].end - items[j].start > 3
     }
   }
 
@@ -91,7 +96,8 @@ extension Grammar {
     if let weekday = entry(item, .weekday)?.value.integer {
       result = nth(place.number, weekday: weekday, of: period).map { DatePeriod($0) }
     } else {
-      switch entry(item, .timeUnit)?.payload {
+      switch has(item, .quarterMark) ? "Q" : entry(item, .timeUnit)?.payload {
+      case "Q": result = quarters(place, of: period)
       case "D": result = days(place, of: period)
       case "W": result = weeks(place, of: period)
       case "MO": result = months(place, of: period)
@@ -181,6 +187,17 @@ extension Grammar {
       DatePeriod(from: from.from, to: to.from, precision: .day, form: .range), items[i].start, whole.end)
   }
 
+  private func quarters(_ place: Place, of period: DatePeriod) -> DatePeriod? {
+    guard period.precision == .year, let year = period.from.year else { return nil }
+    if place.count == 1 {
+      return (-1...4).contains(place.number) && place.number != 0
+        ? .quarter(year, place.number < 0 ? 4 : place.number) : nil
+    }
+    guard place.count < 4 else { return nil }
+    let from = place.number < 0 ? period.to.adding(months: -3 * place.count) : period.from
+    return DatePeriod(from: from, to: from.adding(months: 3 * place.count), precision: .quarter, form: .range)
+  }
+
   // MARK: The whole first
 
   /// 1月の第3週, 12月最後の週, 来月の第一月曜日, 四月的最后一个星期一, 1월의 세 번째 주, 2021年最后四个月.
@@ -232,12 +249,43 @@ extension Grammar {
       place.end = items[place.next].end
       place.next += 1
     }
+    // 第一個星期一: the scanner knows 個星期, and 一個 before it.
+    var name = place.end
+    for word in Grammar.weekWords where starts(name, word) {
+      name += word.utf8CodeUnitCount
+      break
+    }
+    if name > place.end, let (weekday, stop) = weekdayCharacter(at: name), place.count == 1,
+      let year = whole.period.from.year ?? today?.date.year,
+      let day = nth(place.number, weekday: weekday, of: whole.period.inYear(year))
+    {
+      var period = DatePeriod(day)
+      period.isRelative = whole.period.isRelative || !whole.period.hasYear
+      return DateReading(period: period, start: whole.start, end: stop)
+    }
     guard place.next < items.count, follows(place.end, place.next), isCounted(place.next),
       let period = part(place, of: whole.period, item: place.next)
     else { return nil }
     return DateReading(period: period, start: whole.start, end: items[place.next].end)
   }
 
+  /// 一 to 六, 日, 天 right behind 週 or 星期, where no counting goes on: 下週五, but not 下週五個人.
+  func weekdayCharacter(at end: Int) -> (weekday: Int, end: Int)? {
+    guard byte(end) >= 0xE4 else { return nil }
+    for (index, name) in Grammar.weekdayNames.enumerated() where starts(end, name) {
+      for more in Grammar.counted where starts(end + 3, more) { return nil }
+      return (min(index + 1, 7), end + 3)
+    }
+    return nil
+  }
+
+  private static let weekdayNames: [StaticString] = ["一", "二", "三", "四", "五", "六", "日", "天"]
+  private static let weekWords: [StaticString] = [
+    "個星期", "个星期", "星期", "個禮拜", "个礼拜", "禮拜", "礼拜", "週", "周",
+  ]
+  private static let counted: [StaticString] = [
+    "個", "个", "名", "人", "次", "共", "直", "些", "樣", "样", "百", "千", "萬", "万", "十", "位", "年", "月", "期", "点", "點",
+  ]
   private static let genitives: [StaticString] = ["の", "的", "의"]
   private static let places: [([StaticString], Int)] = [
     (["最後の", "最终", "最后一个", "最後一個", "最后一", "最後一", "最后", "最後", "最終", "마지막"], -1),

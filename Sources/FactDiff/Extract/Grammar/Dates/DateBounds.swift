@@ -121,6 +121,12 @@ extension Grammar {
     guard j < items.count, let entry = entry(j, .dateBoundAfter), let bound = Bound(rawValue: entry.payload),
       follows(reading.end, j), reading.period.form != .range
     else { return nil }
+    // "2018 or before 2000": the word belongs to the date behind it.
+    if has(j, .dateBoundBefore), isLatinLetter(items[j].start), follows(items[j].end, j + 1),
+      items[j + 1].numeral >= 0 || has(j + 1, .month) || has(j + 1, .dateFiller)
+    {
+      return nil
+    }
     var start = reading.start
     // 自2018年以來, 從…起, "from 2026 onwards": the word before belongs to it.
     let i = itemBehind(reading.start, from: 0)
@@ -132,11 +138,16 @@ extension Grammar {
     return bounded(reading, bound, start: start, end: items[j].end, j - 1)
   }
 
+  /// 15:00 開始 tells when, "18 Uhr an" is a preposition.
+  func tellsWhen(_ j: Int) -> Bool {
+    starts(items[j].start, "開") || starts(items[j].start, "开") || items[j].end - items[j].start <= 2
+  }
+
   /// 下午三點之前, "3 pm or later".
   func timeBound(behind match: Match) -> Match? {
     let j = match.next
     guard let entry = entry(j, .dateBoundAfter), let bound = Bound(rawValue: entry.payload), follows(match.end, j),
-      case .time(let time) = match.value, time.to == nil
+      case .time(let time) = match.value, time.to == nil, !tellsWhen(j)
     else { return nil }
     var result = applied(bound, match)
     result.end = items[j].end

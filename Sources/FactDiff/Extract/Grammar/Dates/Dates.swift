@@ -30,7 +30,7 @@ extension Grammar {
   static let dateStarts = RoleSet(
     .month, .weekday, .era, .ordinal, .ordinalPrefix, .quarterMark, .halfYearMark, .halfYear, .fiscalYear, .season,
     .decadeMark, .centuryMark, .datePart, .relativeDay, .relativePeriod, .relativeWord, .relativePrefix, .namedDay,
-    .weekMark, .relativeSuffix, .dateFiller, .half, .article, .zone)
+    .weekMark, .relativeSuffix, .dateFiller, .half, .article, .zone, .durationWord)
 
   @inline(__always)
   private func mayStartDate(_ i: Int) -> Bool {
@@ -250,8 +250,7 @@ extension Grammar {
     else {
       return match
     }
-    // 15:00 開始 tells when, "18 Uhr an" is a preposition.
-    if starts(items[j].start, "開") || starts(items[j].start, "开") || items[j].end - items[j].start <= 2 { return match }
+    if tellsWhen(j) { return match }
     var result = applied(bound, match)
     result.end = items[j].end
     result.next = j + 1

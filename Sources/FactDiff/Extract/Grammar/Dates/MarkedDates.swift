@@ -77,6 +77,9 @@ extension Grammar {
       return DateReading(period: .month(year, month), start: start, end: items[j].end)
     }
     if let reading = subdivision(at: j, year: year, start: start) { return reading }
+    if let payload = entry(j, .namedDay)?.payload, let day = namedDate(payload, in: year) {
+      return DateReading(period: DatePeriod(day), start: start, end: items[j].end)
+    }
     if let part = suffixPart(of: whole, at: j, start: start) { return part }
     return yearOnly
   }

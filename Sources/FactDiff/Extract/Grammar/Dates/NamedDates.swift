@@ -68,7 +68,7 @@ extension Grammar {
   }
 
   private static let ordinalEndings: [StaticString] = [
-    "th", "st", "nd", "rd", "er", "º", "ª", "°", "TH", "ST", "ND", "RD",
+    "th", "st", "nd", "rd", "er", "º", "ª", "°", ".º", ".ª", ".°", "TH", "ST", "ND", "RD",
   ]
 
   // MARK: Day first
@@ -90,9 +90,19 @@ extension Grammar {
         return DateReading(period: period, start: start, end: end)
       }
     }
-    guard let (month, monthItem) = monthBehind(day) else { return nil }
+    guard let (month, monthItem) = monthBehind(day) else { return numberedMonth(behind: day, start) }
     let (year, end) = yearBehind(monthItem)
     guard let period = DatePeriod.day(year, month, day.day) else { return nil }
+    return DateReading(period: period, start: start, end: end)
+  }
+
+  /// "27 del 1 de 2026", "27 de 1 de 2026": a month by its number, with a year.
+  private func numberedMonth(behind day: DayNumber, _ start: Int) -> DateReading? {
+    guard language == .spanish || language == .portuguese, has(day.next, .dateFiller), follows(day.end, day.next),
+      let month = plainInteger(day.next + 1), (1...12).contains(month), follows(items[day.next].end, day.next + 1),
+      numeral(day.next + 1)?.digitCount ?? 0 > 0, has(day.next + 2, .dateFiller),
+      case let (year?, end) = yearBehind(day.next + 1), let period = DatePeriod.day(year, month, day.day)
+    else { return nil }
     return DateReading(period: period, start: start, end: end)
   }
 
@@ -237,6 +247,11 @@ extension Grammar {
 
   /// Whether a month's name alone is one: a preposition before it, or a spelling that nothing else has.
   private func isSurelyMonth(_ i: Int) -> Bool {
+    if isVerbLike(i), language != .english {
+      // "O mar", "el mar": only "en mar", "em set".
+      return i > 0 && isAfterDateCue(i) && byte(items[i - 1].start) | 0x20 == UInt8(ascii: "e")
+        && items[i - 1].end - items[i - 1].start == 2 && byte(items[i - 1].end - 1) != UInt8(ascii: "l")
+    }
     if isVerbLike(i) {
       // "and may differ", but "April and May", "in may"
       return isAfterDateCue(i)

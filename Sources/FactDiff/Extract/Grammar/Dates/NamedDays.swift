@@ -14,7 +14,7 @@ extension Grammar {
       (year, end, isRelative) = (whole.period.from.year, whole.end, true)
     }
     if let month = Int(payload.prefix(2)), let day = Int(payload.dropFirst(3)), payload.utf8.count == 5 {
-      guard year != nil || isAfterDateCue(i) || today != nil, var period = DatePeriod.day(year, month, day) else {
+      guard year != nil || today != nil || isSurelyDay(i), var period = DatePeriod.day(year, month, day) else {
         return nil
       }
       period.isRelative = isRelative
@@ -31,6 +31,18 @@ extension Grammar {
     let days = (year - 1...year + 1).compactMap { namedDate(payload, in: $0) }
     guard let day = days.min(by: { abs($0.days - today.days) < abs($1.days - today.days) }) else { return nil }
     return relative(DatePeriod(day), items[i].start, end)
+  }
+
+  /// Whether a name without a year is the day: not the クリスマス of クリスマスツリー, "Christmas" alone.
+  private func isSurelyDay(_ i: Int) -> Bool {
+    if isAfterDateCue(i) { return true }
+    if isHan(items[i].start) {
+      let next = items[i].end
+      return !(byte(next) == 0xE3 && (byte(next + 1) == 0x82 && byte(next + 2) >= 0xA1 || byte(next + 1) == 0x83))
+    }
+    // "el día de Reyes", "no dia de Natal"
+    guard language == .spanish || language == .portuguese else { return false }
+    return byte(items[i].start + 1) == 0x20 || byte(items[i].start + 2) == 0x20
   }
 
   /// The day that a payload names in a year: "12-25"; "E-2", two days before Easter; "11-4-4", the fourth Thursday of

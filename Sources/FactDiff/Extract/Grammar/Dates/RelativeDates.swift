@@ -26,7 +26,9 @@ extension Grammar {
     if roles.contains(.relativePrefix), let reading = prefixedShift(at: i, from: today) { return reading }
     if roles.contains(.relativeSuffix), let reading = restOfPeriod(at: i, today) { return reading }
     if roles.contains(.weekday) { return weekdayNear(at: i, today) }
-    if roles.contains(.half) || roles.contains(.article) { return shiftedDate(at: i, from: today) }
+    if roles.contains(.half) || roles.contains(.article) || roles.contains(.durationWord) {
+      return shiftedDate(at: i, from: today)
+    }
     return nil
   }
 
@@ -67,6 +69,12 @@ extension Grammar {
     let start = items[i].start
     var reading = relative(period, start, items[i].end)
     let j = i + 1
+    // 下週五, where the scanner dropped the 五
+    if period.precision == .week, period.form == .plain, language.isChinese,
+      let (weekday, end) = weekdayCharacter(at: items[i].end)
+    {
+      return relative(DatePeriod(period.from.adding(days: weekday - 1)), start, end)
+    }
     guard j < items.count, items[j].start - items[i].end <= 4 else { return reading }
     if var part = suffixPart(of: period, at: j, start: start) {
       part.period.isRelative = true
@@ -85,6 +93,9 @@ extension Grammar {
         reading.period = inner.period.inYear(year)
       } else if has(j, .month), let month = entry(j, .month)?.value.integer {
         reading.period = .month(year, month)
+        reading.end = items[j].end
+      } else if let day = namedDate(entry(j, .namedDay)?.payload ?? "", in: year) {
+        reading.period = DatePeriod(day)
         reading.end = items[j].end
       }
     } else if period.precision == .month, let day = plainInteger(j), has(j + 1, .dayMark), gap(j, j + 1) == .none,

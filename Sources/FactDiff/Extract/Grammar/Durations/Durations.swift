@@ -135,7 +135,8 @@ extension Grammar {
   /// 三年半, "an hour and a half", "una hora y media", 1시간 반.
   private func takeHalf(_ reading: inout DurationReading, factor: Int) {
     guard let k = halfBehind(reading.next, reading.end) else { return }
-    let more = (numeral(k)?.point ?? Grammar.halfNumber) * Number(factor)
+    let part = has(k, .fraction) && !has(k, .half) ? Number(digits: 25, exponent: -2) : Grammar.halfNumber
+    let more = (numeral(k)?.point ?? part) * Number(factor)
     reading.parts[0].count = reading.parts[0].count + more
     reading.parts[0].upper = reading.parts[0].upper + more
     reading.end = items[k].end
@@ -150,6 +151,10 @@ extension Grammar {
     }
     guard has(next, .numeralAnd) || has(next, .durationAnd) else { return nil }
     var k = next + 1
+    if entry(k, .fraction)?.value == Number(4), follows(items[next].end, k) { return k }
+    if numeral(k)?.isArticle == true, entry(k + 1, .fraction)?.value == Number(4), follows(items[k].end, k + 1) {
+      return k + 1
+    }
     // "and a half", "and a quarter" are read as fractions already.
     if let part = numeral(k)?.point, part > .zero, part < .one, follows(items[next].end, k) { return k }
     if has(k, .article), follows(items[k - 1].end, k) { k += 1 }
@@ -208,7 +213,9 @@ extension Grammar {
         continue
       }
       // "1h20": minutes without their mark.
-      if last.unit == .hour, reading.parts.count == 1, items[j].start == reading.end,
+      if last.unit == .hour, reading.parts.count == 1,
+        items[j].start == reading.end
+          || has(itemBehind(reading.start, from: 0) - 1, .lengthCue) && spaceWidth(at: reading.end) > 0,
         !language.writesClockWithH || has(itemBehind(reading.start, from: 0) - 1, .lengthCue), numeral.digitCount == 2,
         let minutes = numeral.plainDigits, minutes < 60, !isDigit(numeral.end), !isLatinLetter(numeral.end)
       {

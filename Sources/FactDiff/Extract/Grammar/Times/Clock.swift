@@ -111,7 +111,7 @@ extension Grammar {
   private func hourClock(at i: Int, isExpected: Bool) -> Clock? {
     if let clock = spokenClock(at: i) { return clock }
     guard let numeral = numeral(i), let hour = plainInteger(i), (0...24).contains(hour) || numeral.digitCount == 4,
-      numeral.form != .mixed
+      numeral.form != .mixed, !has(i - 1, .lengthCue) || !has(i + 1, .hourMark) || !isLatinLetter(items[i].end + 1)
     else { return nil }
     let j = i + 1
     var start = items[i].start
@@ -155,6 +155,14 @@ extension Grammar {
       return withSuffixes(
         Clock(time: ClockTime(hour: hour % 24, minute: 30), start: numeral.start, end: numeral.end), i + 1)
     }
+    if let hour = plainInteger(i), (1...24).contains(hour), has(i + 1, .minus),
+      let (minute, next) = minutesInWords(at: i + 1, behind: items[i].end)
+    {
+      let total = (hour * 60 + minute + 1440) % 1440
+      return withSuffixes(
+        Clock(time: ClockTime(hour: total / 60, minute: total % 60), start: numeral.start, end: items[next - 1].end),
+        next)
+    }
     guard let hour = plainInteger(i), (1...24).contains(hour), has(i + 1, .numeralAnd) || has(i + 1, .durationAnd),
       follows(items[i].end, i + 1), follows(items[i + 1].end, i + 2)
     else { return nil }
@@ -178,9 +186,45 @@ extension Grammar {
       let numeral = numeral(i), numeral.digitCount <= 2, numeral.form != .han
     else { return false }
     let next = byte(numeral.end)
+    // "heute Abend um 8 im Hof", "a las 9 en casa"
+    if next == 0x20, !hasUnit(behind: numeral.end, i),
+      i > 1 && items[i - 2].list >= 0 && lexicon.roles(items[i - 2].list).intersects(Grammar.dayWords)
+        || isArticle(i - 1) && endsPhrase(numeral.end)
+    {
+      return true
+    }
     if next == 0 || next == UInt8(ascii: ",") || next == UInt8(ascii: ";") { return true }
     return next == UInt8(ascii: ".") && !isDigit(numeral.end + 1) || next == UInt8(ascii: "?")
   }
+
+  /// "et quart", "et demie", "moins le quart", "moins dix" behind "huit heures"; "menos cuarto" behind "ocho".
+  private func minutesInWords(at k: Int, behind end: Int) -> (Int, Int)? {
+    guard language == .french || language == .spanish || language == .portuguese, follows(end, k), k < items.count
+    else { return nil }
+    // "moins dix" is one number.
+    if let value = plainInteger(k), (-59...(-1)).contains(value), numeral(k)?.form == .words { return (value, k + 1) }
+    let isMinus = has(k, .minus)
+    guard isMinus || has(k, .numeralAnd) || has(k, .durationAnd), follows(items[k].end, k + 1) else { return nil }
+    var j = k + 1
+    if has(j, .dateFiller) || numeral(j)?.isArticle == true, has(j + 1, .fraction), follows(items[j].end, j + 1) {
+      j += 1
+    }
+    var minute = 0
+    if entry(j, .fraction)?.value == Number(4) {
+      minute = 15
+    } else if has(j, .half), !isMinus {
+      minute = 30
+    } else if let value = plainInteger(j), (1...59).contains(value), numeral(j)?.form == .words,
+      !hasUnit(behind: items[j].end, j)
+    {
+      minute = value
+    } else {
+      return nil
+    }
+    return (isMinus ? -minute : minute, j + 1)
+  }
+
+  private static let dayWords = RoleSet(.relativeDay, .weekday, .dayPart)
 
   private func marked(_ clock: Clock, _ i: Int, _ j: Int, isExpected: Bool) -> Clock? {
     var clock = clock
@@ -242,6 +286,13 @@ extension Grammar {
       clock.hasMinutes = true
       clock.end = items[k].end
       k += 1
+    }
+    if let (minute, next) = minutesInWords(at: k, behind: clock.end) {
+      clock.time = ClockTime(seconds: (clock.time.secondsOfDay + minute * 60 + 86_400) % 86_400)
+      clock.hasMinutes = true
+      clock.end = items[next - 1].end
+      k = next
+      isFirm = true
     }
     for (word, minute) in Grammar.quarters where starts(clock.end, word) {
       clock.time.minute = minute
@@ -347,6 +398,18 @@ extension Grammar {
     }
   }
 
+  /// "halb acht", "viertel acht", "dreiviertel acht": parts of the hour that the number ends.
+  private func germanPart(at j: Int, _ minutes: Int) -> Clock? {
+    guard minutes == 30 || minutes == 15 || minutes == 45, numeral(j) == nil, gap(j, j + 1) == .space,
+      let hour = plainInteger(j + 1), (1...12).contains(hour), numeral(j + 1)?.decimals == 0,
+      !hasUnit(behind: items[j + 1].end, j + 1), endsPhrase(items[j + 1].end) || has(j - 1, .clockFiller)
+    else { return nil }
+    let total = hour * 60 - 60 + minutes
+    return withSuffixes(
+      Clock(time: ClockTime(hour: total / 60, minute: total % 60), start: items[j].start, end: items[j + 1].end),
+      j + 2)
+  }
+
   /// "half past nine", "quarter to ten", "10 past 9".
   private func shiftedClock(at i: Int) -> Clock? {
     var minutes = 0
@@ -362,6 +425,7 @@ extension Grammar {
     } else {
       return nil
     }
+    if language == .german, let clock = germanPart(at: j, minutes) { return clock }
     guard follows(items[j].end, j + 1), let sign = entry(j + 1, .clockShift)?.value.integer,
       follows(items[j + 1].end, j + 2), let hour = plainInteger(j + 2), (1...24).contains(hour),
       numeral(j + 2)?.decimals == 0, !hasUnit(behind: items[j + 2].end, j + 2) || has(j + 3, .clockWord)
@@ -370,7 +434,7 @@ extension Grammar {
     let isTold = has(j, .timeUnit) || has(j + 3, .clockWord) || has(j + 3, .dayPart)
     // "5 to 6 pm", "from ten to six pm" run from one hour to another.
     if sign < 0, numeral(i) != nil, !has(j, .timeUnit), minutes <= 12,
-      has(i - 1, .rangeOpen) || numeral(i)?.form == .digits && has(j + 2, .dayPart)
+      has(i - 1, .rangeOpen) || numeral(i)?.form == .digits && has(j + 3, .dayPart)
     {
       return nil
     }

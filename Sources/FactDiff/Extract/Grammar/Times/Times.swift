@@ -122,7 +122,7 @@ extension Grammar {
   private static let alternatives: [StaticString] = ["or", "oder", "ou", "o", "或", "或者", "または", "또는", "か"]
 
   /// "las", "às": the article of hours, or the last word of "a las", "até às".
-  private func isArticle(_ k: Int) -> Bool {
+  func isArticle(_ k: Int) -> Bool {
     guard has(k, .clockFiller) else { return false }
     return endsWithArticle(items[k].end)
   }
@@ -152,7 +152,8 @@ extension Grammar {
   private static let dayStarts = RoleSet(.relativeDay, .relativeWord, .weekday)
 
   private func bareHour(at k: Int, isAfter first: Clock) -> Clock? {
-    guard first.hasMinutes || first.isTold, let hour = plainInteger(k), (0...24).contains(hour),
+    guard first.hasMinutes || first.isTold || k > 0 && endsWithArticle(items[k - 1].end), let hour = plainInteger(k),
+      (0...24).contains(hour),
       numeral(k)?.form != .mixed,
       !hasUnit(behind: items[k].end, k),
       has(k - 1, .rangeJoin) || has(k - 1, .rangeAnd) || has(k - 1, .dateRangeJoin) || isArticle(k - 1)
@@ -173,7 +174,9 @@ extension Grammar {
     {
       last.time.hour += 12
     }
-    if !last.isTold, last.time.secondsOfDay < first.time.secondsOfDay, last.time.hour < 12, first.time.hour < 12 {
+    if !last.isTold, last.time.secondsOfDay < first.time.secondsOfDay, last.time.hour < 12,
+      first.time.hour < 12 || first.time.hour == 12 && !first.isTold
+    {
       last.time.hour += 12
     }
     if first.offset == nil {
