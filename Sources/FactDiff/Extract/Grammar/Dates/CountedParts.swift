@@ -273,7 +273,7 @@ extension Grammar {
   func weekdayCharacter(at end: Int) -> (weekday: Int, end: Int)? {
     guard byte(end) >= 0xE4 else { return nil }
     for (index, name) in Grammar.weekdayNames.enumerated() where starts(end, name) {
-      for more in Grammar.counted where starts(end + 3, more) { return nil }
+      for more in Grammar.countedThings where starts(end + 3, more) { return nil }
       return (min(index + 1, 7), end + 3)
     }
     return nil
@@ -283,7 +283,7 @@ extension Grammar {
   private static let weekWords: [StaticString] = [
     "個星期", "个星期", "星期", "個禮拜", "个礼拜", "禮拜", "礼拜", "週", "周",
   ]
-  private static let counted: [StaticString] = [
+  private static let countedThings: [StaticString] = [
     "個", "个", "名", "人", "次", "共", "直", "些", "樣", "样", "百", "千", "萬", "万", "十", "位", "年", "月", "期", "点", "點",
   ]
   private static let genitives: [StaticString] = ["の", "的", "의"]
