@@ -59,7 +59,7 @@
     const reset = () => { form.reset(); apply(); };
     form.addEventListener("input", apply);
     form.addEventListener("submit", (event) => event.preventDefault());
-    one("#reset").addEventListener("click", reset);
+    one("#clear").addEventListener("click", reset);
     // A link to a finding wins over the filters.
     const reach = () => {
       const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));

@@ -65,7 +65,7 @@ public struct DiffHTMLReporter: Sendable {
     html.raw(
       """
       <input type="search" name="words" placeholder="Words" aria-label="words">
-      <button type="button" id="reset">Reset</button>
+      <button type="button" id="clear">Reset</button>
       <button type="button" id="theme" aria-label="light or dark">Dark</button>
       <output id="shown" aria-live="polite"></output>
       </form></div>
