@@ -23,6 +23,12 @@ struct CheckCommand {
       _ = try (arguments.grouping(), arguments.maximumFileSize(), arguments.today())
       var settings = Settings()
       try settings.decide(by: arguments)
+      if arguments.has("stdin") != arguments.has("stdin-filename") {
+        throw arguments.error("--stdin and --stdin-filename FILE belong together: the text, and the name it has")
+      }
+      if arguments.has("stdin"), arguments.has("documents") {
+        throw arguments.error("--stdin and --documents exclude each other")
+      }
       if arguments.has("base"), arguments.has("documents") {
         throw arguments.error("--base reads files of a repository; --documents are none")
       }

@@ -27,6 +27,7 @@ struct CheckRun {
     guard var documents = found else {
       return nil
     }
+    if let name = arguments.value("stdin-filename") { try documents.replace(name, byStandardInput: arguments) }
     if let scope, !scope.focus.isEmpty { addFocus(scope, to: &documents) }
     documents.sortByName()
     var report = try CheckCommand.check(documents, options: options)

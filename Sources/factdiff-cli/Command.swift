@@ -20,7 +20,7 @@ struct Command {
     "usage: factdiff \(name)\(options.count > Command.common.count ? " [OPTION…]" : "")\(operands.isEmpty ? "" : " " + operands)"
   }
 
-  static let all = [check, baseline, config, initialize, diff, extract, rules, explain]
+  static let all = [check, baseline, config, initialize, diff, extract, rules, explain, completions, man]
 
   static let common = [
     Option(name: "help", letter: "h", value: nil, help: "print this page")
@@ -57,11 +57,16 @@ struct Command {
         name: "fail-on", letter: nil, value: "SEVERITY",
         help: "hold at findings from error, warning or note on, or never"),
       ruleFolder,
+      Option(
+        name: "stdin", letter: nil, value: nil, help: "read one document from standard input, as an editor holds it"),
+      Option(
+        name: "stdin-filename", letter: nil, value: "FILE",
+        help: "the file that standard input stands for; what touches it is reported"),
     ] + gate + project + inputs + [jobs, color] + common,
     notes: [
       "Without PATH the documents of factdiff.json5 in the current folder are read. With that file, or with --base, PATHs that"
         + " are all files are a question about them: the whole event is compared, and what touches them is reported.",
-      "PATH is a document or a folder, which is walked for .md, .markdown, .mdx and .txt; .factdiffignore leaves files out.",
+      "PATH is a document or a folder, which is walked for .md, .markdown, .mdx, .txt, .srt and .vtt; .factdiffignore leaves files out.",
       "exit status: 0 publish, 1 hold, 2 could not judge",
     ])
 
@@ -121,7 +126,9 @@ extension Command {
     var page = "usage: factdiff COMMAND [OPTION…] [PATH…]\n\n"
     page += "find where documents about one event contradict each other\n\n"
     for command in all {
-      page += "  " + command.name + String(repeating: " ", count: 10 - command.name.utf8.count) + command.summary + "\n"
+      page +=
+        "  " + command.name + String(repeating: " ", count: max(1, 13 - command.name.utf8.count)) + command.summary
+        + "\n"
     }
     page += "\n  --help     print this page, or that of a command\n  --version  print the version\n"
     page += "\nexit status: 0 publish, 1 hold, 2 could not judge\n"

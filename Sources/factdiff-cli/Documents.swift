@@ -36,6 +36,8 @@ struct Documents: Sendable {
   private let limit: Int
   /// Sentences on what was left out.
   private(set) var skipped: [String] = []
+  /// The text of a file as an editor holds it.
+  private var unsaved: (path: String, bytes: [UInt8])?
   /// The language that the configuration gives a document.
   var language: (@Sendable (String) -> Language?)?
 
@@ -82,7 +84,8 @@ struct Documents: Sendable {
     let place =
       arguments.value("documents").map { $0 == "-" ? "<stdin>" : $0 } ?? paths.joined(separator: ", ")
     let what =
-      arguments.has("documents") ? "no document in it" : "no document (.md, .markdown, .mdx, .txt) was found there"
+      arguments.has("documents")
+      ? "no document in it" : "no document (.md, .markdown, .mdx, .txt, .srt, .vtt) was found there"
     let why = documents.skipped.isEmpty ? "" : " (" + documents.skipped.joined(separator: "; ") + ")"
     throw .inputs([InputError(path: place, message: what + why + "; --allow-empty lets that pass")])
   }
@@ -117,6 +120,22 @@ struct Documents: Sendable {
     origin = .files((paths + files).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
   }
 
+  /// Takes standard input for the text of a file, which may not have been saved yet.
+  mutating func replace(_ name: String, byStandardInput arguments: Arguments) throws(Failure) {
+    do throws(InputError) {
+      let bytes = try System.read("-", atMost: limit)
+      let place = Paths.lexical(name)
+      if let path = files.first(where: { Paths.lexical($0) == place }) {
+        unsaved = (path, bytes)
+      } else {
+        unsaved = (name, bytes)
+        add(files: [name])
+      }
+    } catch {
+      throw .inputs([error])
+    }
+  }
+
   mutating func note(_ sentence: String) { skipped.append(sentence) }
 
   private init(lines file: String, limit: Int) throws(Failure) {
@@ -148,9 +167,14 @@ struct Documents: Sendable {
     do throws(InputError) {
       switch origin {
       case .files(let paths):
-        return .success(
-          try Source.load(
-            id: paths[index], bytes: try System.read(paths[index], atMost: limit), language: language?(paths[index])))
+        let path = paths[index]
+        let bytes: [UInt8]
+        if let unsaved, unsaved.path == path {
+          bytes = unsaved.bytes
+        } else {
+          bytes = try System.read(path, atMost: limit)
+        }
+        return .success(try Source.load(id: path, bytes: bytes, language: language?(path)))
       case .contents(let files):
         return .success(
           try Source.load(id: files[index].id, bytes: files[index].bytes, language: language?(files[index].id)))

@@ -45,7 +45,7 @@ struct Gathered {
 }
 
 struct FolderWalk {
-  static let endings = [".md", ".markdown", ".mdx", ".txt"]
+  static let endings = [".md", ".markdown", ".mdx", ".txt", ".srt", ".vtt"]
   static let ignoreFile = ".factdiffignore"
 
   private var result = Gathered()

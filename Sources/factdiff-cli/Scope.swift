@@ -15,6 +15,17 @@ struct Scope: Sendable {
   /// earlier revision (then the folders they lie in).
   init(_ arguments: Arguments, _ settings: Settings) throws(Failure) {
     let operands = arguments.operands
+    if let file = arguments.value("stdin-filename") {
+      // What an editor holds is asked about; what it is compared with lies where it would be saved.
+      focus = [file]
+      isConfigured = settings.path != nil && operands.isEmpty
+      paths =
+        isConfigured
+        ? settings.configuration.documents.map(settings.located)
+        : operands.isEmpty ? [Paths.folder(of: file)] : operands
+      isWhole = false
+      return
+    }
     guard !operands.isEmpty else {
       guard settings.path != nil else {
         throw .usage(

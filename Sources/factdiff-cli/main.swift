@@ -74,6 +74,8 @@ private func runCommand(_ words: [String]) throws(Failure) -> ExitStatus {
   case "baseline": return try BaselineCommand(arguments).run()
   case "config": return try ConfigCommand(arguments).run()
   case "init": return try InitCommand(arguments).run()
+  case "completions": return try CompletionsCommand(arguments).run()
+  case "man": return try ManCommand(arguments).run()
   default: return try RulesCommand(arguments).run()
   }
 }

@@ -8,6 +8,17 @@ extension Source {
   ) throws(InputError) -> Source {
     if let fault = encodingFault(in: bytes) { throw fault.error(path: id, bytes: bytes) }
     var source = Source(id: id, bytes: bytes)
+    if holdsSubtitles(id) {
+      var reader = SubtitleReader(bytes)
+      reader.read()
+      source.text = reader.out.text
+      source.segments = reader.out.segments
+      source.blocks = reader.blocks
+      source.date = date
+      source.group = group
+      source.setLanguages(told: language, isExplicit: language != nil)
+      return source
+    }
     let frontMatter = FrontMatter.read(bytes)
     var blocks = BlockReader(bytes)
     let outline = blocks.read(from: frontMatter?.end ?? byteOrderMarkLength(bytes))
