@@ -134,11 +134,33 @@ def project_files():
         if not files:
             complain(pattern, "no such file")
             continue
-        done = subprocess.run([check, "--builtin-schema", schema, *files], capture_output=True, text=True)
+        transform = ["--data-transform", "gitlab-ci"] if "gitlab" in schema else []
+        done = subprocess.run([check, "--builtin-schema", schema, *transform, *files], capture_output=True, text=True)
         if done.returncode:
             complain(pattern, done.stdout[-600:] + done.stderr[-300:])
         else:
             print(f"ok   {pattern} by {schema}")
+
+
+def readme():
+    """The examples of workflows in the README are workflows."""
+    text = open(os.path.join(TOP, "README.md")).read()
+    check = os.path.join(TOP, ".tools", "venv", "bin", "check-jsonschema")
+    count = 0
+    for block in re.findall(r"```yaml\n(.*?)```", text, re.S):
+        if "\njobs:" not in "\n" + block:
+            continue
+        with tempfile.NamedTemporaryFile("w", suffix=".yml") as file:
+            file.write(block)
+            file.flush()
+            done = subprocess.run([check, "--builtin-schema", "vendor.github-workflows", file.name], capture_output=True,
+                                  text=True)
+        count += 1
+        if done.returncode:
+            complain("README.md", done.stdout[-600:])
+    if count == 0:
+        complain("README.md", "no example of a workflow")
+    print(f"ok   {count} examples of workflows in README.md")
 
 
 def main():
@@ -152,6 +174,7 @@ def main():
         validate(binary, os.path.dirname(os.path.abspath(folder)), [os.path.basename(os.path.abspath(folder))])
     hostile(binary)
     project_files()
+    readme()
     if problems:
         sys.exit("\n".join(problems))
 

@@ -6,9 +6,10 @@ enum ManPage {
     var page = ".TH FACTDIFF 1 \"\" \"\(Tool.name) \(Tool.version)\" \"User Commands\"\n"
     page += ".SH NAME\n" + roff("factdiff - find where documents about one event contradict each other") + "\n"
     page += ".SH SYNOPSIS\n"
-    for command in Command.all {
+    for (place, command) in Command.all.enumerated() {
+      if place > 0 { page += ".br\n" }
       page += ".B " + roff("factdiff \(command.name)") + "\n"
-      page += roff((command.options.count > Command.common.count ? "[OPTION…] " : "") + command.operands) + "\n.br\n"
+      page += roff((command.options.count > Command.common.count ? "[OPTION…] " : "") + command.operands) + "\n"
     }
     page += ".SH DESCRIPTION\n"
     page +=
@@ -46,7 +47,7 @@ enum ManPage {
     }
     page += ".SH ENVIRONMENT\n.TP\n.B NO_COLOR\n" + roff("No colours, whatever the terminal.") + "\n"
     page += ".SH EXAMPLES\n"
-    for (line, meaning) in [
+    for (place, (line, meaning)) in [
       ("factdiff check summaries", "compare the documents of a folder and say whether they may be published"),
       (
         "factdiff check summaries --output sarif=factdiff.sarif --output html=report.html",
@@ -54,8 +55,8 @@ enum ManPage {
       ),
       ("factdiff diff talk.md talk.ja.md", "lay two documents out side by side"),
       ("factdiff explain model-name", "print why a rule is there and what it compares"),
-    ] {
-      page += ".PP\n" + roff(sentence(meaning)) + "\n.PP\n.nf\n.RS\n" + roff(line) + "\n.RE\n.fi\n"
+    ].enumerated() {
+      page += (place == 0 ? "" : ".PP\n") + roff(sentence(meaning)) + "\n.PP\n.nf\n.RS\n" + roff(line) + "\n.RE\n.fi\n"
     }
     return page
   }

@@ -39,6 +39,37 @@ import Testing
     try expect(table, from: "<!-- rules -->", to: "<!-- /rules -->")
   }
 
+  /// The commands of the README, run where a folder "summaries" holds the talk of the sample.
+  @Test func theCommandsThatAreShownRun() throws {
+    let folder = try TemporaryFolder()
+    for (path, name) in [("Reports/Sample", "Reports/Sample"), ("Reports/Sample/talk", "summaries")] {
+      let target = folder.url.appendingPathComponent(name)
+      try FileManager.default.createDirectory(
+        at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try FileManager.default.copyItem(at: packageRoot.appendingPathComponent(path), to: target)
+    }
+    try folder.write(
+      try Data(contentsOf: folder.url.appendingPathComponent("summaries/en.md")).map { $0 }, to: "summaries/talk.md")
+    let binary = try #require(CommandRun.binary).path
+    var count = 0
+    for block in try readme().components(separatedBy: "```sh\n").dropFirst() {
+      for line in block.components(separatedBy: "```")[0].split(separator: "\n") where line.contains("factdiff ") {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/bin/sh")
+        process.currentDirectoryURL = folder.url
+        let command = line.replacing("swift run factdiff ", with: "factdiff ")
+        process.arguments = ["-c", "factdiff() { '\(binary)' \"$@\"; }\n" + command]
+        process.standardOutput = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        #expect(process.terminationStatus < 2, "\(line)")
+        count += 1
+      }
+    }
+    #expect(count > 2)
+    #expect(try folder.text(of: "report.html").hasSuffix("</html>\n"))
+  }
+
   @Test func everyOptionAndEveryLinkLeadsSomewhere() throws {
     let text = try readme()
     for part in text.components(separatedBy: "](").dropFirst() {
