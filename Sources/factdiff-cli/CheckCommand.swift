@@ -61,7 +61,8 @@ struct CheckCommand {
   /// Loads and extracts on all threads, then compares.
   static func check(_ documents: Documents, options: CheckOptions) throws(Failure) -> Report {
     let progress = Progress(total: documents.count)
-    let read = mapInParallel(count: documents.count, batch: 32, jobs: options.jobs) { index in
+    let read = mapInParallel(count: documents.count, batch: min(32, 1 + documents.count / 64), jobs: options.jobs) {
+      index in
       defer { progress.advance(by: 1) }
       return documents.load(index).map { ($0, Extraction.mentions(of: $0)) }
     }

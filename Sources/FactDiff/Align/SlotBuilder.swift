@@ -121,7 +121,7 @@ struct SlotBuilder {
     if edge.anchors >= 2, edge.score >= thresholds.conflict { return .certain }
     if edge.score >= thresholds.certain {
       if edge.anchors >= 1 { return .certain }
-      if index.crowd(a) == 1, index.crowd(b) == 1 { return .certain }
+      if index.crowds[edge.first] == 1, index.crowds[edge.second] == 1 { return .certain }
     }
     return .plausible
   }

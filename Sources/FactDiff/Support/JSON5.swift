@@ -86,6 +86,17 @@ package struct JSON5Value: Sendable {
     node.kind == .string || node.kind == .key ? JSON5Text.content(of: node, in: document.bytes) : []
   }
 
+  /// Appends the UTF-8 of a string, escapes resolved.
+  func append(to bytes: inout [UInt8]) throws(InputError) {
+    try expect(.string)
+    let node = node
+    if node.isEscaped {
+      bytes += JSON5Text.content(of: node, in: document.bytes)
+    } else {
+      bytes += document.bytes[(Int(node.start) + 1)..<(Int(node.end) - 1)]
+    }
+  }
+
   package func error(_ message: String) -> InputError { document.error(at: range.lowerBound, message) }
 }
 
@@ -98,7 +109,17 @@ package struct JSON5Member: Sendable {
   package var keyUTF8: [UInt8] { name.utf8 }
   package var keyRange: Range<Int> { name.range }
 
-  func hasKey(_ key: String) -> Bool { name.utf8.elementsEqual(key.utf8) }
+  func hasKey(_ key: String) -> Bool {
+    let (node, bytes) = (name.node, name.document.bytes)
+    if node.isEscaped { return name.utf8.elementsEqual(key.utf8) }
+    var i = Int(node.start) + JSON5Text.quotes(of: node, in: bytes)
+    guard key.utf8.count == Int(node.end) - i - (i - Int(node.start)) else { return false }
+    for byte in key.utf8 {
+      guard bytes[i] == byte else { return false }
+      i += 1
+    }
+    return true
+  }
 }
 
 package struct JSON5Elements: Sequence, IteratorProtocol, Sendable {

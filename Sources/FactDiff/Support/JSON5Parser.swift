@@ -210,7 +210,9 @@ struct JSON5Parser {
     let start = i
     var escaped = false
     i += 1
-    while i < end {
+    while true {
+      skipPlain(until: quote)
+      guard i < end else { break }
       let byte = bytes[i]
       if byte == quote {
         i += 1
@@ -230,6 +232,27 @@ struct JSON5Parser {
       }
     }
     throw error(at: start, "this string is never closed; \(quote == UInt8(ascii: "'") ? "'" : "\"") is missing")
+  }
+
+  /// Steps over what needs no second look: most of a string.
+  @inline(__always)
+  private mutating func skipPlain(until quote: UInt8) {
+    let (bytes, end) = (bytes, end)
+    var i = i
+    while i < end {
+      let byte = bytes[i]
+      if byte < 0x80 {
+        if byte == quote || byte == UInt8(ascii: "\\") || byte < 0x20 { break }
+        i += 1
+      } else if byte > 0xE0, byte < 0xF0, byte != 0xED, i + 2 < end, bytes[i + 1] & bytes[i + 2] & 0xC0 == 0x80,
+        (bytes[i + 1] | bytes[i + 2]) & 0x40 == 0
+      {
+        i += 3
+      } else {
+        break
+      }
+    }
+    self.i = i
   }
 
   private mutating func skipEscape() throws(InputError) {
@@ -344,6 +367,7 @@ struct JSON5Parser {
   // MARK: Space and comments
 
   private mutating func skipSpace() throws(InputError) {
+    let bytes = bytes
     while i < end {
       let byte = bytes[i]
       if byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) {

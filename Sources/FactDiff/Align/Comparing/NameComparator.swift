@@ -49,6 +49,11 @@ enum NameComparator {
   /// is an inflection or a plural of the other.
   static func spelling(_ a: String, _ b: String) -> Relation {
     if a == b { return .equal }
+    let (p, q) = (Letters(a), Letters(b))
+    // Nearly all pairs of names end here, without a copy of either.
+    if p.isASCII, q.isASCII, p.set != q.set, min(p.count, q.count) < 6 || p.differences(from: q) > 2 * (q.count / 3) {
+      return .incomparable
+    }
     let x = Array(a.lowercased().utf8)
     let y = Array(b.lowercased().utf8)
     if x == y { return .compatible }
@@ -57,4 +62,22 @@ enum NameComparator {
     let limit = max(1, min(x.count, y.count) / 3)
     return editDistance(x, y, atMost: limit) != nil ? .spelling : .incomparable
   }
+}
+
+/// Which letters a name has, whatever their case and order: what two names that are near each other nearly share.
+private struct Letters {
+  private(set) var set: UInt64 = 0
+  private(set) var count = 0
+  private(set) var isASCII = true
+
+  init(_ name: String) {
+    for byte in name.utf8 {
+      if byte >= 0x80 { isASCII = false }
+      set |= 1 << UInt64((byte &- 0x41 < 26 ? byte | 0x20 : byte) & 63)
+      count += 1
+    }
+  }
+
+  /// One letter changed, dropped or added makes two differences at most.
+  func differences(from other: Letters) -> Int { (set ^ other.set).nonzeroBitCount }
 }

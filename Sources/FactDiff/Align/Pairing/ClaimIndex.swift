@@ -6,15 +6,33 @@ struct ClaimIndex {
   let claims: [Claim]
   /// Claims of each source, as ranges of `claims`.
   private(set) var ranges: [Int: Range<Int>] = [:]
-  private var inverse: [UInt64: Float] = [:]
-  private var norms: [(Float, Float, Float, Float)] = []
-  private var postings: [UInt64: [(claim: Int32, weight: Float)]] = [:]
-  /// How many claims of a dimension and shape each source has.
-  private var crowd: [Int: [Crowd: Int]] = [:]
+  /// How many claims of its dimension and shape the source of a claim has.
+  private(set) var crowds: [Int] = []
+  /// The features of all claims, one claim after the other; those of claim `i` from `bounds[i]` to `bounds[i + 1]`.
+  private var entries: [Entry] = []
+  private var bounds = [0]
+  /// The claims that have a feature, ascending; those of list `l` from `lists[l]` to `lists[l + 1]`.
+  private var postings: [Posting] = []
+  private var lists: [Int] = []
+  /// Squares of the weights, by class.
+  private var norms: [SIMD4<Float>] = []
+  private var languages: [Int] = []
 
   private struct Crowd: Hashable {
+    var source: Int
     var dimension: Dimension
     var shape: UInt64
+  }
+
+  private struct Entry {
+    var list: Int32
+    var kind: FeatureClass
+    var weight: Float
+  }
+
+  private struct Posting {
+    var claim: Int32
+    var weight: Float
   }
 
   /// Features in more claims than this say too little to look candidates up by.
@@ -22,30 +40,64 @@ struct ClaimIndex {
 
   init(claims: [Claim], blockFeatures: [[UInt64]]) {
     self.claims = claims
-    var frequency: [UInt64: Int] = [:]
-    for set in blockFeatures { for hash in set { frequency[hash, default: 0] += 1 } }
+    var numbers: [UInt64: Int32] = [:]
+    var frequency: [Int32] = []
+    numbers.reserveCapacity(blockFeatures.reduce(0) { $0 + $1.count } / 2)
+    for set in blockFeatures {
+      for hash in set {
+        let number = ClaimIndex.number(hash, &numbers)
+        if Int(number) == frequency.count { frequency.append(1) } else { frequency[Int(number)] += 1 }
+      }
+    }
     // A floor keeps the scores of two short notes comparable with those of long articles.
     let total = Float(max(64, blockFeatures.count))
-    for (hash, count) in frequency { inverse[hash] = ClaimIndex.logarithm(1 + total / Float(count)) }
+    let inverse = frequency.map { ClaimIndex.logarithm(1 + total / Float($0)) }
 
     for (i, claim) in claims.enumerated() {
       let known = ranges[claim.source]
       ranges[claim.source] = (known?.lowerBound ?? i)..<(i + 1)
-      crowd[claim.source, default: [:]][Crowd(dimension: claim.dimension, shape: claim.shape), default: 0] += 1
-      var norm: (Float, Float, Float, Float) = (0, 0, 0, 0)
+      languages.append(Affinity.number(of: claim.language))
+      var norm = SIMD4<Float>()
       for feature in claim.features {
-        let weight = self.weight(feature)
-        let square = weight * weight
-        switch feature.kind {
-        case .universal: norm.0 += square
-        case .latin: norm.1 += square
-        case .han: norm.2 += square
-        case .syllabic: norm.3 += square
-        }
-        postings[feature.hash, default: []].append((Int32(i), weight))
+        let list = ClaimIndex.number(feature.hash, &numbers)
+        // What stands in a label alone is in no block.
+        let weight = feature.weight * (Int(list) < inverse.count ? inverse[Int(list)] : 1)
+        norm[Int(feature.kind.rawValue)] += weight * weight
+        entries.append(Entry(list: list, kind: feature.kind, weight: weight))
       }
+      bounds.append(entries.count)
       norms.append(norm)
     }
+    fillPostings(listCount: numbers.count)
+    countCrowds()
+  }
+
+  private static func number(_ hash: UInt64, _ numbers: inout [UInt64: Int32]) -> Int32 {
+    if let known = numbers[hash] { return known }
+    let next = Int32(numbers.count)
+    numbers[hash] = next
+    return next
+  }
+
+  private mutating func fillPostings(listCount: Int) {
+    lists = [Int](repeating: 0, count: listCount + 1)
+    for entry in entries { lists[Int(entry.list) + 1] += 1 }
+    for list in 0..<listCount { lists[list + 1] += lists[list] }
+    var places = lists
+    postings = [Posting](repeating: Posting(claim: 0, weight: 0), count: entries.count)
+    for i in claims.indices {
+      for entry in entries[bounds[i]..<bounds[i + 1]] {
+        postings[places[Int(entry.list)]] = Posting(claim: Int32(i), weight: entry.weight)
+        places[Int(entry.list)] += 1
+      }
+    }
+  }
+
+  private mutating func countCrowds() {
+    var counts: [Crowd: Int] = [:]
+    let keys = claims.map { Crowd(source: $0.source, dimension: $0.dimension, shape: $0.shape) }
+    for key in keys { counts[key, default: 0] += 1 }
+    crowds = keys.map { counts[$0] ?? 1 }
   }
 
   /// Piecewise linear logarithm to base two; exact at powers of two, and the same on every machine.
@@ -54,44 +106,49 @@ struct ClaimIndex {
     return Float(value.exponent) + (value.significand - 1)
   }
 
-  private func weight(_ feature: SignatureFeature) -> Float { feature.weight * (inverse[feature.hash] ?? 1) }
-
-  func crowd(_ claim: Claim) -> Int { crowd[claim.source]?[Crowd(dimension: claim.dimension, shape: claim.shape)] ?? 1 }
-
   /// Similarity in 0…1 of a claim with every claim that shares a feature with it; by index.
   func similarities(of index: Int, into scores: inout [Float], touched: inout [Int]) {
-    let claim = claims[index]
-    for feature in claim.features {
-      guard let list = postings[feature.hash], list.count <= ClaimIndex.longestPosting else {
-        continue
-      }
-      let weight = self.weight(feature)
-      for posting in list {
+    let affinities = Affinity.table
+    let own = languages[index] * Affinity.languages
+    for entry in entries[bounds[index]..<bounds[index + 1]] {
+      let list = lists[Int(entry.list)]..<lists[Int(entry.list) + 1]
+      if list.count > ClaimIndex.longestPosting { continue }
+      for posting in postings[list] {
         let other = Int(posting.claim)
         guard other != index else { continue }
-        let factor = ClaimIndex.factor(feature.kind, claim.language, claims[other].language)
+        let factor = affinities[own + languages[other]][Int(entry.kind.rawValue)]
         guard factor > 0 else { continue }
         if scores[other] == 0 { touched.append(other) }
-        scores[other] += weight * posting.weight * factor
+        scores[other] += entry.weight * posting.weight * factor
       }
     }
     for other in touched {
-      let left = norm(index, with: claims[other].language)
-      let right = norm(other, with: claim.language)
+      let shared = affinities[own + languages[other]]
+      let (left, right) = (ClaimIndex.sum(norms[index], shared), ClaimIndex.sum(norms[other], shared))
       // The constant keeps a single shared word of a short context from looking like certainty.
       scores[other] = scores[other] / ((left * right).squareRoot() + 6)
     }
   }
 
-  private func norm(_ index: Int, with language: Language) -> Float {
-    let parts = norms[index]
-    let own = claims[index].language
-    return parts.0 + parts.1 * ClaimIndex.factor(.latin, own, language) + parts.2
-      * ClaimIndex.factor(.han, own, language)
-      + parts.3 * ClaimIndex.factor(.syllabic, own, language)
+  private static func sum(_ parts: SIMD4<Float>, _ factors: SIMD4<Float>) -> Float {
+    let products = parts * factors
+    return products[0] + products[1] + products[2] + products[3]
+  }
+}
+
+/// How much of each class of features can be shared between two languages.
+private enum Affinity {
+  static let languages = Language.allCases.count
+
+  static func number(of language: Language) -> Int { Language.allCases.firstIndex(of: language) ?? 0 }
+
+  /// By the numbers of both languages, a factor for each class of features; the same both ways round.
+  static let table: [SIMD4<Float>] = Language.allCases.flatMap { a in
+    Language.allCases.map { b in
+      SIMD4(factor(.universal, a, b), factor(.latin, a, b), factor(.han, a, b), factor(.syllabic, a, b))
+    }
   }
 
-  /// How much a class of features can be shared between two languages.
   private static func factor(_ kind: FeatureClass, _ a: Language, _ b: Language) -> Float {
     switch kind {
     case .universal: return 1

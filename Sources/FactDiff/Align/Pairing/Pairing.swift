@@ -63,54 +63,58 @@ struct Pairing {
 
   private func consider(_ i: Int, _ j: Int, _ similarity: Float, _ partners: inout [Int: Partners]) {
     // A shared heading alone is no context.
-    guard similarity > 0.015 else { return }
-    let (a, b) = (index.claims[i], index.claims[j])
-    guard Pairing.isComparable(a.dimension, b.dimension) || isSameDigits(i, j) else { return }
-    // Inside one document: what stands side by side is told apart there, by a list, a table or a comparison.
-    if a.source == b.source,
-      a.block == b.block || (a.container != 0 && b.container != 0) || (a.isHeading && b.isHeading)
-    {
+    guard similarity > 0.015, !isToldApart(i, j) else { return }
+    guard Pairing.isComparable(index.claims[i].dimension, index.claims[j].dimension) || isSameDigits(i, j) else {
       return
     }
     let relation = relation(i, j)
     guard relation != .incomparable else { return }
-    var entry = partners[b.source] ?? Partners()
+    let (a, b) = (index.claims[i], index.claims[j])
     let (anchors, bonus) = sharedAnchors(a, b)
     var score = similarity + bonus
     if a.noun != 0, a.noun == b.noun { score += thresholds.sameNoun }
     if isHeadingOver(a, b) || isHeadingOver(b, a) { score += thresholds.heading }
-    score += uniqueness(a, b)
+    score += uniqueness(i, j)
     if let label = a.label, label == b.label, Pairing.slotLabels.contains(label) { score += thresholds.sameLabel }
+    let candidate = Candidate(claim: j, score: score, relation: relation, anchors: anchors)
+    note(i, candidate, &partners[b.source, default: Partners()])
+  }
+
+  /// Inside one document: what stands side by side is told apart there, by a list, a table or a comparison.
+  private func isToldApart(_ i: Int, _ j: Int) -> Bool {
+    guard index.claims[i].source == index.claims[j].source else { return false }
+    return index.claims[i].block == index.claims[j].block
+      || (index.claims[i].container != 0 && index.claims[j].container != 0)
+      || (index.claims[i].isHeading && index.claims[j].isHeading)
+  }
+
+  /// Keeps a candidate if it is the best of its sort.
+  private func note(_ i: Int, _ candidate: Candidate, _ entry: inout Partners) {
+    var candidate = candidate
+    let (j, relation) = (candidate.claim, candidate.relation)
     if relation.isHarmony {
-      if score > (entry.harmony?.score ?? -1) {
-        entry.harmony = Candidate(claim: j, score: score, relation: relation, anchors: anchors)
-      }
+      if candidate.score > (entry.harmony?.score ?? -1) { entry.harmony = candidate }
       if relation == .equal { entry.equals.append(j) }
     } else if relation == .placeholder {
-      if a.dimension == .placeholder, Pairing.mayFill(mention(i), b.dimension), score > (entry.filling?.score ?? -1) {
-        entry.filling = Candidate(claim: j, score: score, relation: relation, anchors: anchors)
+      if index.claims[i].dimension == .placeholder, Pairing.mayFill(mention(i), index.claims[j].dimension),
+        candidate.score > (entry.filling?.score ?? -1)
+      {
+        entry.filling = candidate
       }
     } else if relation == .spelling {
       // A version that agrees to the letter makes a family that does not a slip.
-      if a.dimension == .model { score += thresholds.slip }
-      if score > (entry.spelling?.score ?? -1) {
-        entry.spelling = Candidate(claim: j, score: score, relation: relation, anchors: anchors)
-      }
+      if index.claims[i].dimension == .model { candidate.score += thresholds.slip }
+      if candidate.score > (entry.spelling?.score ?? -1) { entry.spelling = candidate }
     } else {
-      score += closeness(i, j)
-      if let best = entry.conflict {
-        let isSameValue = index.claims[best.claim].key == b.key
-        if score > best.score {
-          if !isSameValue { entry.secondConflict = max(entry.secondConflict, best.score) }
-          entry.conflict = Candidate(claim: j, score: score, relation: relation, anchors: anchors)
-        } else if !isSameValue {
-          entry.secondConflict = max(entry.secondConflict, score)
-        }
-      } else {
-        entry.conflict = Candidate(claim: j, score: score, relation: relation, anchors: anchors)
+      candidate.score += closeness(i, j)
+      guard let best = entry.conflict else {
+        entry.conflict = candidate
+        return
       }
+      let isSameValue = index.claims[best.claim].key == index.claims[j].key
+      if !isSameValue { entry.secondConflict = max(entry.secondConflict, min(best.score, candidate.score)) }
+      if candidate.score > best.score { entry.conflict = candidate }
     }
-    partners[b.source] = entry
   }
 
   /// "x分之一" is a factor, "XX%" a percentage; "TBD" may be anything.
@@ -272,7 +276,7 @@ struct Pairing {
     _ i: Int, _ candidate: Candidate, _ entry: Partners, _ back: Partners, _ partners: [[Int: Partners]]
   ) -> Float {
     let (a, b) = (index.claims[i], index.claims[candidate.claim])
-    var sum = thresholds.crowding * Float(min(8, max(0, max(index.crowd(a), index.crowd(b)) - 1)))
+    var sum = thresholds.crowding * Float(min(8, max(0, max(index.crowds[i], index.crowds[candidate.claim]) - 1)))
     // The value is told elsewhere in the other source: more likely two things.
     if isConfirmed(i, entry, partners) || isConfirmed(candidate.claim, back, partners) { sum += 0.12 }
     // Others nearly as good that say something else again: which of them is meant cannot be told.
@@ -315,8 +319,10 @@ struct Pairing {
   }
 
   /// The only value of its shape in both documents: the shorter they are, the more that says.
-  private func uniqueness(_ a: Claim, _ b: Claim) -> Float {
-    guard a.source != b.source, a.dimension != .name, index.crowd(a) == 1, index.crowd(b) == 1 else { return 0 }
+  private func uniqueness(_ i: Int, _ j: Int) -> Float {
+    guard index.crowds[i] == 1, index.crowds[j] == 1 else { return 0 }
+    let (a, b) = (index.claims[i], index.claims[j])
+    guard a.source != b.source, a.dimension != .name else { return 0 }
     let fewest = max(4, min(index.ranges[a.source]?.count ?? 4, index.ranges[b.source]?.count ?? 4))
     let bonus = thresholds.unique + thresholds.uniqueInShort * 4 / Float(fewest)
     return a.dimension == .count || a.dimension == .date ? bonus / 2 : bonus

@@ -30,13 +30,14 @@ package struct LexiconFile: Sendable {
         let key = payload.key
         let value = Number(parsing: key) ?? .zero
         for word in payload.value.elements {
-          let spelling = try word.string()
           let start = bytes.count
-          bytes += Lexicon.folded(Array(spelling.utf8))
+          try word.append(to: &bytes)
+          let spelling = isExact ? String(decoding: bytes[start...], as: UTF8.self) : nil
+          for i in start..<bytes.count { bytes[i] = Lexicon.fold(bytes, i) }
           words.append(
             Word(
               range: start..<bytes.count,
-              entry: LexiconEntry(role: role, value: value, payload: key, exactSpelling: isExact ? spelling : nil),
+              entry: LexiconEntry(role: role, value: value, payload: key, exactSpelling: spelling),
               only: only))
         }
       }
