@@ -2,14 +2,28 @@
 
 /// A day of the Gregorian calendar; `year` is nil where it was not told ("27 January").
 public struct CivilDate: Hashable, Sendable {
-  public var year: Int?
-  public var month: Int
-  public var day: Int
+  // Dates are copied with every value that may hold one, so they are kept small.
+  private var storedYear: Int32
+  private var storedMonth: Int16
+  private var storedDay: Int16
+
+  public var year: Int? {
+    get { storedYear == .min ? nil : Int(storedYear) }
+    set { storedYear = newValue.map { Swift.max(.min + 1, Int32(clamping: $0)) } ?? .min }
+  }
+  public var month: Int {
+    get { Int(storedMonth) }
+    set { storedMonth = Int16(clamping: newValue) }
+  }
+  public var day: Int {
+    get { Int(storedDay) }
+    set { storedDay = Int16(clamping: newValue) }
+  }
 
   public init(year: Int?, month: Int, day: Int) {
-    self.year = year
-    self.month = month
-    self.day = day
+    storedYear = year.map { Swift.max(.min + 1, Int32(clamping: $0)) } ?? .min
+    storedMonth = Int16(clamping: month)
+    storedDay = Int16(clamping: day)
   }
 
   /// Days since 1970-01-01. Formula: Howard Hinnant, "chrono-compatible low-level date algorithms", days_from_civil.
@@ -75,14 +89,27 @@ public struct CivilDate: Hashable, Sendable {
 
 /// A time of day.
 public struct ClockTime: Hashable, Sendable {
-  public var hour: Int
-  public var minute: Int
-  public var second: Int
+  private var storedHour: Int16
+  private var storedMinute: Int16
+  private var storedSecond: Int16
+
+  public var hour: Int {
+    get { Int(storedHour) }
+    set { storedHour = Int16(clamping: newValue) }
+  }
+  public var minute: Int {
+    get { Int(storedMinute) }
+    set { storedMinute = Int16(clamping: newValue) }
+  }
+  public var second: Int {
+    get { Int(storedSecond) }
+    set { storedSecond = Int16(clamping: newValue) }
+  }
 
   public init(hour: Int, minute: Int = 0, second: Int = 0) {
-    self.hour = hour
-    self.minute = minute
-    self.second = second
+    storedHour = Int16(clamping: hour)
+    storedMinute = Int16(clamping: minute)
+    storedSecond = Int16(clamping: second)
   }
 
   /// From the seconds since midnight, less than a day of them.
@@ -97,13 +124,18 @@ public struct ClockTime: Hashable, Sendable {
 public struct Instant: Hashable, Sendable {
   public var date: CivilDate
   public var time: ClockTime?
+  private var storedOffset: Int32?
+
   /// Minutes east of UTC.
-  public var offset: Int?
+  public var offset: Int? {
+    get { storedOffset.map(Int.init) }
+    set { storedOffset = newValue.map { Int32(clamping: $0) } }
+  }
 
   public init(date: CivilDate, time: ClockTime? = nil, offset: Int? = nil) {
     self.date = date
     self.time = time
-    self.offset = offset
+    storedOffset = offset.map { Int32(clamping: $0) }
   }
 
   /// "2026-01-26", "2026-01-26T18:00:00", "2026-01-26T18:00:00-08:00".

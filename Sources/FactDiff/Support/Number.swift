@@ -6,8 +6,9 @@
 /// `divisor` is 1 unless a fraction was written that has no finite decimal form (1/3).
 public struct Number: Hashable, Sendable {
   public let digits: Int64
-  public let exponent: Int32
   public let divisor: Int64
+  // Last, so that what stands behind a number in memory fills its word.
+  public let exponent: Int32
 
   public static let zero = Number(0)
   public static let one = Number(1)

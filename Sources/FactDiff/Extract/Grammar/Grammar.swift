@@ -176,6 +176,7 @@ extension Grammar {
     return lexicon.entry(items[i].list, role, in: text, at: items[i].start)
   }
 
+  @inline(__always)
   func numeral(_ i: Int) -> Numeral? {
     guard i >= 0, i < items.count, items[i].numeral >= 0 else { return nil }
     return numerals[items[i].numeral]

@@ -36,7 +36,8 @@ package final class Lexicon: Sendable {
   private let bounds: [Int32]
 
   package init(_ words: LexiconWords) {
-    self.words = words.tables
+    var words = words
+    self.words = words.finishTables()
     (entries, bounds) = words.entriesByList()
     roleSets = words.roleSets
     isExact = words.isExact
@@ -90,8 +91,14 @@ package final class Lexicon: Sendable {
     else { return nil }
     let words = words
     var (scalar, length) = Lexicon.scalar(text, start, end)
-    var node = words.root(scalar)
+    let root = words.root(scalar)
     var i = start
+    if !root.isWord {
+      // Most characters that start words start none here: the character behind them tells.
+      guard root.node != 0, start + length < end else { return nil }
+      guard root.next & LexiconWords.Node.bit(Lexicon.scalar(text, start + length, end).0) != 0 else { return nil }
+    }
+    var node = root.node
     var best: Match?
     while node != 0 {
       i += length
@@ -109,7 +116,7 @@ package final class Lexicon: Sendable {
     guard start < end else { return nil }
     let words = words
     var (scalar, length) = Lexicon.scalar(text, start, end)
-    var node = words.root(scalar)
+    var node = words.root(scalar).node
     var i = start
     var best: Match?
     while node != 0 {

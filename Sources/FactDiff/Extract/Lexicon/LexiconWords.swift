@@ -12,14 +12,22 @@ package struct LexiconWords {
     static func bit(_ scalar: UInt32) -> UInt32 { 1 << ((scalar &* 0x9E37_79B1) >> 27) }
   }
 
+  /// The node of a first character, 0 where there is none, with what most look-ups want to know of it: it is no word
+  /// itself, and no word goes on like this.
+  struct Root: Sendable {
+    var node: UInt32 = 0
+    var next: UInt32 = 0
+    var isWord = false
+  }
+
   /// What a look-up walks.
   struct Tables: Sendable {
     /// Open addressing; a slot holds node (20 bits), character (21 bits) and target node (20 bits), or zero.
-    fileprivate(set) var edges = [UInt64](repeating: 0, count: 1 << 10)
+    fileprivate(set) var edges = [UInt64](repeating: 0, count: 1 << 14)
     fileprivate(set) var nodes = [Node()]
-    /// The nodes of the first characters below U+10000: 64 a page, and for each page where it begins; page 0 is empty.
+    /// The first characters below U+10000: 64 a page, and for each page where it begins; page 0 is empty.
     fileprivate(set) var pages = [UInt16](repeating: 0, count: 1024)
-    fileprivate(set) var roots = [UInt32](repeating: 0, count: 64)
+    fileprivate(set) var roots = [Root](repeating: Root(), count: 64)
     /// One bit for each possible pair of first bytes.
     fileprivate(set) var pairs = [UInt64](repeating: 0, count: 1024)
     /// One bit for each character of three bytes that starts a word.
@@ -35,10 +43,12 @@ package struct LexiconWords {
       Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & mask
     }
 
-    /// The node of a first character, or 0.
+    /// Where a first character leads.
     @inline(__always)
-    func root(_ scalar: UInt32) -> UInt32 {
-      scalar < 0x10000 ? roots[Int(pages[Int(scalar >> 6)]) << 6 | Int(scalar & 63)] : next(0, scalar)
+    func root(_ scalar: UInt32) -> Root {
+      if scalar < 0x10000 { return roots[Int(pages[Int(scalar >> 6)]) << 6 | Int(scalar & 63)] }
+      let node = next(0, scalar)
+      return node == 0 ? Root() : Root(node: node, next: nodes[Int(node)].next, isWord: nodes[Int(node)].list >= 0)
     }
 
     /// The node behind an edge, or 0, which no edge leads to.
@@ -68,9 +78,9 @@ package struct LexiconWords {
         let page = Int(scalar >> 6)
         if pages[page] == 0 {
           pages[page] = UInt16(roots.count >> 6)
-          roots += [UInt32](repeating: 0, count: 64)
+          roots += [Root](repeating: Root(), count: 64)
         }
-        roots[Int(pages[page]) << 6 | Int(scalar & 63)] = UInt32(target)
+        roots[Int(pages[page]) << 6 | Int(scalar & 63)] = Root(node: UInt32(target), next: 0)
       }
       return UInt32(target)
     }
@@ -88,18 +98,31 @@ package struct LexiconWords {
       for edge in old where edge != 0 { place(edge) }
     }
 
+    /// The node of a word, made where there is none.
+    fileprivate mutating func node(of bytes: [UInt8], _ range: Range<Int>) -> Int {
+      var node: UInt32 = 0
+      var i = range.lowerBound
+      while i < range.upperBound {
+        let (scalar, length) = Lexicon.scalar(bytes, i, range.upperBound)
+        let next = i == range.lowerBound ? root(scalar).node : next(node, scalar)
+        node = next != 0 ? next : insert(node, scalar)
+        i += length
+      }
+      return Int(node)
+    }
+
     /// Lets the filters pass a word.
-    fileprivate mutating func mark(_ bytes: ArraySlice<UInt8>) {
-      let first = bytes[bytes.startIndex]
-      if bytes.count == 1 {
+    fileprivate mutating func mark(_ bytes: [UInt8], _ range: Range<Int>) {
+      let first = bytes[range.lowerBound]
+      if range.count == 1 {
         // A word of one byte may be followed by anything.
         for second in 0..<256 { markPair(Int(first) << 8 | second) }
         return
       }
-      let second = bytes[bytes.startIndex + 1]
+      let second = bytes[range.lowerBound + 1]
       markPair(Int(first) << 8 | Int(second))
-      if first >= 0xE0, first < 0xF0, bytes.count >= 3 {
-        firsts[Int(first & 0x0F) << 6 | Int(second & 0x3F)] |= 1 << UInt64(bytes[bytes.startIndex + 2] & 0x3F)
+      if first >= 0xE0, first < 0xF0, range.count >= 3 {
+        firsts[Int(first & 0x0F) << 6 | Int(second & 0x3F)] |= 1 << UInt64(bytes[range.lowerBound + 2] & 0x3F)
       }
     }
 
@@ -121,19 +144,12 @@ package struct LexiconWords {
   /// Adds one word; `bytes` are folded as `Lexicon.folded` does.
   package mutating func add(_ bytes: [UInt8], _ range: Range<Int>, _ entry: LexiconEntry) {
     guard !range.isEmpty else { return }
-    tables.mark(bytes[range])
-    var node: UInt32 = 0
-    var i = range.lowerBound
-    while i < range.upperBound {
-      let (scalar, length) = Lexicon.scalar(bytes, i, range.upperBound)
-      let next = i == range.lowerBound ? tables.root(scalar) : tables.next(node, scalar)
-      node = next != 0 ? next : tables.insert(node, scalar)
-      i += length
-    }
-    var list = tables.nodes[Int(node)].list
+    tables.mark(bytes, range)
+    let node = tables.node(of: bytes, range)
+    var list = tables.nodes[node].list
     if list < 0 {
       list = Int32(roleSets.count)
-      tables.nodes[Int(node)].list = list
+      tables.nodes[node].list = list
       roleSets.append(RoleSet())
       isExact.append(false)
     }
@@ -141,6 +157,16 @@ package struct LexiconWords {
     if entry.exactSpelling != nil { isExact[Int(list)] = true }
     entries.append(entry)
     homes.append(list)
+  }
+
+  /// The tables, once all words are in them.
+  mutating func finishTables() -> Tables {
+    for i in tables.roots.indices where tables.roots[i].node != 0 {
+      let node = tables.nodes[Int(tables.roots[i].node)]
+      tables.roots[i].next = node.next
+      tables.roots[i].isWord = node.list >= 0
+    }
+    return tables
   }
 
   /// The entries in the order of their lists, and within one as they were added; where each list begins.
