@@ -29,6 +29,20 @@ package final class JSON5Document: Sendable {
 
   package var root: JSON5Value { JSON5Value(document: self, index: 0) }
 
+  /// Whether a node is that key.
+  func isKey(_ index: Int, _ key: String) -> Bool {
+    let node = nodes[index]
+    if node.isEscaped { return JSON5Text.content(of: node, in: bytes).elementsEqual(key.utf8) }
+    let quotes = JSON5Text.quotes(of: node, in: bytes)
+    var i = Int(node.start) + quotes
+    guard key.utf8.count == Int(node.end) - quotes - i else { return false }
+    for byte in key.utf8 {
+      guard bytes[i] == byte else { return false }
+      i += 1
+    }
+    return true
+  }
+
   package func error(at offset: Int, _ message: String) -> InputError {
     let (line, column) = LineIndex(bytes).position(of: offset, in: bytes)
     return InputError(path: path, line: line, column: column, message: message)
@@ -77,7 +91,12 @@ package struct JSON5Value: Sendable {
 
   /// The member of an object with that key.
   package subscript(key: String) -> JSON5Value? {
-    for member in members where member.hasKey(key) { return member.value }
+    var child = index + 1
+    let end = kind == .object ? Int(node.next) : child
+    while child < end {
+      if document.isKey(child, key) { return JSON5Value(document: document, index: child + 1) }
+      child = Int(document.nodes[child + 1].next)
+    }
     return nil
   }
 
@@ -109,17 +128,7 @@ package struct JSON5Member: Sendable {
   package var keyUTF8: [UInt8] { name.utf8 }
   package var keyRange: Range<Int> { name.range }
 
-  func hasKey(_ key: String) -> Bool {
-    let (node, bytes) = (name.node, name.document.bytes)
-    if node.isEscaped { return name.utf8.elementsEqual(key.utf8) }
-    var i = Int(node.start) + JSON5Text.quotes(of: node, in: bytes)
-    guard key.utf8.count == Int(node.end) - i - (i - Int(node.start)) else { return false }
-    for byte in key.utf8 {
-      guard bytes[i] == byte else { return false }
-      i += 1
-    }
-    return true
-  }
+  func hasKey(_ key: String) -> Bool { name.document.isKey(name.index, key) }
 }
 
 package struct JSON5Elements: Sequence, IteratorProtocol, Sendable {

@@ -191,6 +191,7 @@ struct JSON5Parser {
   private func text(of key: JSON5Node) -> [UInt8] { JSON5Text.content(of: key, in: bytes) }
 
   private func hash(_ key: JSON5Node) -> UInt32 {
+    let bytes = bytes
     var hash: UInt32 = 0x811C_9DC5
     if key.isEscaped {
       for byte in text(of: key) { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
@@ -346,6 +347,7 @@ struct JSON5Parser {
 
   /// Letters, digits, `_`, `$` and everything outside ASCII that is no space.
   private mutating func skipWord() throws(InputError) {
+    let bytes = bytes
     while i < end {
       let byte = bytes[i]
       if byte >= 0x80 {

@@ -70,6 +70,9 @@ public struct Number: Hashable, Sendable {
     return result
   }
 
+  /// Whether it has four digits or more before the point.
+  var mayBeYear: Bool { exponent > 2 || digits.magnitude >= 1000 || (exponent > 0 && digits.magnitude >= 10) }
+
   /// The value as an integer, where it is one that fits.
   public var integer: Int? {
     guard divisor == 1, exponent >= 0, exponent <= 18 else { return nil }

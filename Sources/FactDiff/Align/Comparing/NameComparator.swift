@@ -49,11 +49,6 @@ enum NameComparator {
   /// is an inflection or a plural of the other.
   static func spelling(_ a: String, _ b: String) -> Relation {
     if a == b { return .equal }
-    let (p, q) = (Letters(a), Letters(b))
-    // Nearly all pairs of names end here, without a copy of either.
-    if p.isASCII, q.isASCII, p.set != q.set, min(p.count, q.count) < 6 || p.differences(from: q) > 2 * (q.count / 3) {
-      return .incomparable
-    }
     let x = Array(a.lowercased().utf8)
     let y = Array(b.lowercased().utf8)
     if x == y { return .compatible }
@@ -64,11 +59,11 @@ enum NameComparator {
   }
 }
 
-/// Which letters a name has, whatever their case and order: what two names that are near each other nearly share.
-private struct Letters {
-  private(set) var set: UInt64 = 0
-  private(set) var count = 0
-  private(set) var isASCII = true
+/// Which letters a name has, whatever their case and order: two spellings of one name share nearly all of them.
+struct NameLetters {
+  private var set: UInt64 = 0
+  private var count = 0
+  private var isASCII = true
 
   init(_ name: String) {
     for byte in name.utf8 {
@@ -78,6 +73,10 @@ private struct Letters {
     }
   }
 
-  /// One letter changed, dropped or added makes two differences at most.
-  func differences(from other: Letters) -> Int { (set ^ other.set).nonzeroBitCount }
+  /// Whether `NameComparator.spelling` need be asked about the two names: nearly all pairs are settled by this.
+  func mayBeSpelling(of other: NameLetters) -> Bool {
+    guard isASCII, other.isASCII, set != other.set else { return true }
+    // One letter changed, dropped or added makes two differences at most.
+    return min(count, other.count) >= 6 && (set ^ other.set).nonzeroBitCount <= 2 * (max(count, other.count) / 3)
+  }
 }

@@ -4,6 +4,12 @@ struct SignatureFeature {
   var hash: UInt64
   var kind: FeatureClass
   var weight: Float
+
+  init(_ feature: Feature, _ weight: Float) {
+    hash = feature.hash
+    kind = feature.kind
+    self.weight = weight * feature.weight
+  }
 }
 
 /// A mention with all that alignment wants to know about it.
@@ -107,12 +113,8 @@ struct SignatureBuilder {
     }
     let previous =
       sentenceIndex > 0 ? own.clauses.sentenceRange(sentenceIndex - 1) : sentence.lowerBound..<sentence.lowerBound
-    var collected: [UInt64: (Float, FeatureClass)] = [:]
-    func add(_ feature: Feature, _ weight: Float) {
-      let value = weight * feature.weight
-      if let known = collected[feature.hash], known.0 >= value { return }
-      collected[feature.hash] = (value, feature.kind)
-    }
+    var collected: [SignatureFeature] = []
+    collected.reserveCapacity(own.features.count)
     var subject = -1
     var subjectStart = -1
     for entity in own.entities
@@ -129,17 +131,16 @@ struct SignatureBuilder {
         feature.start >= mention.text.upperBound
         ? feature.start - mention.text.upperBound : mention.text.lowerBound - feature.end
       if feature.start >= clause.lowerBound, feature.start < clause.upperBound {
-        add(feature, distance < 16 ? 1.25 : distance < 40 ? 1.05 : 0.85)
+        collected.append(SignatureFeature(feature, distance < 16 ? 1.25 : distance < 40 ? 1.05 : 0.85))
       } else if sentence.contains(feature.start) {
-        add(feature, distance < 24 ? 0.75 : 0.55)
+        collected.append(SignatureFeature(feature, distance < 24 ? 0.75 : 0.55))
       } else if previous.contains(feature.start) {
-        add(feature, 0.2)
+        collected.append(SignatureFeature(feature, 0.2))
       }
     }
     addLabels(block, mention, &collected)
     addHeadings(block, &collected)
-    let ordered = collected.sorted { $0.key < $1.key }
-      .map { SignatureFeature(hash: $0.key, kind: $0.value.1, weight: $0.value.0) }
+    SignatureBuilder.keepHeaviest(&collected)
 
     var anchors: [Anchor] = []
     var siblings = 0
@@ -162,7 +163,7 @@ struct SignatureBuilder {
     let noun = CountedNoun.key(of: mention)
     return Claim(
       source: index, mention: i, dimension: dimension, key: FactKey.key(of: mention), language: mention.language,
-      features: ordered, anchors: anchors, clause: clause, sentence: sentence,
+      features: collected, anchors: anchors, clause: clause, sentence: sentence,
       label: block.label.flatMap { ConceptLexicon.embedded.slot(forLabel: source.text, range: $0) }
         ?? block.rowLabel.flatMap { ConceptLexicon.embedded.slot(forLabel: source.text, range: $0) },
       block: mention.block, isHeading: block.kind == .heading, heading: block.heading ?? -1, noun: noun, day: day,
@@ -171,19 +172,26 @@ struct SignatureBuilder {
       isTelling: FactKey.isTelling(mention), subject: subject)
   }
 
+  /// Orders features by hash and keeps the heaviest of each.
+  private static func keepHeaviest(_ features: inout [SignatureFeature]) {
+    features.sort { $0.hash != $1.hash ? $0.hash < $1.hash : $0.weight > $1.weight }
+    var count = 0
+    for i in features.indices where count == 0 || features[i].hash != features[count - 1].hash {
+      features[count] = features[i]
+      count += 1
+    }
+    features.removeLast(features.count - count)
+  }
+
   /// The key of a field, the headers of a cell: as good as words in the clause.
   private mutating func addLabels(
-    _ block: Block, _ mention: Mention, _ collected: inout [UInt64: (Float, FeatureClass)]
+    _ block: Block, _ mention: Mention, _ collected: inout [SignatureFeature]
   ) {
     for (range, weight) in [(block.label, Float(1.1)), (block.rowLabel, Float(1.1))] {
       guard let range, !range.isEmpty,
         range.lowerBound < block.text.lowerBound || range.upperBound > block.text.upperBound
       else { continue }
-      for feature in labelFeatures(range) {
-        let value = weight * feature.weight
-        if let known = collected[feature.hash], known.0 >= value { continue }
-        collected[feature.hash] = (value, feature.kind)
-      }
+      for feature in labelFeatures(range) { collected.append(SignatureFeature(feature, weight)) }
     }
   }
 
@@ -209,16 +217,12 @@ struct SignatureBuilder {
   }
 
   /// Headings above, the nearer the heavier.
-  private mutating func addHeadings(_ block: Block, _ collected: inout [UInt64: (Float, FeatureClass)]) {
+  private mutating func addHeadings(_ block: Block, _ collected: inout [SignatureFeature]) {
     var heading = block.heading
     var weight: Float = 0.3
     var steps = 0
     while let index = heading, steps < 3 {
-      for feature in features(of: index).features {
-        let value = weight * feature.weight
-        if let known = collected[feature.hash], known.0 >= value { continue }
-        collected[feature.hash] = (value, feature.kind)
-      }
+      for feature in features(of: index).features { collected.append(SignatureFeature(feature, weight)) }
       weight *= 0.5
       steps += 1
       let above = source.blocks[index].heading

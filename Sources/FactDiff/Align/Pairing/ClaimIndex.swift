@@ -32,6 +32,7 @@ struct ClaimIndex {
 
   private struct Posting {
     var claim: Int32
+    var language: Int32
     var weight: Float
   }
 
@@ -84,10 +85,11 @@ struct ClaimIndex {
     for entry in entries { lists[Int(entry.list) + 1] += 1 }
     for list in 0..<listCount { lists[list + 1] += lists[list] }
     var places = lists
-    postings = [Posting](repeating: Posting(claim: 0, weight: 0), count: entries.count)
+    postings = [Posting](repeating: Posting(claim: 0, language: 0, weight: 0), count: entries.count)
     for i in claims.indices {
       for entry in entries[bounds[i]..<bounds[i + 1]] {
-        postings[places[Int(entry.list)]] = Posting(claim: Int32(i), weight: entry.weight)
+        postings[places[Int(entry.list)]] = Posting(
+          claim: Int32(i), language: Int32(languages[i]), weight: entry.weight)
         places[Int(entry.list)] += 1
       }
     }
@@ -106,24 +108,28 @@ struct ClaimIndex {
     return Float(value.exponent) + (value.significand - 1)
   }
 
-  /// Similarity in 0…1 of a claim with every claim that shares a feature with it; by index.
+  /// Similarity in 0…1 of a claim with every later claim that shares a feature with it, by index; it is the same the
+  /// other way round.
   func similarities(of index: Int, into scores: inout [Float], touched: inout [Int]) {
-    let affinities = Affinity.table
     let own = languages[index] * Affinity.languages
+    let factors = Affinity.factors
     for entry in entries[bounds[index]..<bounds[index + 1]] {
-      let list = lists[Int(entry.list)]..<lists[Int(entry.list) + 1]
-      if list.count > ClaimIndex.longestPosting { continue }
-      for posting in postings[list] {
-        let other = Int(posting.claim)
-        guard other != index else { continue }
-        let factor = affinities[own + languages[other]][Int(entry.kind.rawValue)]
+      let list = Int(entry.list)
+      if lists[list + 1] - lists[list] > ClaimIndex.longestPosting { continue }
+      let row = Int(entry.kind.rawValue) * Affinity.languages * Affinity.languages + own
+      var place = lists[list + 1] - 1
+      // From the last claim back to this one.
+      while place >= 0, case let posting = postings[place], posting.claim > index {
+        place -= 1
+        let factor = factors[row + Int(posting.language)]
         guard factor > 0 else { continue }
+        let other = Int(posting.claim)
         if scores[other] == 0 { touched.append(other) }
         scores[other] += entry.weight * posting.weight * factor
       }
     }
     for other in touched {
-      let shared = affinities[own + languages[other]]
+      let shared = Affinity.table[own + languages[other]]
       let (left, right) = (ClaimIndex.sum(norms[index], shared), ClaimIndex.sum(norms[other], shared))
       // The constant keeps a single shared word of a short context from looking like certainty.
       scores[other] = scores[other] / ((left * right).squareRoot() + 6)
@@ -148,6 +154,9 @@ private enum Affinity {
       SIMD4(factor(.universal, a, b), factor(.latin, a, b), factor(.han, a, b), factor(.syllabic, a, b))
     }
   }
+
+  /// The same by class, then by the numbers of both languages.
+  static let factors: [Float] = (0..<4).flatMap { kind in table.map { $0[kind] } }
 
   private static func factor(_ kind: FeatureClass, _ a: Language, _ b: Language) -> Float {
     switch kind {

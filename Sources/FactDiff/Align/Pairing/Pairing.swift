@@ -15,6 +15,17 @@ struct Pairing {
   let index: ClaimIndex
   let mentions: [[Mention]]
   let thresholds: Thresholds
+  /// Of the claims that are names.
+  private let letters: [NameLetters?]
+
+  init(index: ClaimIndex, mentions: [[Mention]], thresholds: Thresholds) {
+    self.index = index
+    self.mentions = mentions
+    self.thresholds = thresholds
+    letters = index.claims.map { claim in
+      if case .name(let name) = mentions[claim.source][claim.mention].value { NameLetters(name) } else { nil }
+    }
+  }
 
   private struct Candidate {
     var claim: Int
@@ -51,11 +62,13 @@ struct Pairing {
     for i in 0..<count {
       touched.removeAll(keepingCapacity: true)
       index.similarities(of: i, into: &scores, touched: &touched)
+      // Every claim meets its candidates in their order: the earlier ones while those are compared, then the later.
       touched.sort()
       for j in touched {
         let similarity = scores[j]
         scores[j] = 0
         consider(i, j, similarity, &partners[i])
+        consider(j, i, similarity, &partners[j])
       }
     }
     return decide(partners)
@@ -64,6 +77,7 @@ struct Pairing {
   private func consider(_ i: Int, _ j: Int, _ similarity: Float, _ partners: inout [Int: Partners]) {
     // A shared heading alone is no context.
     guard similarity > 0.015, !isToldApart(i, j) else { return }
+    if let a = letters[i], let b = letters[j], !a.mayBeSpelling(of: b) { return }
     guard Pairing.isComparable(index.claims[i].dimension, index.claims[j].dimension) || isSameDigits(i, j) else {
       return
     }

@@ -98,9 +98,11 @@ extension Grammar {
     // "25 years old" is no duration, "1/3 of users" no date.
     if reads(.age), let match = age(operand) { return match }
     if let match = slashFraction(at: i) { return match }
-    if reads(.date), let match = date(at: i) { return match }
-    if reads(.duration), let match = duration(at: i) { return match }
-    if reads(.time), let match = time(at: i) { return match }
+    if mayBeTemporal(i) {
+      if reads(.date), let match = date(at: i) { return match }
+      if reads(.duration), let match = duration(at: i) { return match }
+      if reads(.time), let match = time(at: i) { return match }
+    }
     if reads(.ordinal) || reads(.date), let match = ordinal(at: i), reads(.ordinal) { return match }
     if reads(.ratio), let match = score(at: i) { return match }
     if reads(.percent), let match = percent(operand) { return match }
@@ -111,6 +113,51 @@ extension Grammar {
     if reads(.number), let match = number(operand) { return match }
     return nil
   }
+
+  /// Whether a number may belong to a date, a clock time or a length at all: it is written like one, or a word of time
+  /// is near. Most numbers count other things, and are spared some thirty questions.
+  private func mayBeTemporal(_ i: Int) -> Bool {
+    let item = items[i]
+    switch byte(item.end) {
+    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: "'"), 0xC2, 0xE2,
+      0xEF:
+      return true
+    case let byte where (byte | 0x20) &- 0x61 < 26: return true
+    default: break
+    }
+    let numeral = numerals[item.numeral]
+    if numeral.digitCount == 4 || (numeral.min ?? .zero).mayBeYear { return true }
+    // "seis e meia"
+    if numeral.form != .digits, numeral.point?.integer == nil { return true }
+    if i > 0, item.start - items[i - 1].end <= 6, items[i - 1].list >= 0,
+      lexicon.roles(items[i - 1].list).intersects(Grammar.timeCues)
+    {
+      return true
+    }
+    for k in i + 1..<max(i + 1, min(items.count, i + 10)) {
+      let distance = items[k].start - item.end
+      if distance > 96 { break }
+      if items[k].numeral >= 0 {
+        // "six fifteen", "between 10 and 11:30".
+        if distance <= 12 { return true }
+      } else if lexicon.roles(items[k].list).intersects(Grammar.timeWords) {
+        return true
+      }
+    }
+    assert(
+      date(at: i) == nil && duration(at: i) == nil && time(at: i) == nil,
+      "of time, yet turned away: \(String(decoding: text[item.start..<min(item.end + 24, range.upperBound)], as: UTF8.self))"
+    )
+    return false
+  }
+
+  private static let timeCues = RoleSet(.dateFiller, .dateCue, .rangeOpen)
+  private static let timeWords = RoleSet(
+    .timeUnit, .month, .weekday, .season, .yearMark, .monthMark, .dayMark, .hourMark, .minuteMark, .secondMark,
+    .quarterMark, .halfYearMark, .weekMark, .decadeMark, .centuryMark, .fiscalYear, .era, .datePart, .relativeDay,
+    .relativePeriod, .relativeWord, .relativeSuffix, .relativePrefix, .dateBoundBefore, .dateBoundAfter, .dayPart,
+    .clockWord, .zone, .yearPart, .monthPart, .halfYear, .quarterName, .namedDay, .weekend, .clockShift, .commonEra,
+    .half, .fraction)
 
   private func plainWord(at i: Int, _ roles: RoleSet) -> Match? {
     if roles.contains(.agePrefix), reads(.age), let match = prefixedAge(at: i) { return match }

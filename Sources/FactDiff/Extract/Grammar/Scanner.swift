@@ -57,7 +57,9 @@ struct Scanner {
         tokens.append(Token(start: start, end: i, list: -1))
         lastEnd = i
       case ByteClass.letter:
-        if let match = lexicon.longestMatch(in: text, from: i, to: min(end, nextMask)) {
+        if lexicon.mayStart(Lexicon.fold(text, i), i + 1 < end ? Lexicon.fold(text, i + 1) : 0),
+          let match = lexicon.longestMatch(in: text, from: i, to: min(end, nextMask))
+        {
           let taken = take(text, i, match, lexicon)
           if taken > 0 {
             i += taken

@@ -44,8 +44,8 @@ package struct LexiconFile: Sendable {
     }
   }
 
-  /// Adds the words that documents of a language know.
-  func add(to lexicon: inout LexiconWords, for language: Language) {
+  /// Adds the words that documents of a language know; of no language, those that all know.
+  func add(to lexicon: inout LexiconWords, for language: Language?) {
     let losesAccents = language == .french || language == .spanish || language == .portuguese
     for word in words where word.only == nil || word.only == language {
       lexicon.add(bytes, word.range, word.entry)
@@ -54,6 +54,11 @@ package struct LexiconFile: Sendable {
         lexicon.add(plain, 0..<plain.count, word.entry)
       }
     }
+  }
+
+  /// Adds the words that documents of one language alone know.
+  func addOwn(to lexicon: inout LexiconWords, of language: Language) {
+    for word in words where word.only == language { lexicon.add(bytes, word.range, word.entry) }
   }
 
   /// The word in plain letters, where it has others and is long enough to stay itself.

@@ -20,33 +20,43 @@ package struct LexiconSet: Sendable {
   }
 
   private enum Compiled {
-    static let english = Lexicon([Files.units, Files.currencies, Files.english], .english)
-    static let simplifiedChinese = Lexicon(
-      [Files.units, Files.currencies, Files.english, Files.chinese], .simplifiedChinese)
-    static let traditionalChinese = Lexicon(
-      [Files.units, Files.currencies, Files.english, Files.chinese], .traditionalChinese)
-    static let japanese = Lexicon([Files.units, Files.currencies, Files.english, Files.read("ja")], .japanese)
+    static let english = WithEnglish.lexicon(.english)
+    static let simplifiedChinese = WithEnglish.lexicon(.simplifiedChinese, Files.chinese)
+    static let traditionalChinese = WithEnglish.lexicon(.traditionalChinese, Files.chinese)
+    static let japanese = WithEnglish.lexicon(.japanese, Files.read("ja"))
+    static let korean = WithEnglish.lexicon(.korean, Files.read("ko"))
     static let german = Lexicon([Files.units, Files.currencies, Files.read("de")], .german)
     static let french = Lexicon([Files.units, Files.currencies, Files.read("fr")], .french)
     static let spanish = Lexicon([Files.units, Files.currencies, Files.read("es")], .spanish)
-    static let korean = Lexicon([Files.units, Files.currencies, Files.english, Files.read("ko")], .korean)
     static let portuguese = Lexicon([Files.units, Files.currencies, Files.read("pt")], .portuguese)
   }
 
-  /// Those that several languages share are read once.
+  /// Lexicons that hold the English words: what they share is gathered once.
+  private enum WithEnglish {
+    private static let files = [Files.units, Files.currencies, Files.read("en")]
+    private static let shared: LexiconWords = {
+      var words = LexiconWords()
+      for file in files { file.add(to: &words, for: nil) }
+      return words
+    }()
+
+    static func lexicon(_ language: Language, _ file: LexiconFile? = nil) -> Lexicon {
+      var words = shared
+      for file in files { file.addOwn(to: &words, of: language) }
+      file?.add(to: &words, for: language)
+      return Lexicon(words)
+    }
+  }
+
+  /// Those that several lexicons need are read once.
   private enum Files {
     static let units = read("units")
     static let currencies = read("currencies")
-    static let english = read("en")
     static let chinese = read("zh")
 
     static func read(_ name: String) -> LexiconFile {
-      let path = "Lexicons/" + name + ".json5"
-      guard let bytes = EmbeddedRules.bytes(of: path) else { preconditionFailure("\(path) is not embedded") }
-      do {
-        return try LexiconFile(path: path, bytes: bytes)
-      } catch {
-        preconditionFailure("an embedded lexicon cannot be read: \(error)")
+      EmbeddedRules.read("Lexicons/" + name + ".json5") { path, bytes throws(InputError) in
+        try LexiconFile(path: path, bytes: bytes)
       }
     }
   }
@@ -59,5 +69,11 @@ extension EmbeddedRules {
       return Array(UnsafeBufferPointer(start: file.text.utf8Start, count: file.text.utf8CodeUnitCount))
     }
     return nil
+  }
+
+  /// What is made of an embedded file. A broken one is our own mistake; the message tells where it is.
+  static func read<Result>(_ path: String, _ make: (String, [UInt8]) throws(InputError) -> Result) -> Result {
+    guard let bytes = bytes(of: path) else { fatalError("Rules/\(path) is not embedded") }
+    do { return try make("Rules/" + path, bytes) } catch { fatalError(error.description) }
   }
 }

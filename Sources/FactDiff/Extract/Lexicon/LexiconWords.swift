@@ -23,7 +23,7 @@ package struct LexiconWords {
   /// What a look-up walks.
   struct Tables: Sendable {
     /// Open addressing; a slot holds node (20 bits), character (21 bits) and target node (20 bits), or zero.
-    fileprivate(set) var edges = [UInt64](repeating: 0, count: 1 << 14)
+    fileprivate(set) var edges = [UInt64](repeating: 0, count: 1 << 15)
     fileprivate(set) var nodes = [Node()]
     /// The first characters below U+10000: 64 a page, and for each page where it begins; page 0 is empty.
     fileprivate(set) var pages = [UInt16](repeating: 0, count: 1024)

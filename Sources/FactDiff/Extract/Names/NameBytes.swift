@@ -47,4 +47,11 @@ struct NameHash {
   @inline(__always) mutating func add(_ byte: UInt8) {
     value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
   }
+
+  /// The hash of a word, whatever its case.
+  static func folded(_ word: String) -> UInt64 {
+    var hash = NameHash()
+    for byte in word.utf8 { hash.add(NameBytes.folded(byte)) }
+    return hash.value
+  }
 }

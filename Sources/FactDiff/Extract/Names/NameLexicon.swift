@@ -52,8 +52,7 @@ public struct NameLexicon: Sendable {
   }
 
   /// Adds a phrase; one that is there already gains the new roles, and keeps its family.
-  mutating func add(_ phrase: String, _ roles: NameRoles, family: Int = -1, variant: Int = -1, exact: Bool = false) {
-    let bytes = Array(phrase.utf8)
+  mutating func add(_ bytes: [UInt8], _ roles: NameRoles, family: Int = -1, variant: Int = -1, exact: Bool = false) {
     var entry = NameEntry(roles: roles, family: family, variant: variant)
     if bytes.contains(where: { $0 >= 0xE0 }) {
       guard bytes.count >= 3 else { return }
@@ -62,12 +61,27 @@ public struct NameLexicon: Sendable {
       NameLexicon.insert(NameAffix(bytes: bytes, entry: entry), at: NameLexicon.key(bytes, 0), in: &beginnings)
       return
     }
-    let plain = NameLexicon.joined(bytes)
-    if exact { entry.exact = NameLexicon.hash(plain, folding: false) }
-    insert(NameLexicon.hash(plain, folding: true), entry)
-    if roles.contains(.family), let last = plain.split(separator: 0x20).last {
-      insert(NameLexicon.hash(Array(last), folding: true), NameEntry(roles: .familyEnd))
+    if exact { entry.exact = NameText.hash(bytes, bytes.indices, folding: false) }
+    insert(NameText.hash(bytes, bytes.indices, folding: true), entry)
+    if roles.contains(.family) {
+      let last = NameLexicon.words(of: bytes).last ?? bytes.indices
+      insert(NameText.hash(bytes, last, folding: true), NameEntry(roles: .familyEnd))
     }
+  }
+
+  /// The words of a phrase, whatever joins them.
+  static func words(of bytes: [UInt8]) -> [Range<Int>] {
+    var words: [Range<Int>] = []
+    var start = 0
+    var i = 0
+    while i < bytes.count {
+      let length = NameText.separatorLength(bytes, at: i)
+      if length > 0, start < i { words.append(start..<i) }
+      i += max(1, length)
+      if length > 0 { start = i }
+    }
+    if start < bytes.count { words.append(start..<bytes.count) }
+    return words
   }
 
   private static func insert(_ affix: NameAffix, at key: UInt32, in table: inout [UInt32: [NameAffix]]) {
@@ -105,32 +119,6 @@ public struct NameLexicon: Sendable {
       while slots[slot] >= 0 { slot = (slot + 1) & (size - 1) }
       slots[slot] = Int32(index)
     }
-  }
-
-  /// The words of a phrase with one space between them, whatever joined them.
-  static func joined(_ bytes: [UInt8]) -> [UInt8] {
-    var result: [UInt8] = []
-    var pending = false
-    var i = 0
-    while i < bytes.count {
-      let length = NameText.separatorLength(bytes, at: i)
-      if length > 0 {
-        pending = !result.isEmpty
-        i += length
-      } else {
-        if pending { result.append(0x20) }
-        pending = false
-        result.append(bytes[i])
-        i += 1
-      }
-    }
-    return result
-  }
-
-  static func hash(_ bytes: [UInt8], folding: Bool) -> UInt64 {
-    var hash = NameHash()
-    for byte in bytes { hash.add(folding ? NameBytes.folded(byte) : byte) }
-    return hash.value
   }
 }
 

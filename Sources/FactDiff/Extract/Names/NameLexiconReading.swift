@@ -3,15 +3,9 @@
 extension NameLexicon {
   /// The lexicon inside the binary.
   public static let embedded: NameLexicon = {
-    for file in EmbeddedRules.files where "\(file.path)" == "Lexicons/names.json5" {
-      let bytes = Array("\(file.text)".utf8)
-      do throws(InputError) {
-        return try NameLexicon(path: "Rules/Lexicons/names.json5", bytes: bytes)
-      } catch {
-        preconditionFailure(error.description)
-      }
+    EmbeddedRules.read("Lexicons/names.json5") { path, bytes throws(InputError) in
+      try NameLexicon(path: path, bytes: bytes)
     }
-    preconditionFailure("Rules/Lexicons/names.json5 is not embedded")
   }()
 
   /// Throws at a key or a value that is not understood.
@@ -28,9 +22,9 @@ extension NameLexicon {
     try root.allowKeys(["families"] + lists.map(\.key))
     for family in try root.required("families").array() { try add(family) }
     for list in lists {
-      for phrase in try root.required(list.key).strings() {
+      for phrase in try root.required(list.key).phrases() {
         if list.key == "tracking" {
-          tracking.append(Array(phrase.utf8))
+          tracking.append(phrase)
         } else {
           add(phrase, list.roles)
           if list.roles.contains(.quiet) { addParts(of: phrase) }
@@ -59,38 +53,53 @@ extension NameLexicon {
     family.years = try value.optional("years")?.bool() ?? false
     family.only = try value.optional("only")?.strings() ?? []
     family.letters = Array((try value.optional("letters")?.string() ?? "").utf8)
-    family.context = (try value.optional("context")?.strings() ?? []).map { Array($0.utf8) }
+    family.context = try value.optional("context")?.phrases() ?? []
     family.variants = try value.optional("variants")?.strings() ?? []
-    for (index, variant) in family.variants.enumerated() {
-      let key = NameLexicon.hash(NameLexicon.joined(Array(variant.utf8)), folding: true)
+    let variants = family.variants.map { Array($0.utf8) }
+    for (index, variant) in variants.enumerated() {
+      let key = NameText.hash(variant, variant.indices, folding: true)
       if family.variantKeys[key] == nil { family.variantKeys[key] = index }
     }
     let index = families.count
     // A single letter is a family only in its bare tokens.
-    let words = (family.name.utf8.count > 1 ? [family.name] : []) + (try value.optional("words")?.strings() ?? [])
-    for word in words {
+    let name = Array(family.name.utf8)
+    let standsAlone = try value.optional("alone")?.bool() ?? false
+    for word in (name.count > 1 ? [name] : []) + (try value.optional("words")?.phrases() ?? []) {
       add(word, .family, family: index, exact: exact)
-      for (variant, text) in family.variants.enumerated() {
-        add(word + " " + text, .family, family: index, variant: variant, exact: exact)
+      for (variant, text) in variants.enumerated() {
+        add(word + [0x20] + text, .family, family: index, variant: variant, exact: exact)
       }
-      if try value.optional("alone")?.bool() ?? false { add(word, .alone, family: index, exact: exact) }
+      if standsAlone { add(word, .alone, family: index, exact: exact) }
     }
     for word in try value.optional("implied")?.strings() ?? [] {
       guard let variant = family.variants.firstIndex(of: word) else {
         throw value.error("\"\(word)\" is implied but no variant of \(family.name)")
       }
-      add(word, [.family, .implied], family: index, variant: variant, exact: true)
+      add(Array(word.utf8), [.family, .implied], family: index, variant: variant, exact: true)
     }
-    for word in try value.optional("bare")?.strings() ?? [] { add(word, .bare, family: index, exact: true) }
+    for word in try value.optional("bare")?.phrases() ?? [] { add(word, .bare, family: index, exact: true) }
     families.append(family)
   }
 
   /// Marks the words of a quiet phrase that hold a digit, so that most numbers need one look-up.
-  private mutating func addParts(of phrase: String) {
-    for part in NameLexicon.joined(Array(phrase.utf8)).split(separator: 0x20)
-    where part.contains(where: NameBytes.isDigit) {
-      guard !part.contains(where: { $0 >= 0x80 }) else { continue }
-      add(String(decoding: part, as: UTF8.self), .quietPart)
+  private mutating func addParts(of phrase: [UInt8]) {
+    for word in NameLexicon.words(of: phrase) {
+      let part = phrase[word]
+      guard part.contains(where: NameBytes.isDigit), !part.contains(where: { $0 >= 0x80 }) else { continue }
+      add(Array(part), .quietPart)
     }
+  }
+}
+
+extension JSON5Value {
+  /// An array of strings, as bytes.
+  fileprivate func phrases() throws(InputError) -> [[UInt8]] {
+    try expect(.array)
+    var result: [[UInt8]] = []
+    for element in elements {
+      try element.expect(.string)
+      result.append(element.utf8)
+    }
+    return result
   }
 }

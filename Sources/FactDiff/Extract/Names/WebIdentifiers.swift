@@ -59,7 +59,7 @@ extension WebAddress {
       "bilibili.com", "m.bilibili.com", "b23.tv", "player.bilibili.com", "vimeo.com", "player.vimeo.com", "arxiv.org",
       "export.arxiv.org", "alphaxiv.org", "ar5iv.org", "ar5iv.labs.arxiv.org", "doi.org", "dx.doi.org", "ted.com",
       "open.spotify.com", "podcasts.apple.com",
-    ].map { NameLexicon.hash(Array($0.utf8), folding: true) })
+    ].map(NameHash.folded))
 
   private func hostKey(in text: [UInt8]) -> UInt64 {
     var hash = NameHash()

@@ -59,11 +59,11 @@ struct DurationPart {
 extension [DurationPart] {
   /// "P1Y6M", "PT59M40S", "PT10M..PT20M".
   var iso: String {
-    let low = text(\.count)
-    return contains { $0.count != $0.upper } ? low + ".." + text(\.upper) : low
+    let low = text { $0.count }
+    return contains { $0.count != $0.upper } ? low + ".." + text { $0.upper } : low
   }
 
-  private func text(_ value: KeyPath<DurationPart, Number>) -> String {
+  private func text(_ value: (DurationPart) -> Number) -> String {
     var result = "P"
     var isClock = false
     for part in self {
@@ -71,7 +71,7 @@ extension [DurationPart] {
         result += "T"
         isClock = true
       }
-      result += part[keyPath: value].decimalText + part.unit.letter
+      result += value(part).decimalText + part.unit.letter
     }
     return result
   }
