@@ -2,6 +2,9 @@
 
 /// Checks sources against each other.
 public enum Checker {
+  /// Reads the words that comparing needs, which the first comparison does otherwise.
+  package static func prepare() { _ = ConceptLexicon.embedded }
+
   /// Compares all sources, group by group. Total: whatever was loaded can be checked.
   public static func check(sources: [Source], options: CheckOptions) -> Report {
     check(sources: sources, mentions: sources.map { Extraction.mentions(of: $0) }, options: options)

@@ -61,16 +61,22 @@ struct CheckCommand {
   /// Loads and extracts on all threads, then compares.
   static func check(_ documents: Documents, options: CheckOptions) throws(Failure) -> Report {
     let progress = Progress(total: documents.count)
-    let read = mapInParallel(count: documents.count, batch: min(32, 1 + documents.count / 64), jobs: options.jobs) {
-      index in
+    let batch = min(32, 1 + documents.count / 64)
+    let read = mapInParallel(count: documents.count + 1, batch: batch, jobs: options.jobs) {
+      index -> Result<(Source, [Mention]), InputError>? in
+      // What the comparison needs to know is read while the documents are.
+      guard index > 0 else {
+        Checker.prepare()
+        return nil
+      }
       defer { progress.advance(by: 1) }
-      return documents.load(index).map { ($0, Extraction.mentions(of: $0)) }
+      return documents.load(index - 1).map { ($0, Extraction.mentions(of: $0)) }
     }
     progress.finish()
     var sources: [Source] = []
     var mentions: [[Mention]] = []
     var errors: [InputError] = []
-    for result in read {
+    for result in read.compactMap({ $0 }) {
       switch result {
       case .success((let source, let found)):
         sources.append(source)

@@ -25,6 +25,22 @@ struct Documents {
 
   private mutating func pick(_ words: [String]) -> String { words[number(0...words.count - 1)] }
 
+  /// Paragraphs that state nothing: summaries have a fact in some two hundred bytes.
+  private static let englishProse = """
+    Nobody in the harbour remembers who painted the cranes green, and the people who work there have long stopped \
+    asking. Those who come early hear the ropes before they see the boats; those who come late find the keeper of the \
+    lighthouse mending nets beside the pier, telling whoever listens how the wind decides what a day is worth. The \
+    council wants a library in the empty warehouse, the fishermen want their parking back, and the gulls, which were \
+    not asked, want everything. What was agreed in the end is modest: paint where there was rust, light where it was \
+    dark, and a bench for those who would rather look at the water than talk about it.
+    """
+
+  private static let chineseProse = """
+    沒有人記得港口的起重機是誰漆成綠色的，在那裡工作的人早就不再問了。來得早的人先聽見纜繩的聲音，然後才看見船；來得晚的人會遇到看守燈塔的老人\
+    在碼頭邊補網，告訴願意聽的人風如何決定日子的好壞。議會想把空置的倉庫改成圖書館，漁民想要回他們停車的地方，而海鷗什麼都想要，雖然沒有人問過牠們。\
+    最後商定的事情並不多：生鏽的地方重新上漆，黑暗的地方裝上燈，再放幾張長椅，留給那些寧可看海而不願談論它的人。
+    """
+
   private mutating func english() -> [UInt8] {
     let (year, month, day) = (number(2019...2027), pick(["January", "March", "July", "October"]), number(1...28))
     var text = """
@@ -57,6 +73,7 @@ struct Documents {
 
           """
       }
+      for _ in 1...5 { text += Documents.englishProse + "\n\n" }
       text += "- Planning ran on **Claude Opus 4.\(number(1...6))** for \(number(2...9)) weeks\n"
       text += "- The pilot took an hour and a half, \(number(2...9))x faster than in \(year - 1)\n"
       text +=
@@ -93,6 +110,7 @@ struct Documents {
 
           """
       }
+      for _ in 1...5 { text += Documents.chineseProse + "\n\n" }
       text += "- 規劃使用 **GPT-5.\(number(1...4))**，歷時\(number(2...9))週\n"
       text += "- 試航花了一個半小時，比\(year - 1)年快了\(number(2...9))倍，成本只有百分之\(pick(["三", "五", "八"]))\n"
       text += "- 參見[紀錄](https://example.org/gang/\(number(100...999))?utm_source=log)\n\n"

@@ -6,8 +6,9 @@ import Testing
 @Suite struct LexiconFileTests {
   @Test func aSectionThatStandsTwiceIsAnErrorAtTheSecond() {
     let text = "{\n  month: { 1: [\"January\"] },\n  month: { 2: [\"February\"] },\n}\n"
-    #expect(throws: InputError(
-      path: "xx.json5", line: 3, column: 3, message: "duplicate key \"month\"; it stands at 2:3 already")
+    #expect(
+      throws: InputError(
+        path: "xx.json5", line: 3, column: 3, message: "duplicate key \"month\"; it stands at 2:3 already")
     ) {
       try LexiconFile(path: "xx.json5", bytes: Array(text.utf8))
     }

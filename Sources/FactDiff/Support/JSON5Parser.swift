@@ -107,6 +107,7 @@ struct JSON5Parser {
   private mutating func readKey(_ byte: UInt8) throws(InputError) {
     let start = i
     var escaped = false
+    if readPlainKey() { return }
     if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
       escaped = try skipString(quote: byte)
       append(.key, start, escaped: escaped)
@@ -125,6 +126,24 @@ struct JSON5Parser {
       throw error(at: i, "unexpected \(quoted(at: i)); a colon belongs after the key")
     }
     i += 1
+  }
+
+  /// Reads an ASCII name with its colon right behind, as nearly all keys are written; leaves anything else.
+  private mutating func readPlainKey() -> Bool {
+    let (bytes, start) = (bytes, i)
+    guard !isDigit(bytes[start]) else { return false }
+    var hash: UInt32 = 0x811C_9DC5
+    var at = start
+    while at < end, isDigit(bytes[at]) || (bytes[at] | 0x20) &- 0x61 < 26 || bytes[at] == 0x5F || bytes[at] == 0x24 {
+      hash = (hash ^ UInt32(bytes[at])) &* 0x0100_0193
+      at += 1
+    }
+    guard at > start, at < end, bytes[at] == UInt8(ascii: ":") else { return false }
+    i = at
+    append(.key, start)
+    nodes[nodes.count - 1].next = hash
+    i = at + 1
+    return true
   }
 
   private mutating func append(_ kind: JSON5Node.Kind, _ start: Int, escaped: Bool = false) {
@@ -368,7 +387,15 @@ struct JSON5Parser {
 
   // MARK: Space and comments
 
+  @inline(__always)
   private mutating func skipSpace() throws(InputError) {
+    // Nothing or one space is what mostly stands between two tokens.
+    if i < end, bytes[i] == 0x20 { i += 1 }
+    if i < end, bytes[i] > 0x20, bytes[i] < 0x80, bytes[i] != UInt8(ascii: "/") { return }
+    try skipLongSpace()
+  }
+
+  private mutating func skipLongSpace() throws(InputError) {
     let bytes = bytes
     while i < end {
       let byte = bytes[i]

@@ -1,0 +1,84 @@
+// Processor time and memory, of this process and of `grep` beside it.
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Processor time of this process in seconds: what others do on the machine does not count.
+func processorTime() -> Double {
+  var time = timespec()
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+  return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+}
+
+/// The most memory that was ever in use, in megabytes.
+func peakMemory() -> Double {
+  #if canImport(Darwin)
+    return Double(usage().ru_maxrss) / 1e6
+  #else
+    return Double(usage().ru_maxrss) / 1e3
+  #endif
+}
+
+private func usage() -> rusage {
+  var usage = rusage()
+  #if canImport(Glibc)
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+  #else
+    getrusage(RUSAGE_SELF, &usage)
+  #endif
+  return usage
+}
+
+/// The documents in one file, for `grep`.
+struct TemporaryFile {
+  let path: String
+
+  /// nil where no file can be written.
+  init?(_ documents: [[UInt8]]) {
+    var name = Array("/tmp/factdiff-benchmark-XXXXXX".utf8CString)
+    let file = mkstemp(&name)
+    guard file >= 0 else { return nil }
+    path = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    defer { close(file) }
+    for document in documents {
+      var rest = document[...]
+      while !rest.isEmpty {
+        let written = rest.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+        guard written > 0 else {
+          remove()
+          return nil
+        }
+        rest = rest.dropFirst(written)
+      }
+    }
+  }
+
+  func remove() { unlink(path) }
+
+  /// Processor time of `grep -c 2026` over the file, in seconds; nil where there is no grep.
+  func timeOfGrep() -> Double? {
+    let words: [UnsafeMutablePointer<CChar>?] = ["grep", "-c", "2026", path].map { strdup($0) } + [nil]
+    defer { for word in words { free(word) } }
+    #if canImport(Darwin)
+      var actions: posix_spawn_file_actions_t?
+    #else
+      var actions = posix_spawn_file_actions_t()
+    #endif
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
+    var child = pid_t()
+    guard posix_spawnp(&child, "grep", &actions, nil, words, environ) == 0 else { return nil }
+    var status: Int32 = 0
+    var usage = rusage()
+    guard wait4(child, &status, 0, &usage) == child, status == 0 else { return nil }
+    return TemporaryFile.seconds(usage.ru_utime) + TemporaryFile.seconds(usage.ru_stime)
+  }
+
+  private static func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
+}
