@@ -62,7 +62,8 @@ struct TemporaryFile {
 
   /// Processor time of `grep -c 2026` over the file, in seconds; nil where there is no grep.
   func timeOfGrep() -> Double? {
-    let words: [UnsafeMutablePointer<CChar>?] = ["grep", "-c", "2026", path].map { strdup($0) } + [nil]
+    let arguments = ["grep", "-c", "2026", path]
+    let words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
     defer { for word in words { free(word) } }
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct LexiconFileTests {
   @Test func aSectionThatStandsTwiceIsAnErrorAtTheSecond() {
-    let text = "{\n  month: { 1: [\"January\"] },\n  month: { 2: [\"February\"] },\n}\n"
+    let text = "{\n  month: { \"1\": [\"January\"] },\n  month: { \"2\": [\"February\"] },\n}\n"
     #expect(
       throws: InputError(
         path: "xx.json5", line: 3, column: 3, message: "duplicate key \"month\"; it stands at 2:3 already")
@@ -16,7 +16,7 @@ import Testing
 
   @Test func aSectionThatIsNoRoleIsAnError() throws {
     let error = #expect(throws: InputError.self) {
-      try LexiconFile(path: "xx.json5", bytes: Array("{ mounth: { 1: [\"January\"] } }".utf8))
+      try LexiconFile(path: "xx.json5", bytes: Array("{ mounth: { \"1\": [\"January\"] } }".utf8))
     }
     #expect(error?.description.hasPrefix("xx.json5:1:11: error: unknown section \"mounth\"") == true)
   }
