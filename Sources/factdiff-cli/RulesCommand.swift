@@ -40,50 +40,15 @@ struct RulesCommand {
     }
     let all = rules
     let rulesUnderTest = tested
-    let outcomes = mapInParallel(count: tested.count, batch: 1, jobs: jobs) { index in
-      RuleExamples.run([rulesUnderTest[index]], with: all)
-    }.flatMap { $0 }
-    try writeAll(format == .text ? text(outcomes, folder) : json(outcomes, folder), to: nil)
-    return outcomes.contains { $0.result == .fail || $0.result == .unexpectedPass } ? .hold : .publish
-  }
-
-  private func text(_ outcomes: [ExampleOutcome], _ folder: String) -> [UInt8] {
-    var page = ""
-    for outcome in outcomes where outcome.result != .pass {
-      page += "\(folder)/\(outcome.rule).json5:\(outcome.example.line): "
-      switch outcome.result {
-      case .fail: page += "fail: \"\(outcome.example.name)\": \(outcome.detail)\n"
-      case .todo: page += "known miss: \"\(outcome.example.name)\": \(outcome.detail)\n"
-      case .unexpectedPass: page += "fail: \"\(outcome.example.name)\" passes; take its todo out\n"
-      case .pass: break
-      }
+    let results = mapInParallel(count: tested.count, batch: 1, jobs: jobs) { index in
+      let rule = [rulesUnderTest[index]]
+      return (RuleExamples.run(rule, with: all), RuleMutations.run(rule, with: all))
     }
-    let passed = outcomes.count { $0.result == .pass }
-    let todo = outcomes.count { $0.result == .todo }
-    page += "\(passed) of \(outcomes.count) examples pass" + (todo == 0 ? "" : ", \(todo) known to miss") + "\n"
-    return Array(page.utf8)
-  }
-
-  private func json(_ outcomes: [ExampleOutcome], _ folder: String) -> [UInt8] {
-    var json = JSONWriter()
-    for outcome in outcomes {
-      json.open("{")
-      json.key("rule")
-      json.string(outcome.rule)
-      json.key("path")
-      json.string("\(folder)/\(outcome.rule).json5")
-      json.key("line")
-      json.integer(outcome.example.line)
-      json.key("example")
-      json.string(outcome.example.name)
-      json.key("result")
-      json.string(outcome.result.rawValue)
-      json.key("detail")
-      json.string(outcome.detail)
-      json.close("}")
-      json.newline()
-    }
-    return json.bytes
+    let outcomes = results.flatMap(\.0)
+    let mutations = results.flatMap(\.1)
+    let page = RuleTestPage(folder: folder, outcomes: outcomes, mutations: mutations)
+    try writeAll(format == .json ? page.json() : page.text(), to: nil)
+    return page.isPassed ? .publish : .hold
   }
 }
 
