@@ -168,7 +168,11 @@ struct EventSlots {
   private func isConfirmed(_ claim: Int, in source: Int) -> Bool {
     let other = claims[claim].source == source
     guard !other else { return false }
-    return claims.contains { $0.source == source && $0.key == claims[claim].key && $0.dimension == .date }
+    // The key of a day leaves its year out; the same day of another year confirms nothing.
+    return claims.indices.contains { other in
+      claims[other].source == source && claims[other].key == claims[claim].key && claims[other].dimension == .date
+        && Comparator.compare(mention(other), mention(claim)).isHarmony
+    }
   }
 
   /// One host and all but a letter or two of the path.
