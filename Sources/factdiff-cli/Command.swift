@@ -86,13 +86,6 @@ struct Command {
     ] + common,
     notes: ["\"rules test\" runs the examples of every rule, \"rules test DIR\" those of the rules in a folder."])
 
-  static let explain = Command(
-    name: "explain", operands: "RULE", summary: "print the page of a rule",
-    options: [
-      Option(name: "format", letter: nil, value: "FORMAT", help: "text or json (default text)"),
-      ruleFolder, color,
-    ] + common)
-
   static let diff = Command(
     name: "diff", operands: "A B", summary: "lay two documents out side by side, slot by slot",
     options: [

@@ -1,6 +1,17 @@
 // The options that a project decides with, and the commands about its files: configuration, baseline, init.
 
 extension Command {
+  static let explain = Command(
+    name: "explain", operands: "RULE|FINGERPRINT [PATH…]", summary: "print the page of a rule, or replay a finding",
+    options: [
+      Option(name: "format", letter: nil, value: "FORMAT", help: "text, markdown or json (default text)"), group,
+      ruleFolder,
+    ] + project + inputs + [jobs, color] + common,
+    notes: [
+      "FINGERPRINT is the id of a finding, or its first six signs and more. The documents are checked again, those of PATHs or"
+        + " of factdiff.json5, and what was read and compared is told."
+    ])
+
   /// What decides whether to publish.
   static let gate = [
     Option(name: "only-new", letter: nil, value: nil, help: "hold at findings that were not there before alone"),

@@ -1,7 +1,7 @@
-// `factdiff rules`, `factdiff rules test [DIR]` and `factdiff explain RULE`.
+// `factdiff rules` and `factdiff rules test [DIR]`.
 import FactDiff
 
-enum PageFormat: String, CaseIterable { case text, json }
+enum PageFormat: String, CaseIterable { case text, markdown, json }
 
 struct RulesCommand {
   let arguments: Arguments
@@ -25,7 +25,7 @@ struct RulesCommand {
   func run() throws(Failure) -> ExitStatus {
     let rules = try loadRules(arguments)
     if !arguments.operands.isEmpty { return try test(rules) }
-    try writeAll(format == .text ? RulePage.list(rules) : RulePage.json(rules), to: nil)
+    try writeAll(format == .json ? RulePage.json(rules) : RulePage.list(rules), to: nil)
     return .publish
   }
 
@@ -49,36 +49,5 @@ struct RulesCommand {
     let page = RuleTestPage(folder: folder, outcomes: outcomes, mutations: mutations)
     try writeAll(format == .json ? page.json() : page.text(), to: nil)
     return page.isPassed ? .publish : .hold
-  }
-}
-
-struct ExplainCommand {
-  let arguments: Arguments
-  let format: PageFormat
-  let color: ColorChoice
-  let id: String
-
-  init(_ arguments: Arguments) throws(Failure) {
-    self.arguments = arguments
-    do throws(UsageError) {
-      format = try arguments.choice("format", "format", default: .text)
-      color = try arguments.choice("color", "choice", default: .auto)
-      guard arguments.operands.count == 1 else {
-        throw arguments.error("one rule belongs here; factdiff rules lists them")
-      }
-      id = arguments.operands[0]
-    } catch {
-      throw .usage(error)
-    }
-  }
-
-  func run() throws(Failure) -> ExitStatus {
-    let rules = try loadRules(arguments)
-    guard let rule = rules[id] else {
-      throw .usage(arguments.error(JSON5Value.unknown("rule", id, among: rules.rules.map(\.id))))
-    }
-    let page = RulePage(color: color.isOn(for: System.standardOutput))
-    try writeAll(format == .text ? page.text(rule) : RulePage.json(rule), to: nil)
-    return .publish
   }
 }

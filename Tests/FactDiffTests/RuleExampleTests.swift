@@ -24,4 +24,20 @@ import Testing
     #expect(rule.fires.contains { passing.contains($0.name) }, "no example of \(id) that fires passes")
     #expect(rule.silent.contains { passing.contains($0.name) }, "no example of \(id) that stays silent passes")
   }
+
+  /// Every value that agrees with another is noticed when it is changed, every contradiction falls silent when its values
+  /// are made the same.
+  @Test(arguments: RuleExampleTests.rules.rules.map(\.id))
+  func mutations(of id: String) throws {
+    let rule = try #require(Self.rules[id])
+    for outcome in RuleMutations.run([rule], with: Self.rules) where !outcome.isNoticed {
+      Issue.record("\(id): \"\(outcome.example.name)\", \(outcome.change): \(outcome.detail)")
+    }
+  }
+
+  @Test func thereIsEnoughToMutate() {
+    let outcomes = RuleMutations.run(Self.rules.rules, with: Self.rules)
+    #expect(outcomes.count { $0.kind == .changed } >= 60)
+    #expect(outcomes.count { $0.kind == .equal } >= 30)
+  }
 }

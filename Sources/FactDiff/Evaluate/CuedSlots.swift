@@ -69,7 +69,11 @@ struct CuedSlots {
     for (index, mention) in mentions[source].enumerated() where rule.kinds.contains(mention.kind) {
       let block = document.blocks[mention.block]
       let isLabelled = [block.label, block.rowLabel].contains { label in
-        label.map { hashes.contains(ConceptLexicon.labelHash(document.text, $0)) } ?? false
+        guard let label, hashes.contains(ConceptLexicon.labelHash(document.text, label)) else { return false }
+        // A label in front of a text names the first value of its sentence; a key or a header names them all.
+        guard label.upperBound <= mention.text.lowerBound, block.text.contains(label.lowerBound) else { return true }
+        let gap = label.upperBound..<mention.text.lowerBound
+        return !endsSentence(document.text, gap) && !isTaken(gap, index, -1, mentions[source], rule.kinds)
       }
       let isTold = !isLabelled && follows(index, in: block, document, cues, mentions[source], rule.kinds)
       guard isLabelled || isTold, seen.insert(mention.boundedCanonical).inserted else { continue }

@@ -25,6 +25,13 @@ public struct TextReporter: Sendable {
     return bytes
   }
 
+  /// One finding with its frames.
+  func frame(_ finding: Finding, of report: Report) -> [UInt8] {
+    var bytes: [UInt8] = []
+    append(finding, of: report, ReportPositions(of: report), to: &bytes)
+    return bytes
+  }
+
   private var style: TerminalStyle { TerminalStyle(color: color) }
 
   private func append(_ finding: Finding, of report: Report, _ positions: ReportPositions, to bytes: inout [UInt8]) {
