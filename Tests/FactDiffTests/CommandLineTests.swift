@@ -182,7 +182,8 @@ import Testing
   @Test func aRuleIsAdded() throws {
     let folder = try TemporaryFolder(["rules/weight.json5": Self.rule])
     #expect(try folder.factdiff("rules", "--rules", "rules").output.contains("\nweight "))
-    #expect(try folder.factdiff("rules", "test", "rules").output.hasSuffix(" examples pass\n"))
+    let tested = try folder.factdiff("rules", "test", "rules")
+    #expect(tested.status == 0 && tested.output.hasPrefix("2 of 2 examples pass\n"), "\(tested.output)")
   }
 
   @Test(arguments: [
