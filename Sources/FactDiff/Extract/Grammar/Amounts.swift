@@ -40,6 +40,7 @@ extension Grammar {
     }
     var (unit, divisor) = Grammar.currency(currency.payload)
     if let divisor { operand.interval = operand.interval.scaled(by: divisor) }
+    takeMagnitude(of: &operand)
     var end = operand.end
     var next = operand.next
     // "$5 USD", "¥599元": the word names the currency once more, or settles it.
@@ -57,6 +58,18 @@ extension Grammar {
     return Match(
       kind: .money, value: .money(operand.interval, currency: localCurrency(unit)), bound: operand.bound,
       start: items[i].start, end: end, next: next)
+  }
+
+  /// "£30m": behind a currency sign the letter is a million, no metre.
+  private func takeMagnitude(of operand: inout Operand) {
+    guard !operand.numeral.hasMagnitude, byte(operand.end) == UInt8(ascii: "m"), operand.next < items.count,
+      items[operand.next].start == operand.end, items[operand.next].end == operand.end + 1
+    else { return }
+    let million = Number(1_000_000)
+    operand.interval = operand.interval.scaled(by: million)
+    operand.interval.resolution = Number(digits: 1, exponent: 6 - operand.numeral.decimals)
+    operand.end += 1
+    operand.next += 1
   }
 
   /// "5 dollars", "599元", "50 cents", "100 到 1000 美元".
@@ -82,6 +95,14 @@ extension Grammar {
       result.value = .money(Interval(whole + part), currency: localCurrency(unit))
       result.end = items[next - 1].end
       result.next = next
+    } else if starts(items[item].start, "块") || starts(items[item].start, "塊"), gap(item, item + 1) == .none,
+      let tenths = numeral(item + 1), let digit = tenths.point, digit < Number(10), let whole = interval.point,
+      !(item + 2 < items.count && items[item + 2].start == tenths.end)
+    {
+      // 五塊三
+      result.value = .money(Interval(whole + digit * Number(digits: 1, exponent: -1)), currency: localCurrency(unit))
+      result.end = tenths.end
+      result.next = item + 2
     } else if divisor == nil, let whole = interval.point, let part = bareSubunit(behind: item, of: unit) {
       result.value = .money(Interval(whole + part), currency: localCurrency(unit))
       result.end = numeral(item + 1)?.end ?? numeral(item + 2)?.end ?? result.end
@@ -189,13 +210,18 @@ extension Grammar {
           interval = Interval(whole + digit)
           end = item + 1
           // 三割五分
-          if entry(item + 2, .percentSuffix)?.value == .one, gap(item + 1, item + 2) == .none,
-            isHan(items[item + 2].start)
-          {
-            end = item + 2
+          if starts(items[item + 1].end, "分") {
+            var result = match(operand, .percent, .percent(interval), through: item + 1)
+            result.end += 3
+            if item + 2 < items.count, items[item + 2].start < result.end { result.next = item + 3 }
+            return result
           }
         } else if has(item + 1, .half) {
           interval = Interval(whole + Number(5))
+          end = item + 1
+        } else if has(item + 1, .fuzzySuffix) {
+          // 六成多
+          interval = Interval(min: whole, max: whole + Number(10))
           end = item + 1
         }
       }
@@ -242,7 +268,11 @@ extension Grammar {
   }
 
   func multiplier(_ operand: Operand) -> Match? {
-    guard let item = follower(operand), has(item, .multiplierSuffix) else { return nil }
+    // 2倍になった: behind a number 倍になる doubles nothing.
+    guard let item = follower(operand),
+      has(item, .multiplierSuffix)
+        || has(item, .multiplierWord) && (starts(items[item].start, "倍") || starts(items[item].start, "배"))
+    else { return nil }
     // "10 x 20" is a size, "3 times a week" a frequency.
     if numeral(item + 1) != nil, gap(item, item + 1) != .other, byte(items[item].start) | 0x20 == UInt8(ascii: "x") {
       return nil

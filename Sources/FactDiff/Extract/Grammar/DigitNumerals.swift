@@ -39,6 +39,12 @@ extension Grammar {
     }
 
     // Decimals.
+    if tokenRoles(next).contains(.pointWord), starts(numeral.end, "・"), scanner.tokens[next].start == numeral.end,
+      next + 1 < scanner.tokens.count, scanner.tokens[next + 1].isDigits,
+      isDecimalPoint(numeral.end, before: next + 1, hasSeparator: false)
+    {
+      next += 1
+    }
     if numeral.decimals == 0, next < scanner.tokens.count, scanner.tokens[next].isDigits,
       scanner.tokens[next].start == numeral.end + pointWidth(numeral.end),
       isDecimalPoint(numeral.end, before: next, hasSeparator: numeral.hasSeparator)
@@ -209,12 +215,14 @@ extension Grammar {
   }
 
   /// Bytes of a point or comma; the full-width point ． has three.
-  private func pointWidth(_ offset: Int) -> Int { starts(offset, "．") ? 3 : 1 }
+  private func pointWidth(_ offset: Int) -> Int { starts(offset, "．") || starts(offset, "・") ? 3 : 1 }
 
   private func isDecimalPoint(_ offset: Int, before next: Int, hasSeparator: Bool) -> Bool {
     let places = scanner.tokens[next].end - scanner.tokens[next].start
     switch text[offset] {
     case 0xEF: return starts(offset, "．")
+    // 0・08; 5・6月 are two months.
+    case 0xE3: return language == .japanese && starts(offset, "・") && starts(offset - 1, "0") && !isDigit(offset - 2)
     case UInt8(ascii: "."):
       guard language.usesDecimalComma, places == 3, !hasSeparator else { return true }
       // "0.683" and "1111.121" group nothing, whatever the language.

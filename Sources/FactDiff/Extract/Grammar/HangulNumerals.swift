@@ -33,7 +33,7 @@ extension Grammar {
       // 삼 + 이다, 서른 + 이 넘는, but 십이 명
       if goesOn, startsCopula(end) { return tokens.count > 1 ? .cut : .declined }
       if tokens.count > 1, distance == .space || byte(end) == 0x20, isClosed(before: last.start),
-        !isCounted || tokenRoles(next).contains(.boundAfter)
+        !isCounted || starts(scanner.tokens[next].start, "넘") || starts(scanner.tokens[next].start, "안 ")
       {
         return .cut
       }
@@ -49,6 +49,8 @@ extension Grammar {
     // 이사, 오이, 구이: digits in a row are words.
     if numeral.digitCount > 1, numeral.digitCount < 3 { return .declined }
     if !goesOn {
+      // 구조 is a rescue, 사천 a province.
+      if tokens.count == 2, !readsEveryNumber, end - numeral.start == 6, numeral.hasMagnitude { return .declined }
       if isWord { return .taken }
       return readsEveryNumber && distance == .other && isEndOfClause(end) ? .taken : .declined
     }

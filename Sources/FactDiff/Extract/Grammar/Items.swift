@@ -35,7 +35,9 @@ extension Grammar {
         continue
       }
       // 300兆 of data, 二兩, "15 cents": a unit although the word is a numeral as well.
-      if roles.contains(.unit) || roles.contains(.currencySuffix), roles.contains(.numeral), let last = items.last,
+      if roles.contains(.unit) || roles.contains(.currencySuffix) || roles.contains(.ageSuffix),
+        roles.contains(.numeral),
+        let last = items.last,
         last.numeral >= 0,
         isClose(last.end, token.start)
       {
@@ -65,7 +67,9 @@ extension Grammar {
   private func isAttached(_ token: Token, at i: Int) -> Bool {
     let before = byte(token.start - 1)
     guard Lexicon.isLetter(before) || before == UInt8(ascii: "_") else { return false }
+    // "section A12": the letter is an article elsewhere.
     return i == 0 || scanner.tokens[i - 1].end != token.start
+      || scanner.tokens[i - 1].end - scanner.tokens[i - 1].start == 1 && tokenRoles(i - 1).contains(.article)
   }
 
   private mutating func append(_ numeral: Numeral) {

@@ -8,6 +8,10 @@ extension Grammar {
     // One letter needs to stand close: "5 m", "5m", but "5 - m".
     if items[item].end - items[item].start == 1, gap(from: operand.end, to: items[item].start) == .hyphen { return nil }
     var result = match(operand, .quantity, .quantity(operand.interval, unit: unit.payload), through: item)
+    // 영하 5도, 零下五度: below freezing is told in Celsius.
+    if unit.payload == "deg", operand.numeral.isNegative, isFrost(operand.start) {
+      result.value = .quantity(operand.interval, unit: "C")
+    }
     if let start = spacedMinus(before: operand, unit.payload), let degrees = operand.interval.point {
       result.value = .quantity(Interval(-degrees), unit: unit.payload)
       result.start = start
@@ -26,6 +30,10 @@ extension Grammar {
       result.next = next
     }
     return result
+  }
+
+  private func isFrost(_ start: Int) -> Bool {
+    starts(start, "영하") || starts(start, "零下") || starts(start, "氷点下") || starts(start, "冰点下")
   }
 
   /// "20 (kg)", "20 [kg]"

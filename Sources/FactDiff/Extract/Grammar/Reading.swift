@@ -11,6 +11,8 @@ extension Grammar {
       let distance = gap(i, i + 1)
       if distance == .space || distance == .none, var match = reading(at: i + 1) {
         // "at least about 5": the outer bound wins.
+        // "mehr als 30 und weniger": one bound is enough.
+        if bound.isOneSided, match.bound.isOneSided, match.bound != bound, let bare = plain(at: i + 1) { match = bare }
         match.bound = Grammar.combined(outer: bound, inner: match.bound)
         match.start = items[i].start
         applyBound(&match)
@@ -218,6 +220,12 @@ extension Grammar {
       !(isDigit(first.start - 2) && isRangeMark(first.start - 1..<first.start))
     {
       return (second, i + 2)
+    }
+    // 5〜10: in Japanese the dash is a word as well.
+    if has(i + 1, .dateRangeJoin), let second = numeral(i + 2), first.end <= second.start,
+      isRangeMark(first.end..<second.start)
+    {
+      return (second, i + 3)
     }
     if has(i + 1, .rangeJoin) || (has(i + 1, .rangeAnd) && (has(i + 3, .rangeClose) || has(i + 4, .rangeClose))),
       let second = numeral(i + 2), near(first.end, items[i + 1].start), near(items[i + 1].end, second.start),

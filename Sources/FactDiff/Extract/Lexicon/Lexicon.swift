@@ -134,8 +134,10 @@ package final class Lexicon: Sendable {
   package func longestMatch(in text: [UInt8], from start: Int, shorterThan length: Int) -> Match? {
     var shorter = length - 1
     while shorter > 0 {
-      if let match = longestMatch(in: text, from: start, to: start + shorter) { return match }
-      shorter -= 1
+      guard let match = longestMatch(in: text, from: start, to: start + shorter) else { return nil }
+      // "MUR" is a code, and the m of "mur" no unit: the cut is not the end of a word.
+      if Lexicon.isEndOfWord(text, start + match.length, text.count) { return match }
+      shorter = match.length - 1
     }
     return nil
   }
