@@ -333,6 +333,12 @@ extension Grammar {
     else { return match }
     let distance = gap(from: match.end, to: items[match.next].start)
     guard distance == .none || distance == .space || distance == .hyphen else { return match }
+    // 영하 31도까지 떨어졌다: how far it fell is no limit.
+    if bound == .atMost, case .quantity(let interval, _) = match.value, (interval.max ?? .zero) < .zero,
+      starts(items[match.next].start, "까지") || starts(items[match.next].start, "まで")
+    {
+      return match
+    }
     var result = match
     result.bound = Grammar.combined(outer: bound, inner: match.bound)
     result.end = items[match.next].end
