@@ -79,7 +79,7 @@ import Testing
     }
     let folder = try TemporaryFolder()
     var help = ""
-    for command in ["check", "extract", "rules", "explain", "diff"] {
+    for command in ["check", "extract", "rules", "explain", "diff", "baseline", "config", "init"] {
       help += try folder.factdiff(command, "--help").output
     }
     for option in text.matches(of: /`(--[a-z][a-z-]*)/).map({ String($0.1) })
