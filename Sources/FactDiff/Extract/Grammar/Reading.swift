@@ -13,6 +13,7 @@ extension Grammar {
         // "at least about 5": the outer bound wins.
         // "mehr als 30 und weniger": one bound is enough.
         if bound.isOneSided, match.bound.isOneSided, match.bound != bound, let bare = plain(at: i + 1) { match = bare }
+        if match.kind == .date, let shifted = boundedShift(match, bound, at: i) { return shifted }
         match.bound = Grammar.combined(outer: bound, inner: match.bound)
         match.start = items[i].start
         applyBound(&match)

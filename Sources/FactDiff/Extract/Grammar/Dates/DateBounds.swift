@@ -58,6 +58,34 @@ extension Grammar {
     dateRange(from: reading, at: j) != nil || reading.period.form == .range
   }
 
+  /// "more than 3 days ago", "less than two weeks after today": before or behind the day that the length leads to.
+  func boundedShift(_ match: Match, _ bound: Bound, at i: Int) -> Match? {
+    guard case .date(var date) = match.value, date.isRelative, date.precision == .day, date.part == nil,
+      let from = date.from, from.time == nil, let today = today?.date, items[i + 1].numeral >= 0,
+      let span = plainSpan(at: i + 1), span.end < match.end, bound != .about, bound != .exact
+    else { return nil }
+    let isBack = from.date.days < today.days
+    let isFar = bound == .moreThan || bound == .atLeast
+    var result = match
+    result.start = items[i].start
+    switch (isFar, isBack) {
+    case (true, true):
+      (date.from, date.to) = (nil, from)
+      result.bound = bound == .moreThan ? .lessThan : .atMost
+    case (true, false):
+      date.to = nil
+      result.bound = bound
+    case (false, true):
+      date.to = Instant(date: today)
+      date.timex += "/" + today.iso
+    case (false, false):
+      (date.from, date.to) = (Instant(date: today), from)
+      date.timex = today.iso + "/" + date.timex
+    }
+    result.value = .date(date)
+    return result
+  }
+
   /// A point in time with one end opened.
   func applied(_ bound: Bound, _ match: Match, from i: Int? = nil) -> Match {
     var match = match

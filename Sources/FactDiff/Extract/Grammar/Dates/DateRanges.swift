@@ -95,6 +95,7 @@ extension Grammar {
 
   /// "2014–2018" where neither has a word for years: both plausible, ascending, nothing counted behind.
   func yearRange(at i: Int) -> DateReading? {
+    if let season = seasonOfYears(at: i) { return season }
     guard let first = numeral(i), first.digitCount == 4, let from = first.plainDigits, (1000...2199).contains(from),
       let k = rangeTarget(first.end, i + 1, isOpen: has(i - 1, .rangeOpen)), k < items.count
     else { return nil }
@@ -122,6 +123,23 @@ extension Grammar {
       form: .range)
     period.part = nil
     return DateReading(period: period, start: first.start, end: isMarked ? items[k + 1].end : end)
+  }
+
+  /// "2024/25": a season or a school year; "2009/10" is a month.
+  private func seasonOfYears(at i: Int) -> DateReading? {
+    guard let start = firstDigit(i), byte(start) != UInt8(ascii: "-") else { return nil }
+    let (year, end) = digits(at: start)
+    guard end - start == 4, (1900...2099).contains(year), byte(end) == UInt8(ascii: "/"), (year + 1) % 100 > 12,
+      !isLatinLetter(start - 1), byte(start - 1) != UInt8(ascii: "/"), byte(start - 1) != UInt8(ascii: ".")
+    else { return nil }
+    let stop = behindNextYear(year, end)
+    guard stop > end, !isLatinLetter(stop), byte(stop) != UInt8(ascii: "/"), byte(stop) != UInt8(ascii: "%") else {
+      return nil
+    }
+    let period = DatePeriod(
+      from: CivilDate(year: year, month: 1, day: 1), to: CivilDate(year: year + 1, month: 1, day: 1),
+      precision: .year, form: .range)
+    return DateReading(period: period, start: start, end: stop)
   }
 
   /// 5月-10月 has both marks; 5〜10月, 26〜28日 only the last.

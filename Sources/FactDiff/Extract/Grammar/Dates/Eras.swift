@@ -10,6 +10,7 @@ extension Grammar {
       !isLatinLetter(numeral.end), !isLatinLetter(numeral.start - 1)
     else { return nil }
     let reading = DateReading(period: .year(year), start: numeral.start, end: numeral.end)
+    if isBeforeChrist(numeral.start, numeral.end) { return nil }
     if hasUnit(behind: numeral.end, i) { return nil }
     if let cue = yearCue(before: i) {
       if cue == .strong, year >= 1000 { return reading }
@@ -143,8 +144,18 @@ extension Grammar {
     return centuryReading(number, items[i].start, items[next].end)
   }
 
+  /// "BC", "v. Chr.", 公元前: years before the common era have no form here.
+  private func isBeforeChrist(_ start: Int, _ end: Int) -> Bool {
+    Grammar.beforeChrist.contains { starts(end, $0) || starts(start - $0.utf8CodeUnitCount, $0) }
+  }
+
+  private static let beforeChrist: [StaticString] = [
+    " BC", " B.C", " v. Chr", " v.Chr", " vor Chr", " av. J", " avant J", " a. C", " a.C", " antes de C", " AEC", "公元前",
+    "西元前", "紀元前", "纪元前", "기원전 ", "기원전",
+  ]
+
   private func centuryReading(_ number: Int, _ start: Int, _ end: Int) -> DateReading? {
-    guard (1...30).contains(number) else { return nil }
+    guard (1...30).contains(number), !isBeforeChrist(start, end) else { return nil }
     return DateReading(period: .years((number - 1) * 100, 100, .century), start: start, end: end)
   }
 

@@ -24,7 +24,8 @@ extension Grammar {
         continue
       }
       guard !mark, let (kind, length) = jointMark(at: i), marks.contains(kind) else { return false }
-      mark = true
+      // "Jan., 2026"
+      mark = kind != .dot || byte(i + 1) != UInt8(ascii: ",")
       i += length
     }
     return i == start

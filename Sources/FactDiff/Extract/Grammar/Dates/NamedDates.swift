@@ -174,7 +174,7 @@ extension Grammar {
       }
       let isShort =
         numeral.digitCount == 2
-        && (wasFilled || byte(numeral.start - 1) == UInt8(ascii: "'")
+        && (wasFilled || (language != .english && (32...99).contains(value) && endsPhrase(numeral.end)) || byte(numeral.start - 1) == UInt8(ascii: "'")
           || starts(numeral.start - 3, "’"))
       if isShort, !hasUnit(behind: numeral.end, k), byte(numeral.end) != UInt8(ascii: ":") {
         return (value + (value < 39 ? 2000 : 1900), numeral.end)
@@ -226,9 +226,15 @@ extension Grammar {
     if let year {
       return DateReading(period: .month(year, month), start: start, end: end)
     }
-    var end2 = items[i].end
-    if byte(end2) == UInt8(ascii: "."), end2 - start <= 4, byte(end2 + 1) == UInt8(ascii: ",") { end2 += 1 }
-    return DateReading(period: .month(nil, month), start: start, end: items[i].end, isBare: !isSurelyMonth(i))
+    return DateReading(period: .month(nil, month), start: start, end: behindDot(i), isBare: !isSurelyMonth(i))
+  }
+
+  /// The end of a month's name, with the dot of "Jan.–Mar. 2026" and "de sept. a nov.".
+  private func behindDot(_ i: Int) -> Int {
+    let end = items[i].end
+    guard end - items[i].start <= 5, byte(end) == UInt8(ascii: ".") else { return end }
+    let next = byte(end + 1 + spaceWidth(at: end + 1))
+    return next == UInt8(ascii: "-") || next == 0xE2 || next &- 0x61 < 26 ? end + 1 : end
   }
 
   /// Whether the number behind a month's name is its day, not a count or a clock ("March 20 people", "June 9:30").

@@ -77,6 +77,7 @@ extension Grammar {
   }
 
   private func yearLast(_ first: Int, _ start: Int, _ end: Int, item: Int, isSecond: Bool) -> DateReading? {
+    if byte(end) == 0x20, language.usesDecimalComma { return spacedDate(first, start, end) }
     guard let (mark, second) = dateSeparator(at: end), mark != 0x20, isDigit(second) else { return nil }
     let (middle, middleEnd) = digits(at: second)
     let width = middleEnd - second
@@ -90,7 +91,7 @@ extension Grammar {
     guard width <= 2 else { return nil }
     if let (another, third) = dateSeparator(at: middleEnd), another == mark, isDigit(third) {
       let (last, lastEnd) = digits(at: third)
-      guard !continuesNumber(lastEnd, mark), !isLatinLetter(lastEnd) else { return nil }
+      guard !continuesNumber(lastEnd, mark) || isFullDate(behind: lastEnd), !isLatinLetter(lastEnd) else { return nil }
       let year: Int
       switch lastEnd - third {
       case 4: year = last
@@ -105,6 +106,30 @@ extension Grammar {
       return dayAndMonth(first, middle, year, mark, start, lastEnd)
     }
     return withoutYear(first, middle, mark, start, middleEnd, item, isRange: isSecond || isRangeAhead(middleEnd))
+  }
+
+  /// "1-10-2018-7-10-2018": another whole date behind a hyphen.
+  private func isFullDate(behind end: Int) -> Bool {
+    guard byte(end) == UInt8(ascii: "-"), isDigit(end + 1) else { return false }
+    let first = digits(at: end + 1).end
+    guard first - end <= 3, byte(first) == UInt8(ascii: "-"), isDigit(first + 1) else { return false }
+    let second = digits(at: first + 1).end
+    guard second - first <= 3, byte(second) == UInt8(ascii: "-"), isDigit(second + 1) else { return false }
+    let third = digits(at: second + 1).end
+    return third - second == 5 && !isDigit(third)
+  }
+
+  /// "02 04 2009": two digits, two digits and a year of now.
+  private func spacedDate(_ day: Int, _ start: Int, _ end: Int) -> DateReading? {
+    guard end - start == 2, byte(end) == 0x20, isDigit(end + 1), !isDigit(start - 2) else { return nil }
+    let (month, monthEnd) = digits(at: end + 1)
+    guard monthEnd - end == 3, byte(monthEnd) == 0x20, isDigit(monthEnd + 1) else { return nil }
+    let (year, yearEnd) = digits(at: monthEnd + 1)
+    guard yearEnd - monthEnd == 5, (1900...2099).contains(year), !isLatinLetter(yearEnd),
+      byte(yearEnd) != 0x20 || !isDigit(yearEnd + 1), byte(yearEnd) != UInt8(ascii: ".") || !isDigit(yearEnd + 1),
+      let period = DatePeriod.day(year, month, day)
+    else { return nil }
+    return DateReading(period: period, start: start, end: yearEnd)
   }
 
   private func dayAndMonth(

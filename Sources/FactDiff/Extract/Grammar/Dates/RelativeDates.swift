@@ -448,8 +448,10 @@ extension Grammar {
 
   /// A weekday alone: the one just past, or today; "Friday 13", "lundi prochain", "Tuesday of next week" tell more.
   private func weekdayNear(at i: Int, _ today: CivilDate) -> DateReading? {
-    guard let weekday = entry(i, .weekday)?.value.integer else { return nil }
+    guard let weekday = entry(i, .weekday)?.value.integer, !isRecurring(before: items[i].start) else { return nil }
     let end = items[i].end
+    // 每兩週一次
+    if language.isChinese, starts(end, "次") { return nil }
     var j = i + 1
     if follows(end, j, [.comma]) {
       if let (word, isNear) = relativeStep(j), isLatinLetter(items[j].start), unitLetter(j + 1) == nil {

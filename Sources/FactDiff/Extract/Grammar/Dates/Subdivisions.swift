@@ -89,7 +89,9 @@ extension Grammar {
       if isTight, year == nil, isLatinLetter(items[j].start) { return nil }
       guard let period = part(number, isHalf: isHalf, year: year) else { return nil }
       if year == nil, isHalf, !has(j, .halfYearMark) { return nil }
-      return DateReading(period: period, start: start, end: end, isBare: year == nil)
+      // "quarter" and "half" alone are of other things as well.
+      let isTerm = language != .english && isLatinLetter(items[j].start) && items[j].end - items[j].start > 6
+      return DateReading(period: period, start: start, end: end, isBare: year == nil && !isTerm)
     }
     return nil
   }
@@ -159,7 +161,15 @@ extension Grammar {
   private func fiscalYear(at i: Int) -> DateReading? {
     let (year, end) = yearOf(items[i].end, i + 1)
     guard let year else { return nil }
-    return DateReading(period: fiscal(year), start: items[i].start, end: end)
+    return DateReading(period: fiscal(year), start: items[i].start, end: behindNextYear(year, end))
+  }
+
+  /// The end of "2024/25", "2024-25" behind the first year, where the second is the next.
+  func behindNextYear(_ year: Int, _ end: Int) -> Int {
+    guard byte(end) == UInt8(ascii: "/") || byte(end) == UInt8(ascii: "-"), isDigit(end + 1) else { return end }
+    let (next, stop) = digits(at: end + 1)
+    let isNext = stop - end == 3 && next == (year + 1) % 100 || stop - end == 5 && next == year + 1
+    return isNext && !isDigit(stop) ? stop : end
   }
 
   /// 上半年 without a year.
@@ -187,12 +197,40 @@ extension Grammar {
     return DatePeriod(from: from, to: from.adding(months: 3), precision: .quarter, form: form)
   }
 
+  /// "the week of October 10", "semana del 10 de abril", "week beginning 4 February": the week that holds the day.
+  private func weekOfDay(at i: Int) -> DateReading? {
+    var j = i + 1
+    guard follows(items[i].end, j), has(j, .dateFiller) || has(j, .dateBoundBefore) || has(j, .dateCue) else { return nil }
+    if has(j, .dateBoundBefore), entry(j, .dateBoundBefore)?.payload != "atLeast" { return nil }
+    while j < i + 3, has(j, .dateFiller) || has(j, .dateBoundBefore) || has(j, .dateCue), items[j].numeral < 0,
+      follows(items[j].end, j + 1)
+    {
+      j += 1
+    }
+    guard j < items.count, items[j].numeral >= 0 || has(j, .month) || has(j, .ordinal),
+      let day = numericDate(at: j) ?? namedDate(at: j), day.period.precision == .day, day.period.form == .plain
+    else { return nil }
+    let period = resolved(day.period)
+    guard period.hasYear else { return nil }
+    var week = DatePeriod.weekHolding(period.from)
+    week.isRelative = period.isRelative
+    return DateReading(period: week, start: items[i].start, end: day.end)
+  }
+
   /// "week 31", "KW 5 2026": of the year told, else of the document's.
   private func numberedWeek(at i: Int) -> DateReading? {
+    if let week = weekOfDay(at: i) { return week }
     guard i + 1 < items.count, let start = firstDigit(i + 1), isJoined(items[i].end, start) else { return nil }
     let (number, end) = digits(at: start)
     guard end - start <= 2, number > 0, !isDigit(end) else { return nil }
-    let (told, stop) = yearOf(end, itemBehind(end, from: i + 1))
+    var (told, stop) = yearOf(end, itemBehind(end, from: i + 1))
+    // "semana 27 do ano passado", "week 31 of last year"
+    if told == nil, today != nil, let k = skipFillers(from: itemBehind(end, from: i + 1), behind: end),
+      has(k, .relativeWord) || has(k, .relativePeriod), let whole = relativeDate(at: k),
+      whole.period.precision == .year, whole.period.part == nil
+    {
+      (told, stop) = (whole.period.from.year, whole.end)
+    }
     guard let year = told ?? today?.date.year, var period = DatePeriod.week(year, number) else { return nil }
     period.isRelative = told == nil
     return DateReading(period: period, start: items[i].start, end: stop)

@@ -112,10 +112,10 @@ extension Grammar {
     }
     // "the one day" is one; "three times a day", "5 dollars a day" is a rate.
     guard i > 0, byte(items[i].start) | 0x20 == UInt8(ascii: "a"), isJoined(items[i - 1].end, items[i].start) else {
-      return true
+      return !isRate(before: items[i].start)
     }
     if items[i - 1].numeral >= 0 { return false }
-    return !lexicon.roles(items[i - 1].list).intersects(Grammar.rateRoles)
+    return !isRate(before: items[i].start) && !lexicon.roles(items[i - 1].list).intersects(Grammar.rateRoles)
   }
 
   private static let rateRoles = RoleSet(
