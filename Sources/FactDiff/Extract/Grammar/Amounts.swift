@@ -299,9 +299,14 @@ extension Grammar {
     k += spaceWidth(at: k)
     if has(item + 1, .inverse), gap(item, item + 1) == .space { return true }
     for word in Grammar.comparisonWords where starts(k, word) { return true }
+    for word in Grammar.lastComparisonWords where starts(k, word) && byte(k + word.utf8CodeUnitCount) < 0x30 {
+      return true
+    }
     let end = Scanner.endOfWord(text, k, range.upperBound)
     return end > k + 3 && starts(end - 2, "er") && byte(end - 3) != UInt8(ascii: "v")
   }
+
+  private static let lastComparisonWords: [StaticString] = ["plus", "moins", "más", "menos", "mais", "more", "less"]
 
   private static let comparisonWords: [StaticString] = [
     "as ", "more ", "less ", "higher ", "the ", "that ", "its ", "plus ", "moins ", "más ", "menos ", "mais ", "mayor",

@@ -68,12 +68,20 @@ extension Grammar {
       return Match(
         kind: .ratio, value: .ratio(Interval(entry.value)), start: items[i].start, end: items[i].end, next: i + 1)
     }
-    if reads(.ratio), has(i, .half), starts(items[i].end, " of "), isFreeHalf(at: i) {
+    if reads(.ratio), has(i, .half), starts(items[i].end, " of ") ? isFreeHalf(at: i) : isBoundedHalf(at: i) {
       return Match(
         kind: .ratio, value: .ratio(Interval(Number(digits: 5, exponent: -1))), start: items[i].start,
         end: items[i].end, next: i + 1)
     }
     return nil
+  }
+
+  /// "mais da metade", "more than half", but not "fast halb zehn".
+  private func isBoundedHalf(at i: Int) -> Bool {
+    guard has(i - 1, .boundBefore), near(items[i - 1].end, items[i].start) else { return false }
+    return
+      !(i + 1 < items.count && near(items[i].end, items[i + 1].start)
+      && (items[i + 1].numeral >= 0 || has(i + 1, .article) || has(i + 1, .timeUnit)))
   }
 
   /// "half of users", "more than half of them", but neither "the first half of 2026" nor "the other half of the story".
@@ -104,6 +112,27 @@ extension Grammar {
     return Match(
       kind: .number, value: .number(Interval(value), noun: ""), start: items[i].start, end: items[i].end, next: i + 1)
   }
+
+  /// 3人に1人, 5명 중 1명: so many of so many, counted alike.
+  func share(at i: Int) -> Match? {
+    guard let whole = numeral(i)?.point, let counter = entry(i + 1, .counter),
+      gap(i, i + 1) == .none || gap(i, i + 1) == .space,
+      isHan(items[i + 1].start)
+    else { return nil }
+    var k = i + 2
+    while k < items.count, items[k].numeral < 0, k < i + 4 { k += 1 }
+    guard let part = numeral(k)?.point, let other = entry(k + 1, .counter), other.payload == counter.payload,
+      gap(k, k + 1) == .none || gap(k, k + 1) == .space, part > .zero, part < whole
+    else { return nil }
+    let end = items[i + 1].end
+    guard Grammar.shares.contains(where: { starts(end, $0) && items[k].start == end + $0.utf8CodeUnitCount }),
+      let value = part / whole
+    else { return nil }
+    return Match(
+      kind: .ratio, value: .ratio(Interval(value)), start: items[i].start, end: items[k + 1].end, next: k + 2)
+  }
+
+  private static let shares: [StaticString] = ["に", "のうち", "中", " 중 ", " 중에 ", " 가운데 ", "中有", "當中有", "当中有", "裡有", "里有"]
 
   // MARK: Scores
 

@@ -80,8 +80,21 @@ extension Grammar {
       items.removeLast()
     }
     absorbMinus(&numeral)
+    addHundreds(to: &numeral)
     if composeFraction(&numeral) { addWhole(to: &numeral) }
     push(numeral)
+  }
+
+  /// 300と2ダース: hundreds, and dozens on top.
+  private mutating func addHundreds(to dozens: inout Numeral) {
+    let join = items.count - 1
+    guard language == .japanese, dozens.magnitudeFactor == Number(12), join >= 1, has(join, .mixedJoin),
+      let hundreds = numeral(join - 1)?.point, hundreds >= Number(100), let count = dozens.point, count < hundreds,
+      items[join - 1].end == items[join].start, items[join].end == dozens.start
+    else { return }
+    dozens.start = items[join - 1].start
+    (dozens.min, dozens.max) = (hundreds + count, hundreds + count)
+    items.removeLast(2)
   }
 
   private mutating func push(_ numeral: Numeral) {

@@ -107,7 +107,7 @@ extension Grammar {
       if reads(.time), let match = time(at: i) { return match }
     }
     if reads(.ordinal) || reads(.date), let match = ordinal(at: i), reads(.ordinal) { return match }
-    if reads(.ratio), let match = score(at: i) { return match }
+    if reads(.ratio), let match = score(at: i) ?? share(at: i) { return match }
     if reads(.percent), let match = percent(operand) { return match }
     if reads(.multiplier), let match = multiplier(operand) { return match }
     if reads(.money), let match = money(operand) { return match }
@@ -210,6 +210,7 @@ extension Grammar {
   /// The numeral at the other end of "10–20", "100 到 1000", "5 ~ 10", "ten to twenty".
   private func rangePartner(of first: Numeral, at i: Int) -> (Numeral, Int)? {
     // "three-nought-four"
+    if first.form == .words, first.min == .zero, byte(first.end) == UInt8(ascii: "-") { return nil }
     if i > 0, items[i - 1].numeral >= 0, first.form != .digits, items[i - 1].end < items[i].start,
       gap(i - 1, i) == .hyphen
     {

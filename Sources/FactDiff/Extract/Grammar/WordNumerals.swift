@@ -103,6 +103,7 @@ extension Grammar {
     {
       let last = value.integer.map { $0 % 100 } ?? 0
       let isSum = value > Number(100) && last > 0
+      numeral.isArticle = false
       numeral.min = isSum ? value + Number(last * 11) : value * Number(12)
       numeral.max = numeral.min
       numeral.end = scanner.tokens[i].end
@@ -307,7 +308,10 @@ extension Grammar {
       numeral.max = high.map { $0 * factor }
       numeral.end = scanner.tokens[k].end
       next = k + 1
-    } else if let more = tokenEntry(k, .numeral), tokenGap(k - 1) == .space, more.value >= Number(1000) {
+    } else if let more = tokenEntry(k, .numeral), more.value >= Number(1000),
+      // 上百億
+      tokenGap(k - 1) == .space || k == i + 1 && tokenGap(i) == .none && isHan(scanner.tokens[i].start)
+    {
       numeral.min = low * more.value
       numeral.max = high.map { $0 * more.value }
       numeral.end = scanner.tokens[k].end

@@ -217,7 +217,11 @@ extension NamePass {
     guard let version = version(from: word.lowerBound, family: nil, bound: true, lower: false), version.digits <= 4,
       !isYear(word)
     else { return false }
-    guard version.letters.isEmpty || version.letters.utf8.count <= 2 && version.letters != "x" && !isCounted(version)
+    // "Zephyr-7B" is a model and its size.
+    let isSize = version.letters == "B" && version.digits <= 3
+    guard
+      version.letters.isEmpty || isSize
+        || version.letters.utf8.count <= 2 && version.letters != "x" && !isCounted(version)
     else { return false }
     var start = word.lowerBound
     var uppers = 0
@@ -246,7 +250,7 @@ extension NamePass {
       return false
     }
     let range = start..<version.range.upperBound
-    guard letters >= 2, uppers > 0 || version.isDecimal else {
+    guard letters >= 2, uppers > 0 || version.isDecimal || isSize else {
       hide(range)
       return true
     }
