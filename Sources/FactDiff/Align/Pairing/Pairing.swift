@@ -67,6 +67,8 @@ struct Pairing {
       for j in touched {
         let similarity = scores[j]
         scores[j] = 0
+        // A shared heading alone is no context.
+        guard similarity > 0.015, mayBeOneThing(i, j) else { continue }
         consider(i, j, similarity, &partners[i])
         consider(j, i, similarity, &partners[j])
       }
@@ -75,12 +77,6 @@ struct Pairing {
   }
 
   private func consider(_ i: Int, _ j: Int, _ similarity: Float, _ partners: inout [Int: Partners]) {
-    // A shared heading alone is no context.
-    guard similarity > 0.015, !isToldApart(i, j) else { return }
-    if let a = letters[i], let b = letters[j], !a.mayBeSpelling(of: b) { return }
-    guard Pairing.isComparable(index.claims[i].dimension, index.claims[j].dimension) || isSameDigits(i, j) else {
-      return
-    }
     let relation = relation(i, j)
     guard relation != .incomparable else { return }
     let (a, b) = (index.claims[i], index.claims[j])
@@ -92,6 +88,13 @@ struct Pairing {
     if let label = a.label, label == b.label, Pairing.slotLabels.contains(label) { score += thresholds.sameLabel }
     let candidate = Candidate(claim: j, score: score, relation: relation, anchors: anchors)
     note(i, candidate, &partners[b.source, default: Partners()])
+  }
+
+  /// Turns most pairs away by little; the same both ways round.
+  private func mayBeOneThing(_ i: Int, _ j: Int) -> Bool {
+    if isToldApart(i, j) { return false }
+    if let a = letters[i], let b = letters[j] { return a.mayBeSpelling(of: b) }
+    return Pairing.isComparable(index.claims[i].dimension, index.claims[j].dimension) || isSameDigits(i, j)
   }
 
   /// Inside one document: what stands side by side is told apart there, by a list, a table or a comparison.

@@ -8,7 +8,6 @@
 struct Grammar {
   let source: Source
   let text: [UInt8]
-  let kinds: Set<Kind>
   /// `--kinds number` alone: every number counts, also articles and those inside dates.
   let readsEveryNumber: Bool
   let today: Instant?
@@ -30,10 +29,9 @@ struct Grammar {
   init(source: Source, kinds: Set<Kind>?) {
     self.source = source
     text = source.text
-    self.kinds = kinds ?? Set(Kind.allCases)
     readsEveryNumber = kinds == [.number]
     today = source.date
-    reads = KindFlags(self.kinds)
+    reads = kinds.map(KindFlags.init) ?? .all
   }
 
   /// Reads every block; mentions are appended in text order.
@@ -102,6 +100,8 @@ struct Grammar {
 /// Which kinds are read, without hashing.
 struct KindFlags {
   private var bits: UInt32 = 0
+
+  static let all = KindFlags(Set(Kind.allCases))
 
   init(_ kinds: Set<Kind>) {
     for kind in kinds { bits |= KindFlags.bit(kind) }
