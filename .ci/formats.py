@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
 """Holds every format of the report against the schema of who reads it.
 
-    formats.py --bin PATH FOLDER…
+    formats.py --bin PATH [--keep FILE] FOLDER…
 
 Runs the check over each folder, over files with hostile names, and over the sample with a suppression, and validates
 SARIF (OASIS), JUnit (Jenkins), GitLab's required fields, the JSON report (Reports/report.schema.json), GitHub's
 commands, the budget of Markdown, and the action, workflow and hook files of the project.
 """
-import argparse, glob, json, os, re, subprocess, sys, tempfile
+import argparse, glob, json, os, re, shutil, subprocess, sys, tempfile
 
 import jsonschema
 from lxml import etree
@@ -73,7 +73,7 @@ def snippet(where, region, uri, root):
                         f"the snippet says {region['snippet']['text']!r}")
 
 
-def validate(binary, root, paths, options=()):
+def validate(binary, root, paths, options=(), keep=None):
     with tempfile.TemporaryDirectory() as out:
         outputs = []
         for name in FORMATS:
@@ -105,19 +105,21 @@ def validate(binary, root, paths, options=()):
         if os.path.getsize(f"{out}/markdown") > 65_000:
             complain(where + " markdown", "over its budget")
         etree.fromstring(open(f"{out}/html").read().encode(), etree.HTMLParser(recover=True, encoding="utf-8"))
+        if keep:
+            shutil.copy(f"{out}/html", keep)
         found = json.load(open(f"{out}/json"))
         print(f"ok   {where}: {len(found['findings'])} findings, {len(found['suppressed'])} suppressed, "
               f"{len(FORMATS)} formats")
 
 
-def hostile(binary):
+def hostile(binary, keep):
     names = ["<img src=x onerror=alert(1)>", "a'b\"c&d", "%0A::error::x", "e\u0301 漢字 🧪", "{0} [1](2)", "a,b:c#d?e", "-x"]
     with tempfile.TemporaryDirectory() as root:
         for i, name in enumerate(names):
             with open(os.path.join(root, name + ".md"), "w", newline="") as file:
                 file.write(f"---\ngroup: '<script>alert(1)</script>'\n---\r\n\r\n"
                            f"- **Duration:** {30 + i} minutes 🧪 <b onclick=alert(1)>漢字</b> | `x` ]]> & @all\r\n")
-        validate(binary, root, ["."])
+        validate(binary, root, ["."], ["--group", "all"], keep)
     with tempfile.TemporaryDirectory() as root:
         for i, mark in enumerate(["", "<!-- factdiff-disable-next-line duration: he <corrected> himself -->\n"]):
             with open(os.path.join(root, f"{i} ü.md"), "w") as file:
@@ -166,13 +168,14 @@ def readme():
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--bin", required=True)
+    parser.add_argument("--keep", help="where to leave the HTML report on hostile documents")
     parser.add_argument("folders", nargs="*")
     arguments = parser.parse_args()
     binary = os.path.abspath(arguments.bin)
     validate(binary, TOP, ["Reports/Sample"])
     for folder in arguments.folders:
         validate(binary, os.path.dirname(os.path.abspath(folder)), [os.path.basename(os.path.abspath(folder))])
-    hostile(binary)
+    hostile(binary, arguments.keep)
     project_files()
     readme()
     if problems:

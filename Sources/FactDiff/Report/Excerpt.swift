@@ -23,7 +23,7 @@ struct Excerpt {
     self.init(entry.range, within: from..<to, of: file, reach: reach)
   }
 
-  /// The paragraph, list item or cell around the value as it reads: on one line, without the commonest marks. Where
+  /// The paragraph, list item or table row around the value as it reads: on one line, without the commonest marks. Where
   /// there is none, as in front matter, the line.
   init(passageOf entry: Evidence, of source: Source, reach: Int) {
     // The last block that starts at or before the value: blocks stand in the order of the file.
@@ -34,25 +34,32 @@ struct Excerpt {
       if source.blocks[middle].span.lowerBound <= entry.range.lowerBound { low = middle + 1 } else { high = middle }
     }
     let block = low > 0 ? source.blocks[low - 1] : nil
-    if let block, block.kind != .frontMatter, block.span.upperBound >= entry.range.upperBound {
+    if let block, block.kind != .frontMatter, block.kind != .tableCell, block.span.upperBound >= entry.range.upperBound
+    {
       self.init(entry.range, within: block.span, of: source.bytes, reach: reach)
     } else {
       self.init(lineOf: entry, of: source, reach: reach)
     }
-    // "- **Duration:** " and "## " lead the reader nowhere.
-    before = Excerpt.withoutStrong(Array(before.drop { [0x20, 0x23, 0x2A, 0x2B, 0x2D, 0x3E, 0x7C].contains($0) }))
-    after = Excerpt.withoutStrong(after)
+    // "- **Duration:** ", "## " and the bars of a table lead the reader nowhere.
+    before = Array(before.drop { [0x20, 0x23, 0x2A, 0x2B, 0x2D, 0x3E, 0x7C].contains($0) })
+    while let last = after.last, last == 0x20 || last == 0x7C { after.removeLast() }
+    let isRow = block?.kind == .tableCell
+    before = Excerpt.withoutMarks(before, isRow: isRow)
+    after = Excerpt.withoutMarks(after, isRow: isRow)
   }
 
   /// Whether the value should stay on one line.
   var isShort: Bool { value.count <= 24 }
 
-  private static func withoutStrong(_ text: [UInt8]) -> [UInt8] {
+  private static func withoutMarks(_ text: [UInt8], isRow: Bool) -> [UInt8] {
     var result: [UInt8] = []
     var i = 0
     while i < text.count {
       if text[i] == 0x2A, i + 1 < text.count, text[i + 1] == 0x2A {
         i += 2
+      } else if text[i] == 0x7C, isRow {
+        result.append(literal: "·")
+        i += 1
       } else {
         result.append(text[i])
         i += 1

@@ -21,7 +21,8 @@ struct HTMLPage {
     citedSources = Set(all.flatMap { $0.evidence.map(\.source) }).sorted()
     let found = Set(all.map(HTMLPage.state))
     states = ["new", "updated", "known", "suppressed"].filter(found.contains)
-    names = ShortNames.of(report.sources.map(\.id))
+    let names = ShortNames.of(report.sources.map(\.id))
+    self.names = names
 
     // Anchors are fingerprints; two findings of one fingerprint get a number.
     var taken: [String: Int] = [:]
@@ -41,10 +42,13 @@ struct HTMLPage {
       let silenced = report.sortedSuppressed.filter { $0.group == group.id }.map { HTMLSection.Item($0, anchor($0)) }
       let own = rows[group.id] ?? []
       if findings.isEmpty && silenced.isEmpty && own.isEmpty { continue }
+      // A group that nobody named is called after a document.
+      let named = report.sources.firstIndex { $0.id == group.id }.map { names[$0] } ?? group.id
       sections.append(
         HTMLSection(
-          id: "g-\(i + 1)", group: group, names: ShortNames.of(group.sources.map { report.sources[$0].id }),
-          rows: own, findings: findings, suppressed: silenced))
+          id: "g-\(i + 1)", group: group, title: named.isEmpty ? "documents" : named,
+          names: ShortNames.of(group.sources.map { report.sources[$0].id }), rows: own, findings: findings,
+          suppressed: silenced))
     }
     self.sections = sections
   }
@@ -74,13 +78,12 @@ struct HTMLSection {
 
   var id: String
   var group: Group
+  var title: String
   /// Of the group's sources, in their order.
   var names: [String]
   var rows: [SlotRow]
   var findings: [Item]
   var suppressed: [Item]
-
-  var title: String { group.id.isEmpty ? "documents" : group.id }
 
   /// The short name of a source.
   func name(of source: Int, _ page: HTMLPage) -> String {

@@ -37,6 +37,8 @@ public struct HTMLReporter: Sendable {
     if holds {
       html.raw(" · held because of ")
       html.text(report.gateSentence)
+    } else if report.gate.failOn == "never", !report.findings.isEmpty {
+      html.raw(" · the gate is open")
     }
     for comparison in report.comparisons {
       html.raw(" · compared with ")
@@ -91,7 +93,7 @@ public struct HTMLReporter: Sendable {
 
   private func writeIndex(_ page: HTMLPage, to html: inout HTMLWriter) {
     html.raw("<nav class=\"index\" aria-label=\"Findings\">\n")
-    for section in page.sections {
+    for section in page.sections where !section.findings.isEmpty {
       html.raw("<h2><a")
       html.attribute("href", "#" + section.id)
       html.raw(">")
