@@ -31,6 +31,7 @@ public enum FailOn: String, Sendable, Hashable, CaseIterable {
 
 /// Documents that a configuration declares to be about one event.
 public struct DeclaredGroup: Sendable {
+  /// The group's name in reports and fingerprints.
   public var id: String
   /// Patterns in the syntax of ignore files.
   public var documents: IgnorePatterns
@@ -47,7 +48,9 @@ public struct DeclaredGroup: Sendable {
 
 /// What a caller may decide about a check.
 public struct CheckOptions: Sendable {
+  /// Which documents are compared with each other.
   public var grouping: Grouping
+  /// The rules at work.
   public var rules: RuleSet
   /// When to publish.
   public var gate: GatePolicy
@@ -64,6 +67,7 @@ public struct CheckOptions: Sendable {
   /// The path of a document, by its name, that patterns are matched with.
   public var relativePath: @Sendable (String) -> String = { $0.hasPrefix("./") ? String($0.dropFirst(2)) : $0 }
 
+  /// From which severity on the gate holds.
   public var failOn: FailOn {
     get { gate.failOn }
     set { gate.failOn = newValue }
@@ -74,6 +78,7 @@ public struct CheckOptions: Sendable {
     set { gate.allowSingle = newValue }
   }
 
+  /// What is not given has the default of the command.
   public init(
     grouping: Grouping = .auto, failOn: FailOn = .error, rules: RuleSet = .embedded(), allowSingle: Bool = false,
     jobs: Int = 1

@@ -2,6 +2,7 @@
 
 /// What became of one example.
 public struct ExampleOutcome: Sendable {
+  /// How it went.
   public enum Result: String, Sendable {
     /// As the rule file says.
     case pass
@@ -13,13 +14,17 @@ public struct ExampleOutcome: Sendable {
     case unexpectedPass
   }
 
+  /// The id of the rule.
   public var rule: String
+  /// The example that was run.
   public var example: Rule.Example
+  /// How it went.
   public var result: Result
   /// What was seen instead, for a failure.
   public var detail: String
 }
 
+/// Runs examples as a check would.
 public enum RuleExamples {
   /// Runs the examples of the tested rules with all rules at work, as in a check.
   public static func run(_ tested: [Rule], with rules: RuleSet) -> [ExampleOutcome] {

@@ -3,6 +3,7 @@
 
 /// What became of one mutation.
 public struct MutationOutcome: Sendable {
+  /// What was done to the example.
   public enum Kind: String, Sendable {
     /// One of several values that agree was changed.
     case changed
@@ -10,16 +11,21 @@ public struct MutationOutcome: Sendable {
     case equal
   }
 
+  /// The id of the rule.
   public var rule: String
+  /// The example that was mutated.
   public var example: Rule.Example
+  /// What was done to it.
   public var kind: Kind
   /// "182 → 582 in source 1".
   public var change: String
+  /// Whether the rules noticed the change, or fell silent where all was made equal.
   public var isNoticed: Bool
   /// What was seen instead.
   public var detail: String
 }
 
+/// Mutates examples and checks them.
 public enum RuleMutations {
   /// Mutates every example that is no known miss, with all rules at work.
   public static func run(_ tested: [Rule], with rules: RuleSet) -> [MutationOutcome] {

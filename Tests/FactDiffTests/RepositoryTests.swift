@@ -42,4 +42,17 @@ let packageRoot = URL(fileURLWithPath: #filePath).deletingLastPathComponent().de
     ]
     #expect(Set(names).subtracting(allowed).isEmpty)
   }
+
+  @Test func everyPublicSymbolIsDocumented() throws {
+    for file in swiftFiles(below: packageRoot.appendingPathComponent("Sources/FactDiff")) {
+      let lines = try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\n")
+      for (index, line) in lines.enumerated()
+      where line.contains(/^ *public [a-z(){} ]*(struct|enum|func|var|let|init|subscript)\b/) {
+        var above = index - 1
+        while above >= 0, lines[above].contains(/^ *@/) { above -= 1 }
+        #expect(
+          above >= 0 && lines[above].contains("/// "), "\(file.lastPathComponent):\(index + 1) is not documented")
+      }
+    }
+  }
 }

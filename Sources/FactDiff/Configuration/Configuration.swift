@@ -11,6 +11,7 @@ public struct Configuration: Sendable {
     case option(String)
   }
 
+  /// The name under which a configuration is looked for.
   public static let fileName = "factdiff.json5"
 
   /// Documents and folders that `check` reads, relative to the file.
@@ -19,30 +20,40 @@ public struct Configuration: Sendable {
   public var ignore: [String] = []
   /// The language of documents, by pattern; the first that matches decides.
   public var languages: [(pattern: String, language: Language)] = []
+  /// Which documents are compared with each other.
   public var grouping = Grouping.auto
+  /// Groups that documents do not declare themselves.
   public var groups: [GroupSetting] = []
   /// Documents that are held to be right, in the syntax of ignore files.
   public var authority: [String] = []
+  /// Changes to rules, by rule id.
   public var rules: [String: RuleOptions] = [:]
   /// Folders of further rules, relative to the file.
   public var ruleFolders: [String] = []
+  /// When to publish.
   public var gate = GatePolicy()
   /// The file of accepted findings, relative to the configuration; nil for none.
   public var baseline: String?
+  /// Whether documents with `draft: true` are left out.
   public var excludesDrafts = false
 
   /// Documents of one event.
   public struct GroupSetting: Sendable {
+    /// The group's name.
     public var id: String
+    /// Patterns of its documents.
     public var documents: [String]
+    /// Patterns of the documents that are held to be right; empty for none.
     public var authority: [String]
   }
 
   /// By the path of a setting, "gate.failOn"; a setting that is not here has its default.
   public internal(set) var origins: [String: Origin] = [:]
 
+  /// Nothing but defaults.
   public init() {}
 
+  /// Where a setting ("gate.failOn") was made.
   public func origin(of setting: String) -> Origin { origins[setting] ?? .standard }
 
   /// Notes that the command line decided a setting.

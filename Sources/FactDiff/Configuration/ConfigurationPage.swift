@@ -6,6 +6,7 @@ public struct ConfigurationPage: Sendable {
   public var path: String?
   private let rows: [(setting: String, value: String, origin: Configuration.Origin)]
 
+  /// `path`: how the file in effect is named; nil for none.
   public init(_ configuration: Configuration, path: String?) {
     self.path = path
     rows = ConfigurationPage.rows(configuration)

@@ -14,9 +14,11 @@ public struct Rule: Sendable {
   public var kinds: [Kind]
   /// Event slots it is limited to; empty for every slot.
   public var slots: [String]
+  /// How two values are compared.
   public var comparator: Comparator
   /// The relations that make it fire.
   public var on: [Relation]
+  /// What it means that one value says less than the other.
   public var coarser: Coarser
   /// Numbers nearer to each other than this share of the larger agree: 0.01 is one per cent.
   public var tolerance: Number
@@ -29,7 +31,9 @@ public struct Rule: Sendable {
   var paths: IgnorePatterns?
   /// Switched off by the configuration. It is kept, so that no broader rule takes its place.
   public var isOff = false
+  /// Examples that it fires on.
   public var fires: [Example]
+  /// Examples that it stays silent on.
   public var silent: [Example]
 
   /// How two values are compared.
@@ -86,7 +90,9 @@ public struct Rule: Sendable {
 
   /// A few small documents and whether the rule fires on them: its documentation and its test.
   public struct Example: Sendable {
+    /// What the example shows.
     public var name: String
+    /// Its documents, about one event.
     public var sources: [Document]
     /// The severity that the finding must have, where it differs from the rule's.
     public var severity: Severity?

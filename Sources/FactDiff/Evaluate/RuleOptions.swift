@@ -2,15 +2,20 @@
 
 /// Changes to one rule; what is nil stays as the rule file has it.
 public struct RuleOptions: Sendable {
+  /// The most severe that a finding can be.
   public var severity: Severity?
+  /// Whether the rule is switched off.
   public var isOff = false
+  /// Numbers nearer to each other than this share of the larger agree.
   public var tolerance: Number?
+  /// The kinds of mention that are compared.
   public var kinds: [Kind]?
   /// Only documents in these languages are compared by the rule.
   public var languages: [Language]?
   /// Only documents that these patterns (the syntax of ignore files) match are compared by the rule.
   public var paths: [String]?
 
+  /// Changes nothing.
   public init() {}
 }
 

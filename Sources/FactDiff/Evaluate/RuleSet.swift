@@ -2,6 +2,7 @@
 
 /// Rules by id, sorted.
 public struct RuleSet: Sendable {
+  /// Sorted by id, each id once.
   public let rules: [Rule]
 
   /// Later rules replace earlier ones of the same id.
@@ -37,6 +38,7 @@ public struct RuleSet: Sendable {
     }
   }
 
+  /// The rule of that id.
   public subscript(id: String) -> Rule? { rules.first { $0.id == id } }
 
   /// The rule that speaks for a relation between two mentions of a kind that fill a slot. One that names the slot goes

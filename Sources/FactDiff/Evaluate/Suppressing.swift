@@ -7,7 +7,8 @@ struct Suppressing {
   private(set) var suppressed: [Finding] = []
 
   private let sources: [Source]
-  private let groups: [Group]
+  /// By source: the name of its group, and whether there is anything in it to be compared with.
+  private var places: [(group: String, isCompared: Bool)]
   private let paths: [[UInt8]]
   private let rule: Rule?
   private let known: [String]
@@ -19,7 +20,10 @@ struct Suppressing {
   /// `today` is the date that was given; otherwise the newest date that a document bears is taken. There is no clock.
   init(_ findings: [Finding], sources: [Source], groups: [Group], rules: RuleSet, today: CivilDate?, paths: [[UInt8]]) {
     self.sources = sources
-    self.groups = groups
+    places = Array(repeating: ("", false), count: sources.count)
+    for group in groups {
+      for source in group.sources { places[source] = (group.id, group.sources.count > 1) }
+    }
     self.paths = paths
     rule = rules.rules.first { $0.on.contains(.suppression) }
     known = rules.rules.map(\.id)
@@ -79,7 +83,6 @@ struct Suppressing {
   private mutating func addFindings(_ rule: Rule) {
     for (index, source) in sources.enumerated() {
       for fault in source.suppressionFaults { add(rule, index, fault.range, fault.message, "malformed") }
-      let group = groups.first { $0.sources.contains(index) }
       for (number, suppression) in source.suppressions.enumerated() {
         let names = suppression.targets.map { $0.rule + ($0.value.map { "(" + $0 + ")" } ?? "") }
           .joined(separator: ", ")
@@ -92,7 +95,7 @@ struct Suppressing {
               ? "its end, \(until.iso), cannot be judged, so it silences nothing: no document bears a date; --today would give one"
               : "it ended on \(until.iso), so it silences nothing any more; mend the text or give it another end", names
           )
-        } else if !isUsed[index][number], (group?.sources.count ?? 0) > 1 {
+        } else if !isUsed[index][number], places[index].isCompared {
           add(rule, index, suppression.range, "it silences nothing; take it out", names)
         }
       }
@@ -110,7 +113,7 @@ struct Suppressing {
       Finding(
         id: Fingerprint.of(
           rule: rule.id, slot: String(decoding: paths[source], as: UTF8.self), values: [names, message]), rule: rule.id,
-        severity: rule.severity, group: groups.first { $0.sources.contains(source) }?.id ?? "", slot: "suppression",
+        severity: rule.severity, group: places[source].group, slot: "suppression",
         message: message, votes: [], majority: nil,
         evidence: [Evidence(source: source, range: place, value: names, quote: place)]))
   }

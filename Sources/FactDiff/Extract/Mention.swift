@@ -13,8 +13,11 @@ public enum Bound: String, Sendable, Hashable {
 
 /// One value as one source states it.
 public struct Mention: Sendable {
+  /// What kind of value it is.
   public var kind: Kind
+  /// The value in one form for all spellings.
   public var value: Value
+  /// How firmly it is stated.
   public var bound: Bound
   /// In `Source.text`; for link targets, which have no text, the empty range at the end of the link's label.
   public var text: Range<Int>
@@ -22,9 +25,12 @@ public struct Mention: Sendable {
   public var range: Range<Int>
   /// Index into `Source.blocks`.
   public var block: Int
+  /// Where in the document it stands.
   public var zone: Zone
+  /// The language it was read in.
   public var language: Language
 
+  /// All offsets as in the properties; `bound` is exact unless said otherwise.
   public init(
     kind: Kind, value: Value, bound: Bound = .exact, text: Range<Int>, range: Range<Int>, block: Int, zone: Zone,
     language: Language
@@ -73,31 +79,38 @@ public enum Value: Sendable, Hashable {
 
 /// `min...max` in the unit of the value, as written and never widened.
 public struct Interval: Sendable, Hashable {
+  /// The lower end; nil where it is open.
   public var min: Number?
+  /// The upper end; nil where it is open.
   public var max: Number?
   /// One unit of the last written place where a magnitude word or suffix was used ("237K": 1000), else zero:
   /// plain digits are exact. Not part of what is printed.
   public var resolution: Number
 
+  /// A range as written; nil for an open end.
   public init(min: Number?, max: Number?, resolution: Number = .zero) {
     self.min = min
     self.max = max
     self.resolution = resolution
   }
 
+  /// A single value.
   public init(_ point: Number, resolution: Number = .zero) {
     self.init(min: point, max: point, resolution: resolution)
   }
 
+  /// Whether both ends are the same value.
   public var isPoint: Bool { min != nil && min == max }
   /// The single value, or the stated end of a half-open interval.
   public var point: Number? { min == max ? min : (min == nil ? max : max == nil ? min : nil) }
 }
 
+/// The smallest unit that a date is told in.
 public enum Precision: String, Sendable, Hashable {
   case second, minute, hour, day, week, month, quarter, half, year, decade, century
 }
 
+/// The part of a period that is meant: "early 2027", "mid-May".
 public enum DatePart: String, Sendable, Hashable {
   case start, mid, end
 }
@@ -106,15 +119,20 @@ public enum DatePart: String, Sendable, Hashable {
 public struct DateValue: Sendable, Hashable {
   /// TIMEX3: `2026-01-27`, `2026-Q1`, `XXXX-01-27`, `2026-01-27T08:00+08:00`.
   public var timex: String
+  /// The first instant, inclusive; nil where the start is open.
   public var from: Instant?
+  /// The end, exclusive; nil where it is open.
   public var to: Instant?
+  /// The smallest unit that is told.
   public var precision: Precision
+  /// The part of the period that is meant, where one is told.
   public var part: DatePart?
   /// Where day and month cannot be told apart: both readings, as ISO dates; otherwise empty.
   public var alternatives: [String]
   /// Whether it was counted from the document's own date ("yesterday").
   public var isRelative: Bool
 
+  /// All fields as in the properties.
   public init(
     timex: String, from: Instant?, to: Instant?, precision: Precision, part: DatePart? = nil,
     alternatives: [String] = [], isRelative: Bool = false
@@ -131,12 +149,16 @@ public struct DateValue: Sendable, Hashable {
 
 /// A time of day or a period of the day; `to` is exclusive and nil for a point.
 public struct TimeValue: Sendable, Hashable {
+  /// The start, inclusive; nil where it is open.
   public var from: ClockTime?
+  /// The end, exclusive; nil for a point.
   public var to: ClockTime?
+  /// Minutes east of UTC; nil where no zone is told.
   public var offset: Int?
   /// "T08:00", "T08:00:30", "T08:00+09:00".
   public var timex: String
 
+  /// All fields as in the properties.
   public init(timex: String, from: ClockTime?, to: ClockTime?, offset: Int? = nil) {
     self.timex = timex
     self.from = from
@@ -147,12 +169,16 @@ public struct TimeValue: Sendable, Hashable {
 
 /// A family, its version and its variant: "Claude" "4.5" "Opus"; "GPT" "5.x" ""; "Boeing" "737-800" "".
 public struct ModelName: Sendable, Hashable {
+  /// "GPT", "Claude", "Boeing".
   public var family: String
+  /// "5.2", "737-800"; empty where none is told.
   public var version: String
+  /// "Opus", "mini"; empty where none is told.
   public var variant: String
   /// The canonical spelling, equal for equal names: "GPT-5.2", "Claude Opus 4.5".
   public var canonical: String
 
+  /// All fields as in the properties.
   public init(family: String, version: String, variant: String, canonical: String) {
     self.family = family
     self.version = version

@@ -4,16 +4,23 @@
 public struct Baseline: Sendable {
   /// One accepted finding; `count` of them where several bear one fingerprint.
   public struct Entry: Sendable, Hashable {
+    /// The fingerprint: 16 hexadecimal digits.
     public var id: String
+    /// The id of the rule.
     public var rule: String
+    /// The severity that was accepted.
     public var severity: Severity
+    /// The group's name.
     public var group: String
+    /// What the values are values of.
     public var slot: String
     /// The values that contradict, sorted.
     public var values: [String]
+    /// How many findings of this fingerprint are accepted; from 1 on.
     public var count: Int
   }
 
+  /// The form of the file, its `schema` member.
   public static let schema = "factdiff.baseline/1"
   /// Where `factdiff baseline write` puts it unless told otherwise, beside the configuration.
   public static let fileName = "factdiff.baseline.json"

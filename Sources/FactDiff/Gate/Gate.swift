@@ -17,6 +17,7 @@ public struct GatePolicy: Sendable {
   /// Whether entries of a baseline that occur no more may pass.
   public var allowStale: Bool
 
+  /// What is not given has the default of the command.
   public init(
     failOn: FailOn = .error, onlyNew: Bool = false, limits: [String: Int] = [:], minimumSources: Int = 0,
     minimumCoverage: Number = .zero, allowSingle: Bool = false, allowStale: Bool = false

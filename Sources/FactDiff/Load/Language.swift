@@ -33,6 +33,7 @@ public enum Language: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// Written with Chinese characters, in either script.
   public var isChinese: Bool { self == .simplifiedChinese || self == .traditionalChinese }
   /// Written without spaces between words.
   public var isSpaceless: Bool { isChinese || self == .japanese }

@@ -8,12 +8,15 @@
 public struct Source: Sendable {
   /// The path or document id exactly as it was given.
   public let id: String
+  /// The file as it was given, front matter and byte-order mark included.
   public let bytes: [UInt8]
+  /// The language of the whole document; blocks may have their own.
   public var language: Language
   /// The document's own date (front matter `date`, or given with the document): what "yesterday" is counted from.
   public var date: Instant?
   /// The event that the document says it belongs to (front matter `group`, or given with the document).
   public var group: String?
+  /// Whether the front matter says `draft: true`.
   public var isDraft = false
 
   /// Visible text, block after block. `0x00` stands wherever something that no reading may cross was taken out
@@ -22,7 +25,9 @@ public struct Source: Sendable {
   public var text: [UInt8] = []
   /// Ascending in both coordinates.
   public var segments: [Segment] = []
+  /// In the order of the file.
   public var blocks: [Block] = []
+  /// Addresses outside the visible text, in the order of the file.
   public var links: [Link] = []
   /// What could not be read without the whole document being unreadable: broken front matter.
   public var problems: [Problem] = []
@@ -31,6 +36,7 @@ public struct Source: Sendable {
   /// Directives that silence nothing because they are not written right.
   public var suppressionFaults: [Problem] = []
 
+  /// An empty document over these bytes; `load` reads one.
   public init(id: String, bytes: [UInt8], language: Language = .undetermined) {
     self.id = id
     self.bytes = bytes
@@ -40,12 +46,16 @@ public struct Source: Sendable {
 
 /// A stretch of `Source.text` and where it lies in the file.
 public struct Segment: Sendable, Hashable {
+  /// Offset in `Source.text`.
   public var text: Int
+  /// Offset in `Source.bytes`.
   public var file: Int
+  /// Bytes in the text.
   public var textLength: Int
   /// Equal to `textLength` for copied bytes; otherwise the segment is one unit (an entity, a folded full-width letter).
   public var fileLength: Int
 
+  /// Offsets and lengths in bytes.
   public init(text: Int, file: Int, textLength: Int, fileLength: Int) {
     self.text = text
     self.file = file
@@ -54,6 +64,7 @@ public struct Segment: Sendable, Hashable {
   }
 }
 
+/// What a block is in Markdown.
 public enum BlockKind: Sendable, Hashable {
   case frontMatter, heading, paragraph, listItem, tableCell, quote, caption, definition
 }
@@ -65,12 +76,15 @@ public enum Zone: String, Sendable, Hashable, CaseIterable {
 
 /// A piece of text that belongs together: no reading crosses its end.
 public struct Block: Sendable {
+  /// What it is in Markdown.
   public var kind: BlockKind
+  /// Where a mention in it stands, as reports print it.
   public var zone: Zone
   /// In `Source.text`.
   public var text: Range<Int>
   /// In `Source.bytes`.
   public var span: Range<Int>
+  /// The language of this block; that of the document where it does not tell.
   public var language: Language
   /// Heading level 1...6, or nesting depth of a list item from 0; otherwise 0.
   public var level = 0
@@ -85,8 +99,10 @@ public struct Block: Sendable {
   public var container = 0
   /// Row and column of a table cell, the header row being 0; index of a list item within its list.
   public var row = 0
+  /// Column of a table cell, from 0.
   public var column = 0
 
+  /// What is not given is zero or nothing.
   public init(kind: BlockKind, zone: Zone, text: Range<Int>, span: Range<Int>, language: Language = .undetermined) {
     self.kind = kind
     self.zone = zone
@@ -96,12 +112,14 @@ public struct Block: Sendable {
   }
 }
 
+/// How an address was written.
 public enum LinkKind: Sendable, Hashable {
   case inline, reference, autolink, image, wiki, html, shortcode
 }
 
 /// An address that does not stand in the visible text: a link target, a shortcode's argument.
 public struct Link: Sendable {
+  /// How it was written.
   public var kind: LinkKind
   /// File offsets of the address itself, without brackets, quotes or title.
   public var target: Range<Int>
@@ -112,6 +130,7 @@ public struct Link: Sendable {
   /// The shortcode's name ("youtube"), else empty.
   public var shortcode = ""
 
+  /// Offsets as in the properties.
   public init(kind: LinkKind, target: Range<Int>, label: Range<Int>, block: Int, shortcode: String = "") {
     self.kind = kind
     self.target = target
@@ -128,6 +147,7 @@ public struct Problem: Sendable, Hashable {
   /// "what is wrong; what would be right".
   public var message: String
 
+  /// File offsets, and "what is wrong; what would be right".
   public init(range: Range<Int>, message: String) {
     self.range = range
     self.message = message

@@ -5,13 +5,17 @@
 public struct Suppression: Sendable, Hashable {
   /// One rule and, where told, the one value of it.
   public struct Target: Sendable, Hashable {
+    /// The id of the rule.
     public var rule: String
+    /// Canonical or as the text has it; nil for every value.
     public var value: String?
   }
 
+  /// What it silences; never empty.
   public var targets: [Target]
   /// The last day on which it holds.
   public var until: CivilDate?
+  /// Why; never empty.
   public var reason: String
   /// File offsets of the directive.
   public var range: Range<Int>

@@ -6,11 +6,13 @@ public struct CompactReporter: Sendable {
   /// SGR colours; for terminals.
   public var color: Bool
 
+  /// `color`: SGR colours, for terminals.
   public init(color: Bool = false) { self.color = color }
 
   /// Other places that are named in a line.
   private static let mostOthers = 5
 
+  /// The whole report as UTF-8.
   public func render(_ report: Report) -> [UInt8] {
     let positions = ReportPositions(of: report)
     let style = TerminalStyle(color: color)

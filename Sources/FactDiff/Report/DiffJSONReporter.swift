@@ -2,8 +2,10 @@
 
 /// Every shared slot with both sides, how they relate, and the findings about it.
 public struct DiffJSONReporter: Sendable {
+  /// Takes no options.
   public init() {}
 
+  /// The two documents of the report as UTF-8 JSON.
   public func render(_ report: Report) -> [UInt8] {
     let page = DiffPage(of: report)
     let positions = ReportPositions(of: page.evidence, in: report.sources)

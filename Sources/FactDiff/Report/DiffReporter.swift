@@ -14,11 +14,13 @@ public struct DiffReporter: Sendable {
   /// Columns of the page; at least 40 are used.
   public var width: Int
 
+  /// `color`: SGR colours, for terminals; `width`: columns of the page.
   public init(color: Bool = false, width: Int = 100) {
     self.color = color
     self.width = width
   }
 
+  /// The two documents of the report as UTF-8.
   public func render(_ report: Report) -> [UInt8] {
     let page = DiffPage(of: report)
     let positions = ReportPositions(of: page.evidence, in: report.sources)

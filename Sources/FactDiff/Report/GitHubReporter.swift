@@ -3,10 +3,13 @@
 /// `check --format github`: ten annotations at most, the most severe first, because GitHub shows no more of a step; the
 /// rest is told in one notice. Columns count Unicode scalars.
 public struct GitHubReporter: Sendable {
+  /// Takes no options.
   public init() {}
 
+  /// More than these GitHub does not show for a step.
   public static let mostAnnotations = 10
 
+  /// The whole report as UTF-8.
   public func render(_ report: Report) -> [UInt8] {
     let positions = ReportPositions(of: report)
     var bytes: [UInt8] = []

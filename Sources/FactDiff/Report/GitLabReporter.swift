@@ -2,8 +2,10 @@
 
 /// `check --format gitlab`. GitLab compares the fingerprints of two branches by itself, so all findings are in it.
 public struct GitLabReporter: Sendable {
+  /// Takes no options.
   public init() {}
 
+  /// The whole report as UTF-8 JSON.
   public func render(_ report: Report) -> [UInt8] {
     let positions = ReportPositions(of: report)
     var json = JSONWriter()

@@ -3,8 +3,10 @@
 /// `check --format json`: every member of the report and every element of its lists begins a line of its own.
 /// The format is described by `Reports/report.schema.json`.
 public struct JSONReporter: Sendable {
+  /// Takes no options.
   public init() {}
 
+  /// The whole report as UTF-8 JSON.
   public func render(_ report: Report) -> [UInt8] {
     let positions = ReportPositions(of: report)
     var groups: [Int: String] = [:]
@@ -63,8 +65,10 @@ public struct JSONReporter: Sendable {
 
 /// `check --format jsonl`: a finding a line, and a last line with the coverage and the gate.
 public struct JSONLinesReporter: Sendable {
+  /// Takes no options.
   public init() {}
 
+  /// The whole report as UTF-8, an object a line.
   public func render(_ report: Report) -> [UInt8] {
     let positions = ReportPositions(of: report)
     var json = JSONWriter()

@@ -3,6 +3,7 @@
 /// `check --format junit`. A case fails where the gate holds because of it; findings below the gate are output of a case
 /// that passes, suppressed ones a case that is skipped with its reason.
 public struct JUnitReporter: Sendable {
+  /// Takes no options.
   public init() {}
 
   private struct Case {
@@ -13,6 +14,7 @@ public struct JUnitReporter: Sendable {
     var isSkipped: Bool { failures.isEmpty && others.isEmpty && !row.suppressed.isEmpty }
   }
 
+  /// The whole report as UTF-8 XML.
   public func render(_ report: Report) -> [UInt8] {
     let positions = ReportPositions(of: report)
     let floor = Severity(rawValue: report.gate.failOn)

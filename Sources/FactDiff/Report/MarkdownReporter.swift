@@ -5,11 +5,13 @@ public struct MarkdownReporter: Sendable {
   /// Bytes at most. A comment on GitHub holds 65,536 characters.
   public var budget: Int
 
+  /// `budget`: bytes at most.
   public init(budget: Int = 65_000) { self.budget = budget }
 
   /// Kept free for what follows the findings.
   private static let reserve = 1_500
 
+  /// The whole report as UTF-8, cut to the budget.
   public func render(_ report: Report) -> [UInt8] {
     let positions = ReportPositions(of: report)
     var page = Array("<!-- factdiff -->\n## ".utf8)

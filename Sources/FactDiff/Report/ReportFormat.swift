@@ -1,5 +1,6 @@
 // Every form that the report of a check takes: a new format is a case here, a file beside this one, a golden sample.
 
+/// The forms of a report; the raw value is the name after `--format`.
 public enum ReportFormat: String, Sendable, CaseIterable {
   /// For people at a terminal.
   case text

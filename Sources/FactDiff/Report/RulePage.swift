@@ -1,9 +1,11 @@
 // A rule as a page, and all rules as a list: `factdiff explain` and `factdiff rules`.
 
+/// Prints rules: one as a page, all as a list.
 public struct RulePage: Sendable {
   /// SGR colours; for terminals.
   public var color: Bool
 
+  /// `color`: SGR colours, for terminals.
   public init(color: Bool = false) { self.color = color }
 
   /// What it says, why, what it compares, and examples that fire and stay silent.

@@ -3,6 +3,7 @@
 /// `check --format sarif`: one run, a result a finding. Every source of a finding is a related location that the message
 /// links to; columns count UTF-16 code units; addresses are relative to the folder the command ran in.
 public struct SARIFReporter: Sendable {
+  /// Takes no options.
   public init() {}
 
   /// GitHub refuses a run of more results …
@@ -10,6 +11,7 @@ public struct SARIFReporter: Sendable {
   /// … and a result of more locations.
   static let mostLocations = 1_000
 
+  /// The whole report as UTF-8 JSON, SARIF 2.1.0.
   public func render(_ report: Report) -> [UInt8] {
     let page = SARIFPage(of: report)
     var json = JSONWriter()

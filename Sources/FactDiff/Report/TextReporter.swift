@@ -7,11 +7,13 @@ public struct TextReporter: Sendable {
   /// Columns of a source line that are shown around a value.
   public var width: Int
 
+  /// `color`: SGR colours, for terminals; `width`: columns of a source line.
   public init(color: Bool = false, width: Int = 90) {
     self.color = color
     self.width = width
   }
 
+  /// The whole report as UTF-8.
   public func render(_ report: Report) -> [UInt8] {
     let positions = ReportPositions(of: report)
     var bytes: [UInt8] = []

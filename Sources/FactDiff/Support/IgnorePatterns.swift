@@ -11,6 +11,7 @@ public struct IgnorePatterns: Sendable {
     var isForFolders: Bool
   }
 
+  /// The bytes of an ignore file; no line of it is an error.
   public init(_ file: [UInt8]) {
     var start = file.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     while start < file.count {

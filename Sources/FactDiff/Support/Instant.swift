@@ -7,19 +7,23 @@ public struct CivilDate: Hashable, Sendable {
   private var storedMonth: Int16
   private var storedDay: Int16
 
+  /// nil where it was not told.
   public var year: Int? {
     get { storedYear == .min ? nil : Int(storedYear) }
     set { storedYear = newValue.map { Swift.max(.min + 1, Int32(clamping: $0)) } ?? .min }
   }
+  /// 1 to 12.
   public var month: Int {
     get { Int(storedMonth) }
     set { storedMonth = Int16(clamping: newValue) }
   }
+  /// 1 to 31.
   public var day: Int {
     get { Int(storedDay) }
     set { storedDay = Int16(clamping: newValue) }
   }
 
+  /// The caller makes sure that there is such a day: see `isValid`.
   public init(year: Int?, month: Int, day: Int) {
     storedYear = year.map { Swift.max(.min + 1, Int32(clamping: $0)) } ?? .min
     storedMonth = Int16(clamping: month)
@@ -52,6 +56,7 @@ public struct CivilDate: Hashable, Sendable {
   /// Monday 1 … Sunday 7.
   public var weekday: Int { (days % 7 + 7 + 3) % 7 + 1 }
 
+  /// The day that many days later, or earlier.
   public func adding(days count: Int) -> CivilDate {
     var result = CivilDate(days: days + count)
     if year == nil { result.year = nil }
@@ -67,6 +72,7 @@ public struct CivilDate: Hashable, Sendable {
     return CivilDate(year: year == nil ? nil : newYear, month: newMonth, day: min(day, last))
   }
 
+  /// 28 to 31; February has 29 where the year is untold.
   public static func daysInMonth(_ month: Int, year: Int?) -> Int {
     switch month {
     case 2:
@@ -77,6 +83,7 @@ public struct CivilDate: Hashable, Sendable {
     }
   }
 
+  /// Whether the calendar has that day.
   public static func isValid(year: Int?, month: Int, day: Int) -> Bool {
     (1...12).contains(month) && day >= 1 && day <= daysInMonth(month, year: year)
   }
@@ -93,19 +100,23 @@ public struct ClockTime: Hashable, Sendable {
   private var storedMinute: Int16
   private var storedSecond: Int16
 
+  /// 0 to 23.
   public var hour: Int {
     get { Int(storedHour) }
     set { storedHour = Int16(clamping: newValue) }
   }
+  /// 0 to 59.
   public var minute: Int {
     get { Int(storedMinute) }
     set { storedMinute = Int16(clamping: newValue) }
   }
+  /// 0 to 59.
   public var second: Int {
     get { Int(storedSecond) }
     set { storedSecond = Int16(clamping: newValue) }
   }
 
+  /// The caller makes sure that there is such a time.
   public init(hour: Int, minute: Int = 0, second: Int = 0) {
     storedHour = Int16(clamping: hour)
     storedMinute = Int16(clamping: minute)
@@ -115,6 +126,7 @@ public struct ClockTime: Hashable, Sendable {
   /// From the seconds since midnight, less than a day of them.
   init(seconds: Int) { self.init(hour: seconds / 3600, minute: seconds / 60 % 60, second: seconds % 60) }
 
+  /// Seconds since midnight.
   public var secondsOfDay: Int { hour * 3600 + minute * 60 + second }
   /// "18:00:00".
   public var iso: String { padded(hour, 2) + ":" + padded(minute, 2) + ":" + padded(second, 2) }
@@ -122,7 +134,9 @@ public struct ClockTime: Hashable, Sendable {
 
 /// A date with, where told, a time and the zone's offset from UTC.
 public struct Instant: Hashable, Sendable {
+  /// The day.
   public var date: CivilDate
+  /// The time of day, where one is told.
   public var time: ClockTime?
   private var storedOffset: Int32?
 
@@ -132,6 +146,7 @@ public struct Instant: Hashable, Sendable {
     set { storedOffset = newValue.map { Int32(clamping: $0) } }
   }
 
+  /// `offset`: minutes east of UTC.
   public init(date: CivilDate, time: ClockTime? = nil, offset: Int? = nil) {
     self.date = date
     self.time = time
@@ -144,6 +159,7 @@ public struct Instant: Hashable, Sendable {
     return date.iso + "T" + time.iso + (offset.map(Instant.zoneText) ?? "")
   }
 
+  /// "Z", "+08:00", "-03:30".
   public static func zoneText(_ minutes: Int) -> String {
     if minutes == 0 { return "Z" }
     let size = abs(minutes)

@@ -2,8 +2,10 @@
 
 /// Where each line of a file starts. A line ends with LF, CR LF or CR.
 public struct LineIndex: Sendable {
+  /// Offsets of the first byte of each line, ascending; the first is 0.
   public let starts: [Int]
 
+  /// Reads the whole file once.
   public init(_ bytes: [UInt8]) {
     var starts = [0]
     bytes.withUnsafeBufferPointer { buffer in

@@ -5,16 +5,23 @@
 /// Written numbers are short, so 18 significant digits are kept; a longer run of digits is rounded down to them.
 /// `divisor` is 1 unless a fraction was written that has no finite decimal form (1/3).
 public struct Number: Hashable, Sendable {
+  /// The significant digits, with their sign.
   public let digits: Int64
+  /// What the digits are divided by: 1 unless it is a fraction.
   public let divisor: Int64
   // Last, so that what stands behind a number in memory fills its word.
+  /// The power of ten that the digits are multiplied by.
   public let exponent: Int32
 
+  /// 0.
   public static let zero = Number(0)
+  /// 1.
   public static let one = Number(1)
 
+  /// A whole number.
   public init(_ value: Int) { self.init(digits: Int64(value), exponent: 0) }
 
+  /// `digits` × 10^`exponent` / `divisor`.
   public init(digits: Int64, exponent: Int, divisor: Int64 = 1) {
     precondition(divisor != 0, "a number is never divided by zero")
     var digits = digits
@@ -88,6 +95,7 @@ public struct Number: Hashable, Sendable {
     Number(digits: -value.digits, exponent: Int(value.exponent), divisor: value.divisor)
   }
 
+  /// Exact where the digits fit, else the nearest that does.
   public static func * (left: Number, right: Number) -> Number {
     // Cross-cancelling first keeps the products small.
     let a = Int64(greatestCommonDivisor(left.digits.magnitude, right.divisor.magnitude))
@@ -102,12 +110,14 @@ public struct Number: Hashable, Sendable {
     return Number(digits: digits ?? x * y, exponent: exponent, divisor: divisor ?? Int64.max)
   }
 
+  /// nil for a division by zero.
   public static func / (left: Number, right: Number) -> Number? {
     guard right.digits != 0 else { return nil }
     let inverse = Number(digits: right.divisor, exponent: -Int(right.exponent), divisor: right.digits)
     return left * inverse
   }
 
+  /// Exact where the digits fit, else the nearest that does.
   public static func + (left: Number, right: Number) -> Number {
     if left.digits == 0 { return right }
     if right.digits == 0 { return left }
@@ -127,6 +137,7 @@ public struct Number: Hashable, Sendable {
     return Number(approximating: left.double + right.double)
   }
 
+  /// Exact where the digits fit, else the nearest that does.
   public static func - (left: Number, right: Number) -> Number { left + (-right) }
 
   /// The nearest number of 15 significant digits; for sums that leave the exact range.
@@ -194,6 +205,7 @@ public struct Number: Hashable, Sendable {
 }
 
 extension Number: Comparable {
+  /// By value.
   public static func < (left: Number, right: Number) -> Bool {
     if left == right { return false }
     if left.divisor == right.divisor, left.exponent == right.exponent { return left.digits < right.digits }

@@ -23,8 +23,10 @@ public struct NamePass {
   /// Where the last sequence of capitalised words ended.
   var nameEnd = 0
 
+  /// Nothing read yet.
   public init() {}
 
+  /// Reads names, identifiers and addresses of a source into `mentions`, and masks what they cover.
   public mutating func run(over source: Source, lexicon: NameLexicon) {
     self.source = source
     self.lexicon = lexicon

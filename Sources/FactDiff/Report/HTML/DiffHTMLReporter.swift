@@ -2,8 +2,10 @@
 
 /// Every slot that both documents fill, in the order of the first, with what both say and how it relates.
 public struct DiffHTMLReporter: Sendable {
+  /// Takes no options.
   public init() {}
 
+  /// The two documents of the report as one page of HTML.
   public func render(_ report: Report) -> [UInt8] {
     let page = DiffPage(of: report)
     let positions = ReportPositions(of: page.evidence, in: report.sources)

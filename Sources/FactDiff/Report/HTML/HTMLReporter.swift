@@ -4,8 +4,10 @@
 /// JavaScript. Each group has a matrix of slots by sources, its findings with their quotes side by side, and its dates in
 /// order; `#f-FINGERPRINT` leads to a finding.
 public struct HTMLReporter: Sendable {
+  /// Takes no options.
   public init() {}
 
+  /// The whole report as one page of HTML.
   public func render(_ report: Report) -> [UInt8] {
     let page = HTMLPage(of: report)
     var html = HTMLWriter()
