@@ -82,7 +82,8 @@ public enum RuleMutations {
     var outcomes: [MutationOutcome] = []
     var seen: Set<Range<Int>> = []
     for slot in report.slots where slot.agrees && Set(slot.evidence.map(\.source)).count > 1 {
-      for agreed in places(of: slot, mentions) where rule.kinds.contains(agreed.mention.kind) {
+      for agreed in places(of: slot, mentions)
+      where rule.kinds.contains(agreed.mention.kind) && !isConverted(agreed, mentions[agreed.source], sources) {
         let key =
           agreed.source << 32 + agreed.mention.range.lowerBound..<agreed.source << 32 + agreed.mention.range.upperBound
         guard seen.insert(key).inserted, let (text, bytes) = mutant(of: agreed, sources[agreed.source]) else {
@@ -105,6 +106,19 @@ public enum RuleMutations {
       }
     }
     return outcomes
+  }
+
+  /// A value and its conversion in brackets, "2 m (6.6 ft)", are one statement: neither is changed alone.
+  private static func isConverted(_ agreed: Agreed, _ mentions: [Mention], _ sources: [Source]) -> Bool {
+    let bytes = sources[agreed.source].bytes
+    let own = agreed.mention.range
+    return mentions.contains { other in
+      guard other.kind == agreed.mention.kind, other.range != own else { return false }
+      let (first, second) = other.range.lowerBound < own.lowerBound ? (other.range, own) : (own, other.range)
+      guard first.upperBound < second.lowerBound, second.lowerBound - first.upperBound <= 4 else { return false }
+      let gap = SuppressionText.trimmed(bytes[first.upperBound..<second.lowerBound])
+      return gap.elementsEqual("(".utf8) || gap.elementsEqual("（".utf8)
+    }
   }
 
   private static func places(of slot: ComparedSlot, _ mentions: [[Mention]]) -> [Agreed] {

@@ -97,7 +97,8 @@ struct SlotBuilder {
     // Witnesses: what agrees outright with one of the two sides, best first, one a source.
     let sourcesOfComponent = Set(claims.map { index.claims[$0].source })
     var witnesses: [Int: (claim: Int, score: Float)] = [:]
-    for edge in harmony where edge.relation == .equal && edge.score >= thresholds.conflict {
+    for edge in harmony
+    where (edge.relation == .equal || edge.relation == .compatible) && edge.score >= thresholds.conflict {
       for (inside, outside) in [(edge.first, edge.second), (edge.second, edge.first)]
       where claims.contains(inside) && !claims.contains(outside) {
         let source = index.claims[outside].source
