@@ -91,6 +91,7 @@ public struct Number: Hashable, Sendable {
     return Int(value)
   }
 
+  /// The same size with the other sign.
   public static prefix func - (value: Number) -> Number {
     Number(digits: -value.digits, exponent: Int(value.exponent), divisor: value.divisor)
   }
