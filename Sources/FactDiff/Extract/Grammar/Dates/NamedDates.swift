@@ -174,7 +174,8 @@ extension Grammar {
       }
       let isShort =
         numeral.digitCount == 2
-        && (wasFilled || (language != .english && (32...99).contains(value) && endsPhrase(numeral.end)) || byte(numeral.start - 1) == UInt8(ascii: "'")
+        && (wasFilled || (language != .english && (32...99).contains(value) && endsPhrase(numeral.end))
+          || byte(numeral.start - 1) == UInt8(ascii: "'")
           || starts(numeral.start - 3, "’"))
       if isShort, !hasUnit(behind: numeral.end, k), byte(numeral.end) != UInt8(ascii: ":") {
         return (value + (value < 39 ? 2000 : 1900), numeral.end)

@@ -13,9 +13,11 @@ extension Grammar {
   }
 
   private static let everyWords: [StaticString] = [
-    "every ", "Every ", "each ", "Each ", "every other ", "every second ", "jeden ", "Jeden ", "jeder ", "jedem ", "jede ",
+    "every ", "Every ", "each ", "Each ", "every other ", "every second ", "jeden ", "Jeden ", "jeder ", "jedem ",
+    "jede ",
     "Jede ", "jedes ", "chaque ", "Chaque ", "tous les ", "Tous les ", "cada ", "Cada ", "todos los ", "Todos los ",
-    "los ", "Los ", "todas as ", "Todas as ", "todos os ", "Todos os ", "toda ", "Toda ", "todo ", "aos ", "Aos ", "às ",
+    "los ", "Los ", "todas as ", "Todas as ", "todos os ", "Todos os ", "toda ", "Toda ", "todo ", "aos ", "Aos ",
+    "às ",
     "Às ", "毎週", "毎月", "毎", "隔週", "隔週の", "每週", "每周", "每個", "每个", "每月", "每", "逢", "매주 ", "매주",
     "매월 ", "매월", "매달 ", "격주 ",
   ]

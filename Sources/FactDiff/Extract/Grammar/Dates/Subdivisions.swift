@@ -200,7 +200,9 @@ extension Grammar {
   /// "the week of October 10", "semana del 10 de abril", "week beginning 4 February": the week that holds the day.
   private func weekOfDay(at i: Int) -> DateReading? {
     var j = i + 1
-    guard follows(items[i].end, j), has(j, .dateFiller) || has(j, .dateBoundBefore) || has(j, .dateCue) else { return nil }
+    guard follows(items[i].end, j), has(j, .dateFiller) || has(j, .dateBoundBefore) || has(j, .dateCue) else {
+      return nil
+    }
     if has(j, .dateBoundBefore), entry(j, .dateBoundBefore)?.payload != "atLeast" { return nil }
     while j < i + 3, has(j, .dateFiller) || has(j, .dateBoundBefore) || has(j, .dateCue), items[j].numeral < 0,
       follows(items[j].end, j + 1)
