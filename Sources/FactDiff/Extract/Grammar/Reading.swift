@@ -15,7 +15,7 @@ extension Grammar {
         if bound.isOneSided, match.bound.isOneSided, match.bound != bound, let bare = plain(at: i + 1) { match = bare }
         if match.kind == .date, let shifted = boundedShift(match, bound, at: i) { return shifted }
         match.bound = Grammar.combined(outer: bound, inner: match.bound)
-        match.start = items[i].start
+        match.start = items[i].start + conjunctionWidth(at: items[i].start)
         applyBound(&match)
         return twoSided(match) ?? match
       }
@@ -25,6 +25,16 @@ extension Grammar {
     if let joined = joined(match) { match = joined }
     return bounded(after: match)
   }
+
+  /// "and more than 900": the conjunction is no part of the value.
+  private func conjunctionWidth(at start: Int) -> Int {
+    for word in Grammar.conjunctions where starts(start, word) { return word.utf8CodeUnitCount }
+    return 0
+  }
+
+  private static let conjunctions: [StaticString] = [
+    "and ", "or ", "but ", "und ", "oder ", "aber ", "et ", "ou ", "y ", "o ", "pero ", "e ", "mas ",
+  ]
 
   /// "more than 20 and less than 40", 大於50小於100: two bounds that close one interval.
   private func twoSided(_ first: Match) -> Match? {
