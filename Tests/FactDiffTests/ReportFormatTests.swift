@@ -138,6 +138,18 @@ import Testing
     #expect(text(bytes).hasPrefix("<!-- factdiff -->\n## ❌ FactDiff: hold\n"))
   }
 
+  @Test func knownFindingsComeLastAndFailNothing() {
+    var f = fixture(behind: "")
+    f.report.findings[0].state = .unchanged
+    f.report.findings[1].state = .new
+    f.report.gate = GatePolicy(onlyNew: true, allowSingle: true).decide(f.report)
+    #expect(f.report.gate.letsKnownPass && f.report.gate.verdict == .publish)
+    let annotations = text(GitHubReporter().render(f.report)).split(separator: "\n")
+    #expect(annotations[0].hasPrefix("::warning ") && annotations[1].contains("title=duration (known)::"))
+    #expect(!text(JUnitReporter().render(f.report)).contains("<failure"))
+    #expect(text(MarkdownReporter().render(f.report)).contains("**duration**<br>known"))
+  }
+
   @Test func gitLabFingerprintsAreUnique() throws {
     var f = fixture(behind: "")
     f.report.findings += f.report.findings

@@ -81,9 +81,11 @@ public struct GatePolicy: Sendable {
           ))
       }
     }
-    return GateResult(
+    var result = GateResult(
       failOn: failOn.rawValue, verdict: held.isEmpty ? .publish : .hold, reason: held.first?.reason,
       details: held.map(\.detail))
+    result.letsKnownPass = letsKnownPass(in: report)
+    return result
   }
 
   /// The findings that stand in the way of publishing, in the order of the report. A rule with a limit holds by it alone.
@@ -94,7 +96,10 @@ public struct GatePolicy: Sendable {
 
   /// Without those that are known already, where only new ones count. What a baseline has accepted never counts.
   private func judged(_ report: Report) -> [Finding] {
-    let isAccepted = report.comparisons.contains { $0.kind == .baseline }
-    return onlyNew || isAccepted ? report.findings.filter { $0.state != .unchanged } : report.findings
+    letsKnownPass(in: report) ? report.findings.filter { $0.state != .unchanged } : report.findings
+  }
+
+  private func letsKnownPass(in report: Report) -> Bool {
+    onlyNew || report.comparisons.contains { $0.kind == .baseline }
   }
 }

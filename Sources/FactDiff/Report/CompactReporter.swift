@@ -91,6 +91,12 @@ extension Report {
     return bytes
   }
 
+  /// For formats that show the first alone: what was there before comes last.
+  var newBeforeKnown: [Finding] {
+    let findings = sortedFindings
+    return findings.filter { $0.state != .unchanged } + findings.filter { $0.state == .unchanged }
+  }
+
   var countsAndVerdict: [UInt8] {
     var bytes = counts + Array("; ".utf8)
     bytes.append(text: gate.verdict.rawValue)

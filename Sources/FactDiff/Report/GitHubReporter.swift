@@ -13,7 +13,7 @@ public struct GitHubReporter: Sendable {
   public func render(_ report: Report) -> [UInt8] {
     let positions = ReportPositions(of: report)
     var bytes: [UInt8] = []
-    let findings = report.sortedFindings
+    let findings = report.newBeforeKnown
     for finding in findings.prefix(GitHubReporter.mostAnnotations) {
       append(finding, of: report, positions, to: &bytes)
     }
@@ -63,7 +63,7 @@ public struct GitHubReporter: Sendable {
       bytes.append(0x2C)
     }
     bytes.append(literal: "title=")
-    append(property: finding.rule, to: &bytes)
+    append(property: finding.rule + (finding.state == .unchanged ? " (known)" : ""), to: &bytes)
     bytes.append(literal: "::")
     var message = finding.message
     for entry in finding.otherEvidence.prefix(20) {

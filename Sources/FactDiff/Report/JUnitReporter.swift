@@ -23,8 +23,12 @@ public struct JUnitReporter: Sendable {
     for row in report.slotRows {
       let place = suites.firstIndex { $0.group == row.group } ?? suites.endIndex
       if place == suites.endIndex { suites.append((row.group, [])) }
-      let failures = row.findings.filter { finding in floor.map { finding.severity >= $0 } ?? false }
-      let others = row.findings.filter { finding in floor.map { finding.severity < $0 } ?? true }
+      func fails(_ finding: Finding) -> Bool {
+        guard let floor, finding.severity >= floor else { return false }
+        return !(report.gate.letsKnownPass && finding.state == .unchanged)
+      }
+      let failures = row.findings.filter(fails)
+      let others = row.findings.filter { !fails($0) }
       // Readers of these files tell cases apart by name.
       names[row.group + "\0" + row.name, default: 0] += 1
       let occurrence = names[row.group + "\0" + row.name]!

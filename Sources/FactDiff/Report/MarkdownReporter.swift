@@ -29,7 +29,7 @@ public struct MarkdownReporter: Sendable {
     }
     page.append(literal: "\n")
 
-    let findings = report.sortedFindings
+    let findings = report.newBeforeKnown
     let tail = tail(of: report)
     let limit = budget - tail.count - MarkdownReporter.reserve
     var details: [[UInt8]] = []
@@ -82,7 +82,7 @@ public struct MarkdownReporter: Sendable {
     row.append(literal: "**")
     if let state = finding.state {
       row.append(literal: "<br>")
-      row.append(text: state.rawValue)
+      row.append(text: state == .unchanged ? "known" : state.rawValue)
     }
     row.append(literal: " | ")
     row.append(markdown: finding.slot)

@@ -256,6 +256,8 @@ public struct GateResult: Sendable {
   public var reason: String?
   /// A sentence for each reason to hold, the first of them first.
   public var details: [String]
+  /// Whether findings that were there before may pass.
+  public var letsKnownPass = false
 
   /// `reason` and `details` are empty for publish.
   public init(failOn: String, verdict: Verdict, reason: String? = nil, details: [String] = []) {
