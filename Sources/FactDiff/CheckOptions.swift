@@ -60,6 +60,8 @@ public struct CheckOptions: Sendable {
   public var groups: [DeclaredGroup] = []
   /// Documents of any group that are held to be right.
   public var authority: IgnorePatterns?
+  /// What the report explains of its alignment; nil for nothing.
+  public var question: AlignmentQuestion?
   /// Whether documents with `draft: true` are left out.
   public var excludesDrafts = false
   /// The date that the end of a suppression is held against; nil for the newest date that a document bears.

@@ -45,6 +45,12 @@ public enum Checker {
     report.suppressed = FindingOrder.sorted(heard.suppressed)
     report.gate = options.gate.decide(report)
     report.rules = options.rules
+    if let question = options.question { report.answer(question, mentions) }
     return report
+  }
+
+  /// Into how many events the sources fall.
+  package static func groupCount(sources: [Source], mentions: [[Mention]]) -> Int {
+    EventGrouping(sources: sources, mentions: mentions).groups(.auto).count
   }
 }

@@ -10,6 +10,7 @@ struct UsageError: Error {
 struct Arguments {
   let command: Command
   private(set) var operands: [String] = []
+  private var places: [(source: String, line: Int)] = []
   private var values: [String: [String]] = [:]
 
   /// `words` without the name of the program and of the command.
@@ -36,6 +37,26 @@ struct Arguments {
         operands.append(word)
       }
     }
+    if has("explain-alignment") { try takePlaces() }
+  }
+
+  /// Operands FILE:LINE are files, and a question about those lines.
+  private mutating func takePlaces() throws(UsageError) {
+    for (index, operand) in operands.enumerated() {
+      guard let colon = operand.utf8.lastIndex(of: UInt8(ascii: ":")), colon > operand.startIndex,
+        let line = Int(operand[operand.utf8.index(after: colon)...]), line > 0
+      else { continue }
+      operands[index] = String(operand[..<colon])
+      places.append((operands[index], line))
+    }
+    if places.count == 1 || places.count > 2 { throw error("two operands FILE:LINE belong here, or none") }
+  }
+
+  /// What `--explain-alignment` asks.
+  var question: AlignmentQuestion? {
+    guard has("explain-alignment") else { return nil }
+    return places.count == 2
+      ? AlignmentQuestion(findings: false, lines: (places[0], places[1])) : AlignmentQuestion(findings: true)
   }
 
   private mutating func take(

@@ -17,7 +17,9 @@ struct CheckRun {
     }
     self.settings = settings
     scope = arguments.has("documents") ? nil : try Scope(arguments, settings)
-    options = try settings.options(arguments, jobs: jobs)
+    var options = try settings.options(arguments, jobs: jobs)
+    options.question = arguments.question
+    self.options = options
   }
 
   /// The report with its states and its gate; nil where no document was found and that is allowed.

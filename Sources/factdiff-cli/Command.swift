@@ -34,6 +34,9 @@ struct Command {
   static let jobs = Option(name: "jobs", letter: "j", value: "N", help: "threads (default: one a processor)")
   static let ruleFolder = Option(
     name: "rules", letter: nil, value: "DIR", help: "add the rules of a folder, or replace those of the same id")
+  static let explainAlignment = Option(
+    name: "explain-alignment", letter: nil, value: nil,
+    help: "say why values were compared; for two operands FILE:LINE, why theirs were or were not")
   static let inputs = [
     Option(
       name: "documents", letter: nil, value: "FILE",
@@ -56,7 +59,7 @@ struct Command {
       Option(
         name: "fail-on", letter: nil, value: "SEVERITY",
         help: "hold at findings from error, warning or note on, or never"),
-      ruleFolder,
+      ruleFolder, explainAlignment,
       Option(
         name: "stdin", letter: nil, value: nil, help: "read one document from standard input, as an editor holds it"),
       Option(
@@ -91,7 +94,7 @@ struct Command {
     options: [
       Option(name: "format", letter: nil, value: "FORMAT", help: "text, json or html (default text)"),
       Option(name: "output", letter: "o", value: "FILE", help: "write to a file"),
-      ruleFolder,
+      ruleFolder, explainAlignment,
       Option(
         name: "max-file-size", letter: nil, value: "BYTES", help: "largest document, with K, M or G (default 64M)"),
       color,

@@ -24,7 +24,8 @@ struct DiffCommand {
   func run() throws(Failure) -> ExitStatus {
     let rules = try loadRules(arguments)
     let documents = Documents(files: arguments.operands, limit: limit)
-    let options = CheckOptions(grouping: .all, rules: rules, allowSingle: true, jobs: 2)
+    var options = CheckOptions(grouping: .all, rules: rules, allowSingle: true, jobs: 2)
+    options.question = arguments.question
     let report = try CheckCommand.check(documents, options: options)
     let path = arguments.value("output")
     let isColored = (path == nil || path == "-") && color.isOn(for: System.standardOutput)

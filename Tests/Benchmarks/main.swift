@@ -1,4 +1,4 @@
-// How fast the stages are: `swift run -c release benchmarks [MEGABYTES…]`, by default 1, 10 and 100.
+// How fast the stages are: `swift run -c release benchmarks [MEGABYTES…]`, by default 1, 10 and 100; `align` for alignment.
 import FactDiff
 
 func fixed(_ value: Double, _ places: Int) -> String {
@@ -90,12 +90,15 @@ func measure(megabytes size: Int) {
   print(padded("peak memory", 12), padded(fixed(peakMemory(), 0), 7), "MB")
 }
 
-let sizes = CommandLine.arguments.dropFirst().map { word in
-  guard let size = Int(word), size > 0 else { fatalError("usage: benchmarks [MEGABYTES…]") }
-  return size
+if CommandLine.arguments.dropFirst().first == "align" {
+  AlignmentBenchmark.run()
+} else {
+  let sizes = CommandLine.arguments.dropFirst().map { word in
+    guard let size = Int(word), size > 0 else { fatalError("usage: benchmarks [MEGABYTES…] or benchmarks align") }
+    return size
+  }
+  print("processor time of one thread; load: bytes to blocks, scan: words and numbers, extract: blocks to mentions,")
+  print("whole: bytes to JSON lines, as `extract` does it")
+  for size in sizes.isEmpty ? [1, 10, 100] : sizes { measure(megabytes: size) }
+  print("\nchecksum \(checksum)")
 }
-
-print("processor time of one thread; load: bytes to blocks, scan: words and numbers, extract: blocks to mentions,")
-print("whole: bytes to JSON lines, as `extract` does it")
-for size in sizes.isEmpty ? [1, 10, 100] : sizes { measure(megabytes: size) }
-print("\nchecksum \(checksum)")

@@ -42,6 +42,26 @@ struct Alignment {
 
   /// The slots and how many mentions take part in one.
   func slots() -> (slots: [Slot], aligned: Int, compared: Int) {
+    let steps = steps()
+    let builder = SlotBuilder(sources: sources, mentions: mentions, index: steps.index, thresholds: thresholds)
+    let slots = builder.slots(events: steps.events, fills: steps.fills, edges: steps.edges)
+    var taking: Set<Int> = []
+    for edge in steps.edges { taking.formUnion([edge.first, edge.second]) }
+    for entry in steps.events { taking.formUnion([entry.edge.first, entry.edge.second]) }
+    return (slots, taking.count, steps.index.claims.count)
+  }
+
+  /// What the slots are made from.
+  struct Steps {
+    var index: ClaimIndex
+    var fills: [EventFill]
+    var events: [(edge: Edge, slot: String, isLabelled: Bool)]
+    /// Claims that are never compared by their context.
+    var withheld: Set<Int>
+    var edges: [Edge]
+  }
+
+  func steps() -> Steps {
     var claims: [Claim] = []
     var sets: [[UInt64]] = []
     for source in members {
@@ -61,12 +81,7 @@ struct Alignment {
       !withheld.contains(edge.first) && !withheld.contains(edge.second)
         && !(settled.contains(edge.first) && settled.contains(edge.second))
     }
-    let builder = SlotBuilder(sources: sources, mentions: mentions, index: index, thresholds: thresholds)
-    let slots = builder.slots(events: eventEdges, fills: fills, edges: edges)
-    var taking: Set<Int> = []
-    for edge in edges { taking.formUnion([edge.first, edge.second]) }
-    for entry in eventEdges { taking.formUnion([entry.edge.first, entry.edge.second]) }
-    return (slots, taking.count, claims.count)
+    return Steps(index: index, fills: fills, events: eventEdges, withheld: withheld, edges: edges)
   }
 
   /// Where two sources are translations of each other, their order decides; context fills in the rest.

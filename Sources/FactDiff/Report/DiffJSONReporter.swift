@@ -40,6 +40,7 @@ public struct DiffJSONReporter: Sendable {
       json.list("evidence", finding.evidence, opensLine: false) { $0.write($1, of: report, at: positions[$1]) }
       json.close("}")
     }
+    json.writeAlignment(of: report)
     json.startLine()
     json.key("counts")
     json.open("{")

@@ -37,6 +37,7 @@ public struct DiffReporter: Sendable {
     }
     for row in page.rows { append(row, of: report, positions, columns, to: &bytes) }
     appendElsewhere(page, of: report, positions, to: &bytes)
+    report.appendAlignment(to: &bytes)
     appendCounts(page, to: &bytes)
     return bytes
   }

@@ -50,6 +50,7 @@ public struct JSONReporter: Sendable {
       json.close("}")
     }
     json.writeComparisons(of: report)
+    json.writeAlignment(of: report)
     json.startLine()
     json.key("coverage")
     json.write(report.coverage, skipped: report.skipped)

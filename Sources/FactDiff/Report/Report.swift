@@ -291,6 +291,11 @@ public struct Report: Sendable {
   /// The rules of the run, for formats that explain a finding where it is shown.
   public var rules = RuleSet([])
 
+  /// Why mentions were compared or not, where that was asked.
+  public var alignment: [AlignmentReason] = []
+  /// Why a question about lines has no answer.
+  public var alignmentNotes: [String] = []
+
   /// Suppressed findings and comparisons are set afterwards, where there are any.
   public init(
     sources: [Source], groups: [Group], findings: [Finding], slots: [ComparedSlot], coverage: Coverage,

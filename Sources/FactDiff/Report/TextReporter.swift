@@ -23,6 +23,7 @@ public struct TextReporter: Sendable {
       bytes.append(0x0A)
     }
     appendFixed(of: report, to: &bytes)
+    report.appendAlignment(to: &bytes)
     appendSummary(of: report, to: &bytes)
     return bytes
   }

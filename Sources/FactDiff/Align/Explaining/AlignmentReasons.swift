@@ -1,0 +1,180 @@
+// Finds the answers: the alignment of a group is run once more, and asked about single pairs.
+
+/// Answers questions about the alignment of one group.
+struct AlignmentReasons {
+  private let sources: [Source]
+  private let mentions: [[Mention]]
+  private let steps: Alignment.Steps
+  private var claims: [Claim] { steps.index.claims }
+
+  init(sources: [Source], mentions: [[Mention]], members: [Int]) {
+    self.sources = sources
+    self.mentions = mentions
+    steps = Alignment(sources: sources, mentions: mentions, members: members).steps()
+  }
+
+  /// The claim whose mention covers a place of the file.
+  func claim(source: Int, range: Range<Int>) -> Int? {
+    claims.indices.first { claims[$0].source == source && mention($0).range.overlaps(range) }
+  }
+
+  /// The claims of a line.
+  func claims(source: Int, line: Int) -> [Int] {
+    let lines = LineIndex(sources[source].bytes)
+    return claims.indices.filter {
+      claims[$0].source == source && lines.line(of: mention($0).range.lowerBound) == line
+    }
+  }
+
+  private func mention(_ claim: Int) -> Mention { mentions[claims[claim].source][claims[claim].mention] }
+
+  private func place(_ claim: Int) -> AlignmentReason.Place {
+    let source = claims[claim].source
+    let range = mention(claim).range
+    let line = LineIndex(sources[source].bytes).line(of: range.lowerBound)
+    return AlignmentReason.Place(source: source, range: range, line: line)
+  }
+
+  /// "a.md:12 “41,300”".
+  private func told(_ claim: Int) -> String {
+    let place = place(claim)
+    let source = sources[place.source]
+    return source.id + ":" + String(place.line) + " \"" + String(decoding: source.bytes[place.range], as: UTF8.self)
+      + "\""
+  }
+
+  /// Mentions of two lines, the likeliest pairs first; those that can be compared at all where there are any.
+  func pairs(_ left: [Int], _ right: [Int], most: Int = 6) -> [(Int, Int)] {
+    var pairs: [(claims: (Int, Int), similarity: Float)] = []
+    for a in left {
+      for b in right where a != b { pairs.append(((a, b), similarity(a, b))) }
+    }
+    let comparable = pairs.filter { Pairing.isComparable(claims[$0.claims.0].dimension, claims[$0.claims.1].dimension) }
+    return (comparable.isEmpty ? pairs : comparable)
+      .sorted { ($1.similarity, $0.claims.0, $0.claims.1) < ($0.similarity, $1.claims.0, $1.claims.1) }
+      .prefix(most).map(\.claims)
+  }
+
+  private func similarity(_ a: Int, _ b: Int) -> Float {
+    var scores = [Float](repeating: 0, count: claims.count)
+    var touched: [Int] = []
+    steps.index.similarities(of: a, into: &scores, touched: &touched)
+    return scores[b]
+  }
+
+  func reason(_ a: Int, _ b: Int, finding: String = "") -> AlignmentReason {
+    let similarity = similarity(a, b)
+    let edge = steps.edges.first { ($0.first, $0.second) == (min(a, b), max(a, b)) }
+    let event = steps.events.first { ($0.edge.first, $0.edge.second) == (min(a, b), max(a, b)) }
+    let basis: AlignmentReason.Basis =
+      event != nil ? .eventSlot : edge != nil ? .context : finding.isEmpty ? .none : .transitive
+    return AlignmentReason(
+      finding: finding, first: place(a), second: place(b), basis: basis,
+      similarity: Int((similarity * 100).rounded()), score: edge.map { Int(($0.score * 100).rounded()) },
+      favours: favours(a, b, event?.slot), objections: objections(a, b, similarity, isAligned: basis != .none))
+  }
+
+  // MARK: What speaks for a pair
+
+  private func favours(_ a: Int, _ b: Int, _ slot: String?) -> [String] {
+    let (x, y) = (claims[a], claims[b])
+    var sentences: [String] = []
+    if let slot { sentences.append("both fill the slot \(slot), which an event has once") }
+    if let label = x.label, label == y.label { sentences.append("both are labelled \(label)") }
+    let shared = SharedContext(x, y, sources, mentions)
+    if !shared.concepts.isEmpty { sentences.append("both speak of " + shared.concepts.joined(separator: ", ")) }
+    if !shared.facts.isEmpty { sentences.append("around both stands " + shared.facts.joined(separator: ", ")) }
+    if !shared.words.isEmpty { sentences.append("both have the words " + shared.words.joined(separator: ", ")) }
+    if x.noun != 0, x.noun == y.noun { sentences.append("both count the same thing") }
+    if x.source != y.source, steps.index.crowds[a] == 1, steps.index.crowds[b] == 1 {
+      sentences.append("each is the only value of its kind in its document")
+    }
+    return sentences
+  }
+
+  // MARK: What speaks against it
+
+  private func objections(_ a: Int, _ b: Int, _ similarity: Float, isAligned: Bool) -> [String] {
+    let (x, y) = (claims[a], claims[b])
+    let (kind, other) = (mention(a).kind.rawValue, mention(b).kind.rawValue)
+    var sentences: [String] = []
+    if !isAligned {
+      if !Pairing.isComparable(x.dimension, y.dimension) {
+        sentences.append(
+          kind == other ? "their units measure different things" : "\(kind) is not compared with \(other)")
+      } else if Comparator.compare(mention(a), mention(b)) == .incomparable {
+        sentences.append("the two values cannot be compared")
+      }
+      for claim in [a, b] where steps.withheld.contains(claim) {
+        sentences.append("\(told(claim)) is the document's own date or address")
+      }
+      if similarity <= 0.015 { sentences.append("hardly a word, name or fact is shared around them") }
+    }
+    for (claim, rival) in [(a, b), (b, a)] {
+      let source = claims[rival].source
+      for partner in partners(of: claim) where partner != rival && claims[partner].source == source {
+        sentences.append("\(told(claim)) was matched with \(told(partner))")
+      }
+    }
+    for (claim, rival) in [(x, y), (y, x)] {
+      let twin = claims.indices.first {
+        claims[$0].source == rival.source && claims[$0].key == claim.key && claims[$0].dimension == claim.dimension
+          && claims[$0].key != rival.key
+      }
+      if let twin { sentences.append("the same value stands at \(told(twin))") }
+    }
+    for claim in x.source == y.source ? [a] : [a, b] where steps.index.crowds[claim] > 1 {
+      sentences.append("\(sources[claims[claim].source].id) has \(steps.index.crowds[claim]) values of that kind")
+    }
+    if x.subject >= 0, y.subject >= 0, x.subject != y.subject {
+      let lexicon = ConceptLexicon.embedded
+      sentences.append("one is about \(lexicon.id(of: x.subject)), the other about \(lexicon.id(of: y.subject))")
+    }
+    if x.noun != 0, y.noun != 0, x.noun != y.noun { sentences.append("different things are counted") }
+    return sentences
+  }
+
+  private func partners(of claim: Int) -> [Int] {
+    let edges = steps.edges + steps.events.map(\.edge)
+    return edges.compactMap { $0.first == claim ? $0.second : $0.second == claim ? $0.first : nil }.sorted()
+  }
+}
+
+/// What stands around both of two claims, as a reader would say it; a few of each.
+private struct SharedContext {
+  private(set) var concepts: [String] = []
+  private(set) var facts: [String] = []
+  private(set) var words: [String] = []
+
+  init(_ a: Claim, _ b: Claim, _ sources: [Source], _ mentions: [[Mention]]) {
+    let others = Set(b.features.map(\.hash))
+    let shared = Set(a.features.filter { others.contains($0.hash) }.map(\.hash))
+    guard !shared.isEmpty else { return }
+    let source = sources[a.source]
+    let own = mentions[a.source]
+    // Where in the first source a shared feature stands: its own block first, then the headings and labels around.
+    let order = [a.block] + source.blocks.indices.filter { $0 != a.block }
+    var seen: Set<UInt64> = []
+    for index in order where seen.count < shared.count {
+      let block = source.blocks[index]
+      let low = own.firstIndex { $0.block >= index } ?? own.count
+      let high = own[low...].firstIndex { $0.block > index } ?? own.count
+      let found = BlockFeatures(source: source, block: block, mentions: own[low..<high], firstMention: low)
+      for feature in found.features where shared.contains(feature.hash) && seen.insert(feature.hash).inserted {
+        let text = String(decoding: source.text[feature.start..<feature.end], as: UTF8.self)
+        if feature.mention >= 0 {
+          add(text, to: &facts)
+        } else if feature.kind == .universal {
+          add(text, to: &concepts)
+        } else {
+          add(text, to: &words)
+        }
+      }
+    }
+    words.removeAll { word in concepts.contains { $0.contains(word) } }
+  }
+
+  private func add(_ text: String, to list: inout [String]) {
+    if list.count < 5, !list.contains(text) { list.append(text) }
+  }
+}
