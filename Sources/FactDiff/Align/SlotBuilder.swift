@@ -75,7 +75,7 @@ struct SlotBuilder {
     }
     for edge in harmony
     where edge.relation == .equal && ends.contains(edge.first) && ends.contains(edge.second)
-      && edge.score >= thresholds.conflict
+      && edge.score >= thresholds.context
     {
       join(edge.first, edge.second)
     }
@@ -98,7 +98,7 @@ struct SlotBuilder {
     let sourcesOfComponent = Set(claims.map { index.claims[$0].source })
     var witnesses: [Int: (claim: Int, score: Float)] = [:]
     for edge in harmony
-    where (edge.relation == .equal || edge.relation == .compatible) && edge.score >= thresholds.conflict {
+    where (edge.relation == .equal || edge.relation == .compatible) && edge.score >= thresholds.context {
       for (inside, outside) in [(edge.first, edge.second), (edge.second, edge.first)]
       where claims.contains(inside) && !claims.contains(outside) {
         let source = index.claims[outside].source
@@ -118,13 +118,9 @@ struct SlotBuilder {
     let (a, b) = (index.claims[edge.first], index.claims[edge.second])
     if let label = a.label, label == b.label, Pairing.slotLabels.contains(label) { return .certain }
     if edge.relation == .placeholder { return .certain }
-    if edge.relation == .unitMismatch { return edge.score >= thresholds.conflict + 0.06 ? .certain : .plausible }
-    if edge.anchors >= 2, edge.score >= thresholds.conflict { return .certain }
-    if edge.score >= thresholds.certain {
-      if edge.anchors >= 1 { return .certain }
-      if index.crowds[edge.first] == 1, index.crowds[edge.second] == 1 { return .certain }
-    }
-    return .plausible
+    if edge.relation == .unitMismatch { return .certain }
+    if edge.anchors >= 2 { return .certain }
+    return edge.score >= thresholds.certain ? .certain : .plausible
   }
 
   private func attribute(of edge: Edge) -> String {

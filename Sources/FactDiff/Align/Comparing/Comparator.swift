@@ -9,8 +9,8 @@ enum Comparator {
     case (.ratio(let x), .ratio(let y)): ratios(x, a.bound, y, b.bound)
     case (.multiplier(let x), .ratio(let y)): factors(x, a.bound, y, b.bound)
     case (.ratio(let x), .multiplier(let y)): factors(x, a.bound, y, b.bound)
-    case (.percent(let x), .ratio(let y)): IntervalComparator.compare(x, a.bound, y.scaled(by: Number(100)), b.bound)
-    case (.ratio(let x), .percent(let y)): IntervalComparator.compare(x.scaled(by: Number(100)), a.bound, y, b.bound)
+    case (.percent(let x), .ratio(let y)): shares(x, a.bound, y, b.bound)
+    case (.ratio(let x), .percent(let y)): shares(y, b.bound, x, a.bound)
     case (.money(let x, let c), .money(let y, let d)):
       Currency.mayBeSame(c, d) ? IntervalComparator.compare(x, a.bound, y, b.bound) : .incomparable
     case (.quantity(let x, let u), .quantity(let y, let v)): quantities(x, u, a.bound, y, v, b.bound)
@@ -51,6 +51,14 @@ enum Comparator {
     let relation = IntervalComparator.compare(x, xBound, y, yBound)
     if relation == .conflict, let p = x.point, let q = y.point, p + q == .one { return .incomparable }
     return relation
+  }
+
+  /// 30 % is three tenths; 30 % off leaves seven tenths, and 67 % less is a third.
+  private static func shares(_ percent: Interval, _ bound: Bound, _ ratio: Interval, _ ratioBound: Bound) -> Relation {
+    let share = ratio.scaled(by: Number(100))
+    let relation = IntervalComparator.compare(percent, bound, share, ratioBound)
+    guard relation == .conflict, let p = percent.point?.double, let q = share.point?.double else { return relation }
+    return (p + q - 100).magnitude < 0.75 ? .compatible : relation
   }
 
   private static func isShrinking(_ x: Interval) -> Bool { (x.max ?? x.min ?? .one) < .one }

@@ -18,7 +18,7 @@ struct BlockFeatures {
       features.append(
         Feature(
           hash: FNV.hash(1, UInt64(concept)), kind: .universal, start: range.lowerBound, end: range.upperBound,
-          weight: isEntity ? 1.2 : 1.6, mention: -1))
+          weight: isEntity ? 1.2 : 1.6, mention: -1, isTopic: !isEntity))
       if isEntity { entities.append((range.lowerBound, concept)) }
     }
     addWords(text, block.text, language)

@@ -23,6 +23,8 @@ struct Feature {
   var weight: Float
   /// The mention that a fact feature came from, or -1.
   var mention: Int
+  /// Whether it is a concept that is no name: what values are values of.
+  var isTopic = false
 }
 
 /// FNV-1a, 64 bits.

@@ -34,6 +34,7 @@ struct Claim {
   var heading: Int
   /// The counted noun, equal for equal nouns in every language that the concept lexicon knows; 0 for none.
   var noun: UInt64
+  var isNounConcept: Bool
   /// The first whole day told in the sentence, as a day number of an untold year; -1 for none.
   var day: Int
   /// What crowds it: values of its dimension and shape (bounded dates, whole days, people).
@@ -45,6 +46,15 @@ struct Claim {
   var isTelling: Bool
   /// The entity nearest before the value in its sentence, else -1.
   var subject: Int
+  /// Concepts of the sentence (those of other clauses count half) and of the labels, by hash, each once: what the
+  /// value is a value of. Weighed by nearness.
+  var topics: [Topic]
+}
+
+/// A concept near a value.
+struct Topic {
+  var hash: UInt64
+  var nearness: Float
 }
 
 struct Anchor {
@@ -138,6 +148,7 @@ struct SignatureBuilder {
         collected.append(SignatureFeature(feature, 0.2))
       }
     }
+    let topics = topics(of: mention, own, clause, sentence, block)
     addLabels(block, mention, &collected)
     addHeadings(block, &collected)
     SignatureBuilder.keepHeaviest(&collected)
@@ -166,10 +177,37 @@ struct SignatureBuilder {
       features: collected, anchors: anchors, clause: clause, sentence: sentence,
       label: block.label.flatMap { ConceptLexicon.embedded.slot(forLabel: source.text, range: $0) }
         ?? block.rowLabel.flatMap { ConceptLexicon.embedded.slot(forLabel: source.text, range: $0) },
-      block: mention.block, isHeading: block.kind == .heading, heading: block.heading ?? -1, noun: noun, day: day,
+      block: mention.block, isHeading: block.kind == .heading, heading: block.heading ?? -1, noun: noun,
+      isNounConcept: CountedNoun.isConcept(mention), day: day,
       shape: Shape.of(mention, noun: noun),
       container: block.kind == .listItem || block.kind == .tableCell ? block.container : 0, siblings: siblings,
-      isTelling: FactKey.isTelling(mention), subject: subject)
+      isTelling: FactKey.isTelling(mention), subject: subject, topics: topics)
+  }
+
+  /// Concepts other than names, nearest first weighed: a concept twenty bytes away weighs half.
+  private mutating func topics(
+    of mention: Mention, _ own: BlockFeatures, _ clause: Range<Int>, _ sentence: Range<Int>, _ block: Block
+  ) -> [Topic] {
+    var found: [UInt64: Float] = [:]
+    func add(_ hash: UInt64, _ nearness: Float) { found[hash] = max(found[hash] ?? 0, nearness) }
+    for feature in own.features where feature.isTopic && sentence.contains(feature.start) {
+      if feature.start < mention.text.upperBound, mention.text.lowerBound < feature.end {
+        add(feature.hash, 1)
+        continue
+      }
+      let distance =
+        feature.start >= mention.text.upperBound
+        ? feature.start - mention.text.upperBound : mention.text.lowerBound - feature.end
+      let share: Float = clause.contains(feature.start) ? 1 : 0.5
+      add(feature.hash, share * 20 / Float(20 + max(0, distance)))
+    }
+    for label in [block.label, block.rowLabel] {
+      guard let label, !label.isEmpty,
+        label.lowerBound < block.text.lowerBound || label.upperBound > block.text.upperBound
+      else { continue }
+      for feature in labelFeatures(label) where feature.isTopic { add(feature.hash, 1) }
+    }
+    return found.sorted { $0.key < $1.key }.map { Topic(hash: $0.key, nearness: $0.value) }
   }
 
   /// Orders features by hash and keeps the heaviest of each.

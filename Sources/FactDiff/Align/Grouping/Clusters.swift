@@ -18,7 +18,15 @@ struct Clusters {
   private static let ofCohesionForOne: Float = 0.15
   private static let mostCompared = 6
 
-  init(count: Int, similarity: DocumentSimilarity) {
+  /// The one recording each document names.
+  private let recordings: [String?]
+  /// Another recording is a slip only between documents that are alike almost as much as the others of the cluster.
+  private static let ofCohesionForRecording: Float = 0.75
+  private static let leastForRecording: Float = 3
+
+  init(recordings: [String?], similarity: DocumentSimilarity) {
+    self.recordings = recordings
+    let count = recordings.count
     members = (0..<count).map { [$0] }
     parent = Array(0..<count)
     cohesion = Array(repeating: nil, count: count)
@@ -78,13 +86,22 @@ struct Clusters {
     let isSingle = members[x].count == 1 || members[y].count == 1
     let share = isSingle ? Clusters.bestOfOne : Clusters.best
     let bond = best * share + mean * (1 - share)
-    let needed: Float =
+    var needed: Float =
       switch (cohesion[x], cohesion[y]) {
       case (let p?, let q?): max(Clusters.least, Clusters.ofCohesion * min(p, q))
       case (let p?, nil), (nil, let p?): max(Clusters.least, Clusters.ofCohesionForOne * p)
       case (nil, nil): Clusters.least
       }
+    if tellOfOtherRecordings(members[x], members[y]) {
+      let cohesion = [cohesion[x], cohesion[y]].compactMap { $0 }.min() ?? 0
+      needed = max(needed, Clusters.leastForRecording, Clusters.ofCohesionForRecording * cohesion)
+    }
     return bond > needed ? bond : nil
+  }
+
+  private func tellOfOtherRecordings(_ left: [Int], _ right: [Int]) -> Bool {
+    let (a, b) = (Set(left.compactMap { recordings[$0] }), Set(right.compactMap { recordings[$0] }))
+    return !a.isEmpty && !b.isEmpty && a.isDisjoint(with: b)
   }
 
   /// A few members, evenly spread.

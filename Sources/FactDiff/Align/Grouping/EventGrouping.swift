@@ -24,7 +24,8 @@ struct EventGrouping {
 
   private func automatic() -> [Group] {
     let similarity = DocumentSimilarity(sources: sources, mentions: mentions)
-    var clusters = Clusters(count: sources.count, similarity: similarity)
+    let recordings = sources.indices.map(recording)
+    var clusters = Clusters(recordings: recordings, similarity: similarity)
     var origin = [GroupOrigin](repeating: .similarity, count: sources.count)
     var reasons = [[String]](repeating: [], count: sources.count)
     var declared = sources.map(\.group)
@@ -40,7 +41,7 @@ struct EventGrouping {
       origin[low] = strongest(origin[low], origin[high], how, by: EventGrouping.isStronger)
     }
     joinByKey(join, .declared) { i in sources[i].group.map { ($0, "both declare the group \($0)") } }
-    joinByKey(join, .identifier) { i in recording(i).map { ($0, "both name \($0)") } }
+    joinByKey(join, .identifier) { i in recordings[i].map { ($0, "both name \($0)") } }
     joinByKey(join, .translation) { i in
       SourcePath.untranslated(sources[i].id).map { ($0, "translations of one file, \($0)") }
     }

@@ -40,7 +40,6 @@ struct ClaimIndex {
   private static let longestPosting = 400
 
   init(claims: [Claim], blockFeatures: [[UInt64]]) {
-    self.claims = claims
     var numbers: [UInt64: Int32] = [:]
     var frequency: [Int32] = []
     numbers.reserveCapacity(blockFeatures.reduce(0) { $0 + $1.count } / 2)
@@ -54,6 +53,15 @@ struct ClaimIndex {
     let total = Float(max(64, blockFeatures.count))
     let inverse = frequency.map { ClaimIndex.logarithm(1 + total / Float($0)) }
 
+    var claims = claims
+    for i in claims.indices {
+      for k in claims[i].topics.indices {
+        let number = numbers[claims[i].topics[k].hash].map(Int.init) ?? Int.max
+        // The rarer a concept, the more it says.
+        if number < inverse.count { claims[i].topics[k].nearness *= inverse[number].squareRoot() }
+      }
+    }
+    self.claims = claims
     for (i, claim) in claims.enumerated() {
       let known = ranges[claim.source]
       ranges[claim.source] = (known?.lowerBound ?? i)..<(i + 1)
@@ -72,6 +80,21 @@ struct ClaimIndex {
     fillPostings(listCount: numbers.count)
     countCrowds()
   }
+
+  /// How far the concepts around two claims are the same, in 0…1: the rarer and nearer, the more it counts.
+  func sharedTopics(_ a: Claim, _ b: Claim) -> Float {
+    var shared: Float = 0
+    var j = 0
+    for topic in a.topics {
+      while j < b.topics.count, b.topics[j].hash < topic.hash { j += 1 }
+      guard j < b.topics.count, b.topics[j].hash == topic.hash else { continue }
+      shared += topic.nearness * b.topics[j].nearness
+    }
+    if shared == 0 { return 0 }
+    return shared / (ClaimIndex.norm(of: a.topics) * ClaimIndex.norm(of: b.topics)).squareRoot()
+  }
+
+  private static func norm(of topics: [Topic]) -> Float { topics.reduce(0) { $0 + $1.nearness * $1.nearness } }
 
   private static func number(_ hash: UInt64, _ numbers: inout [UInt64: Int32]) -> Int32 {
     if let known = numbers[hash] { return known }

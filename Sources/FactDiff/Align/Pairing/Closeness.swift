@@ -16,6 +16,58 @@ enum Closeness {
     }
   }
 
+  /// What the two values say of each other: how a slip of one would look.
+  static func mark(_ a: Value, _ b: Value, _ clues: inout Clues) {
+    switch (a, b) {
+    case (.date(let x), .date(let y)): mark(x, y, &clues)
+    case (.time(let x), .time(let y)):
+      guard let p = x.from, let q = y.from else { return }
+      clues.mark(.slip, p.minute == q.minute || p.hour == q.hour)
+      clues.mark(.near, abs(p.secondsOfDay - q.secondsOfDay) <= 1800)
+    case (.model(let x), .model(let y)): clues.mark(.near, x.family == y.family)
+    case (.version(let x), .version(let y)): clues.mark(.near, x.family == y.family)
+    default:
+      guard let x = point(a), let y = point(b) else { return }
+      mark(x, y, &clues)
+    }
+  }
+
+  private static func mark(_ x: Number, _ y: Number, _ clues: inout Clues) {
+    let (p, q) = (x.double.magnitude, y.double.magnitude)
+    guard p > 0, q > 0 else { return }
+    let ratio = p < q ? p / q : q / p
+    let (a, b) = (significantDigits(x), significantDigits(y))
+    clues.mark(.twoDigits, a.count >= 2 && b.count >= 2)
+    clues.mark(.threeDigits, a.count >= 3 && b.count >= 3)
+    clues.mark(.small, p <= 12 && q <= 12 && x.exponent >= 0 && y.exponent >= 0)
+    if a == b {
+      clues[.power] = 1
+    } else if a.count == b.count, a.count >= 2, x.exponent == y.exponent {
+      clues.mark(.slip, zip(a, b).filter { $0 != $1 }.count == 1 || a.sorted() == b.sorted())
+    }
+    if ratio > 0.9 { clues[.near] = 1 } else if ratio > 0.75 { clues[.similar] = 1 }
+    clues.mark(.far, ratio < 0.1 && a != b)
+  }
+
+  /// Decimal digits without the zeros at the end.
+  private static func significantDigits(_ number: Number) -> [UInt8] {
+    var digits = number.digits.magnitude
+    while digits != 0, digits % 10 == 0 { digits /= 10 }
+    return Array(String(digits).utf8)
+  }
+
+  private static func mark(_ x: DateValue, _ y: DateValue, _ clues: inout Clues) {
+    guard let a = (x.from ?? x.to)?.date, let b = (y.from ?? y.to)?.date else { return }
+    var differences = 0
+    if let p = a.year, let q = b.year, p != q { differences += 1 }
+    if a.month != b.month { differences += 1 }
+    if a.day != b.day { differences += 1 }
+    clues.mark(.datePart, differences <= 1)
+    var (from, to) = (a, b)
+    if a.year == nil || b.year == nil { (from.year, to.year) = (nil, nil) }
+    clues.mark(.fewDays, abs(from.days - to.days) <= 3)
+  }
+
   /// More than tenfold apart with other digits: seldom a slip.
   static func isFar(_ a: Value, _ b: Value) -> Bool {
     guard let x = point(a), let y = point(b), x.digits != y.digits else { return false }
@@ -68,6 +120,11 @@ enum CountedNoun {
     if let concept = concept(noun, mention.language) { return FNV.hash(7, UInt64(concept)) }
     let bytes = Array(noun.utf8)
     return bytes[0] < 0x80 ? FNV.hash(8, Stemmer.stem(bytes[...], language: mention.language)) : FNV.hash(noun)
+  }
+
+  static func isConcept(_ mention: Mention) -> Bool {
+    guard case .number(_, let noun) = mention.value, !noun.isEmpty else { return false }
+    return concept(noun, mention.language) != nil
   }
 
   static func concept(_ noun: String, _ language: Language) -> Int? {

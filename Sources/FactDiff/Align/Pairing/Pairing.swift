@@ -27,23 +27,36 @@ struct Pairing {
     }
   }
 
-  private struct Candidate {
+  struct Candidate {
     var claim: Int
+    /// Similarity of the contexts alone.
+    var similarity: Float
     var score: Float
     var relation: Relation
-    var anchors: Int
+    var anchors: Anchors
   }
 
+  /// Agreeing facts around two claims.
+  struct Anchors {
+    var clause = 0
+    var sentence = 0
+    var count: Int { clause + sentence }
+  }
+
+  /// How many differing candidates a claim keeps for each other source.
+  private static let mostConflicts = 4
+
   /// The best partners of a claim in one other source.
-  private struct Partners {
+  struct Partners {
     var harmony: Candidate?
-    var conflict: Candidate?
+    /// What says something else, best first; a few are enough.
+    var conflicts: [Candidate] = []
     /// A near-identical spelling, judged apart: the spelling itself is the evidence.
     var spelling: Candidate?
+    /// The same digits with another unit.
+    var mismatch: Candidate?
     /// What a placeholder stands for: nothing speaks for a placeholder, so it need not be the other side's best too.
     var filling: Candidate?
-    /// The best of those that say something else again.
-    var secondConflict: Float = 0
     /// Equal values in the other source, whatever their context.
     var equals: [Int] = []
   }
@@ -54,7 +67,9 @@ struct Pairing {
   }
 
   /// All edges of the group, agreements and differences, in order of their claims.
-  func edges() -> [Edge] {
+  func edges() -> [Edge] { decide(partners()) }
+
+  private func partners() -> [[Int: Partners]] {
     let count = index.claims.count
     var scores = [Float](repeating: 0, count: count)
     var touched: [Int] = []
@@ -73,20 +88,24 @@ struct Pairing {
         consider(j, i, similarity, &partners[j])
       }
     }
-    return decide(partners)
+    return partners
   }
 
   private func consider(_ i: Int, _ j: Int, _ similarity: Float, _ partners: inout [Int: Partners]) {
     let relation = relation(i, j)
     guard relation != .incomparable else { return }
     let (a, b) = (index.claims[i], index.claims[j])
-    let (anchors, bonus) = sharedAnchors(a, b)
-    var score = similarity + bonus
+    let anchors = sharedAnchors(a, b)
+    var score =
+      similarity
+      + min(
+        Float(anchors.clause) * thresholds.clauseAnchor + Float(anchors.sentence) * thresholds.sentenceAnchor,
+        thresholds.mostAnchors)
     if a.noun != 0, a.noun == b.noun { score += thresholds.sameNoun }
     if isHeadingOver(a, b) || isHeadingOver(b, a) { score += thresholds.heading }
     score += uniqueness(i, j)
     if let label = a.label, label == b.label, Pairing.slotLabels.contains(label) { score += thresholds.sameLabel }
-    let candidate = Candidate(claim: j, score: score, relation: relation, anchors: anchors)
+    let candidate = Candidate(claim: j, similarity: similarity, score: score, relation: relation, anchors: anchors)
     note(i, candidate, &partners[b.source, default: Partners()])
   }
 
@@ -118,19 +137,18 @@ struct Pairing {
       {
         entry.filling = candidate
       }
+    } else if relation == .unitMismatch {
+      if candidate.score > (entry.mismatch?.score ?? -1) { entry.mismatch = candidate }
     } else if relation == .spelling {
       // A version that agrees to the letter makes a family that does not a slip.
       if index.claims[i].dimension == .model { candidate.score += thresholds.slip }
       if candidate.score > (entry.spelling?.score ?? -1) { entry.spelling = candidate }
     } else {
-      candidate.score += closeness(i, j)
-      guard let best = entry.conflict else {
-        entry.conflict = candidate
-        return
-      }
-      let isSameValue = index.claims[best.claim].key == index.claims[j].key
-      if !isSameValue { entry.secondConflict = max(entry.secondConflict, min(best.score, candidate.score)) }
-      if candidate.score > best.score { entry.conflict = candidate }
+      if Closeness.isClose(mention(i).value, mention(j).value) { candidate.score += thresholds.closeness }
+      let place = entry.conflicts.firstIndex { $0.score < candidate.score } ?? entry.conflicts.count
+      guard place < Pairing.mostConflicts else { return }
+      entry.conflicts.insert(candidate, at: place)
+      if entry.conflicts.count > Pairing.mostConflicts { entry.conflicts.removeLast() }
     }
   }
 
@@ -186,6 +204,11 @@ struct Pairing {
       return .incomparable
     }
     let relation = Comparator.compare(a, b)
+    // "eleven years ago" was computed: it agrees with a date, and never contradicts one.
+    if !relation.isHarmony, case .date(let x) = a.value, case .date(let y) = b.value, x.isCountedBack || y.isCountedBack
+    {
+      return .incomparable
+    }
     if relation == .conflict, index.claims[i].dimension == .count, index.claims[i].source != index.claims[j].source {
       let (x, y) = (index.claims[i].day, index.claims[j].day)
       if x >= 0, y >= 0, x != y { return .asOf }
@@ -193,68 +216,76 @@ struct Pairing {
     return relation
   }
 
-  /// Agreeing facts around both, each key once: how many, and what they add to the score.
-  private func sharedAnchors(_ a: Claim, _ b: Claim) -> (count: Int, bonus: Float) {
-    guard !a.anchors.isEmpty, !b.anchors.isEmpty else { return (0, 0) }
-    var count = 0
-    var bonus: Float = 0
+  /// Agreeing facts around both, each key once.
+  private func sharedAnchors(_ a: Claim, _ b: Claim) -> Anchors {
+    var anchors = Anchors()
+    guard !a.anchors.isEmpty, !b.anchors.isEmpty else { return anchors }
     for (k, anchor) in a.anchors.enumerated() where anchor.isTelling && anchor.key != a.key && anchor.key != b.key {
       guard let twin = b.anchors.first(where: { $0.key == anchor.key }),
         !a.anchors[..<k].contains(where: { $0.key == anchor.key })
       else { continue }
-      count += 1
-      bonus += anchor.isSameClause && twin.isSameClause ? thresholds.clauseAnchor : thresholds.sentenceAnchor
+      if anchor.isSameClause && twin.isSameClause { anchors.clause += 1 } else { anchors.sentence += 1 }
     }
-    return (count, min(bonus, thresholds.mostAnchors))
-  }
-
-  private func closeness(_ i: Int, _ j: Int) -> Float {
-    Closeness.isClose(mention(i).value, mention(j).value) ? thresholds.closeness : 0
+    return anchors
   }
 
   // MARK: Decisions
 
   private func decide(_ partners: [[Int: Partners]]) -> [Edge] {
     var edges: [Edge] = []
+    let weighed = weighedConflicts(partners)
     for i in partners.indices {
       for source in partners[i].keys.sorted() {
         guard let entry = partners[i][source] else { continue }
-        if let filling = entry.filling, filling.score >= thresholds.conflict { edges.append(edge(i, filling)) }
-        if let spelling = entry.spelling, i < spelling.claim, spelling.score >= thresholds.conflict,
+        if let filling = entry.filling, filling.score >= thresholds.context { edges.append(edge(i, filling)) }
+        if let spelling = entry.spelling, i < spelling.claim, spelling.score >= thresholds.context,
           partners[spelling.claim][index.claims[i].source]?.spelling?.claim == i
         {
           edges.append(edge(i, spelling))
         }
-        if let harmony = entry.harmony, isAgreement(i, harmony, entry, partners) {
+        if let mismatch = entry.mismatch, i < mismatch.claim, mismatch.score >= thresholds.mismatch,
+          let back = partners[mismatch.claim][index.claims[i].source], back.mismatch?.claim == i,
+          max(entry.harmony?.score ?? 0, back.harmony?.score ?? 0) < thresholds.agreement
+        {
+          edges.append(edge(i, mismatch))
+        }
+        let own = index.claims[i].source
+        if let best = weighed[i][source], best.score >= thresholds.likelihood, weighed[best.claim][own]?.claim == i {
+          if i < best.claim { edges.append(edge(i, best)) }
+        } else if let harmony = entry.harmony, isAgreement(i, harmony, entry, partners) {
           if i < harmony.claim { edges.append(edge(i, harmony)) }
-          continue
+        } else if var conflict = entry.conflicts.first, i < conflict.claim, isConflict(i, conflict, entry, partners) {
+          // In the terms of the model: likely, and more so with a context that is hardly another's.
+          conflict.score = conflict.score >= 0.5 ? thresholds.certain : thresholds.likelihood
+          edges.append(edge(i, conflict))
         }
-        guard let conflict = entry.conflict, i < conflict.claim, isConflict(i, conflict, entry, partners) else {
-          continue
-        }
-        edges.append(edge(i, conflict))
       }
     }
     return edges
   }
 
+  /// For each claim and source the differing claim that is most likely told of the same thing, with its likelihood.
+  private func weighedConflicts(_ partners: [[Int: Partners]]) -> [[Int: Candidate]] {
+    partners.indices.map { i in
+      partners[i].compactMapValues { entry in
+        entry.conflicts.map { candidate in
+          var candidate = candidate
+          candidate.score = ClueModel.likelihood(clues(i, candidate, partners))
+          return candidate
+        }
+        .max { ($0.score, $1.claim) < ($1.score, $0.claim) }
+      }
+    }
+  }
+
   private func edge(_ i: Int, _ candidate: Candidate) -> Edge {
     Edge(
       first: min(i, candidate.claim), second: max(i, candidate.claim), relation: candidate.relation,
-      score: candidate.score, anchors: candidate.anchors)
-  }
-
-  private func isAgreement(
-    _ i: Int, _ harmony: Candidate, _ entry: Partners, _ partners: [[Int: Partners]]
-  ) -> Bool {
-    guard harmony.score >= thresholds.agreement else { return false }
-    guard let conflict = entry.conflict else { return true }
-    return harmony.score + thresholds.headStart + specificity(i, harmony) >= conflict.score
+      score: candidate.score, anchors: candidate.anchors.count)
   }
 
   /// Two equal values are the less likely chance, the more is said: a whole day, a number of three digits and more.
-  private func specificity(_ i: Int, _ harmony: Candidate) -> Float {
-    guard harmony.relation == .equal else { return 0 }
+  func specificity(_ i: Int) -> Float {
     switch mention(i).value {
     case .date(let date): return date.precision == .day || date.from?.time != nil ? 0.15 : 0.04
     case .time: return 0.1
@@ -265,58 +296,128 @@ struct Pairing {
     }
   }
 
-  private func isConflict(
-    _ i: Int, _ candidate: Candidate, _ entry: Partners, _ partners: [[Int: Partners]]
-  ) -> Bool {
-    let a = index.claims[i]
-    let b = index.claims[candidate.claim]
-    // Mutual best.
-    guard let back = partners[candidate.claim][a.source], let best = back.conflict, best.claim == i else {
-      return false
+  private func clues(_ i: Int, _ candidate: Candidate, _ partners: [[Int: Partners]]) -> Clues {
+    let j = candidate.claim
+    let (a, b) = (index.claims[i], index.claims[j])
+    let entry = partners[i][b.source] ?? Partners()
+    let back = partners[j][a.source] ?? Partners()
+    var clues = Clues()
+    clues[.base] = 1
+    clues[.context] = candidate.similarity
+    clues[.contextRoot] = candidate.similarity.squareRoot()
+    if a.topics.isEmpty || b.topics.isEmpty {
+      clues[.noTopics] = 1
+    } else {
+      clues[.topics] = index.sharedTopics(a, b)
+      clues.mark(.otherTopics, clues[.topics] == 0)
     }
-    // The other side must not be explained either.
-    if let harmony = back.harmony, isAgreement(candidate.claim, harmony, back, partners) { return false }
-    // What speaks against the pair raises the bar; two agreeing facts around it answer half of that.
-    let answered: Float = candidate.anchors >= 2 ? 0.5 : 1
-    var needed = thresholds.conflict + objections(i, candidate, entry, back, partners) * answered
-    needed -= 0.05 * Float(min(2, candidate.anchors))
-    needed += siblingPenalty(a, b)
+    clues.mark(.otherDates, a.dimension != .date && hasOtherDates(a, b))
+    clues[.clauseAnchors] = Float(min(3, candidate.anchors.clause))
+    clues.mark(.twoAnchors, candidate.anchors.count >= 2)
+    clues[.sentenceAnchors] = Float(min(3, candidate.anchors.sentence))
+    if a.dimension == .count {
+      // Nouns that are no concepts say nothing across languages.
+      let isKnown =
+        a.noun != 0 && b.noun != 0
+        && (a.noun == b.noun || a.language == b.language || a.language.isChinese && b.language.isChinese
+          || a.isNounConcept && b.isNounConcept)
+      clues.mark(.sameNoun, isKnown && a.noun == b.noun)
+      clues.mark(.otherNoun, isKnown && a.noun != b.noun)
+      clues.mark(.noNoun, !isKnown && !(a.noun == 0 && b.noun == 0))
+    }
+    if let label = a.label, label == b.label {
+      clues.mark(.label, true)
+      clues.mark(.slotLabel, Pairing.slotLabels.contains(label))
+    }
+    let crowds = (Float(index.crowds[i]), Float(index.crowds[j]))
+    if a.source != b.source, crowds.0 == 1, crowds.1 == 1 {
+      let fewest = max(4, min(index.ranges[a.source]?.count ?? 4, index.ranges[b.source]?.count ?? 4))
+      clues[.unique] = 1
+      clues[.uniqueInShort] = 4 / Float(fewest)
+    }
+    clues[.crowd] = ClaimIndex.logarithm(crowds.0 * crowds.1)
+    Closeness.mark(mention(i).value, mention(j).value, &clues)
+    clues.mark(.sameSubject, a.subject >= 0 && a.subject == b.subject)
+    clues.mark(.otherSubject, a.subject >= 0 && b.subject >= 0 && a.subject != b.subject)
+    markSiblings(a, b, &clues)
+    clues.mark(.sameLanguage, a.language == b.language)
+    let confirmed = (isConfirmed(i, entry, partners), isConfirmed(j, back, partners))
+    clues.mark(.confirmed, confirmed.0 || confirmed.1)
+    clues.mark(.bothConfirmed, confirmed.0 && confirmed.1)
+    let explained = (explanation(i, entry, candidate), explanation(j, back, candidate))
+    clues[.explained] = max(explained.0, explained.1)
+    clues[.bothExplained] = min(explained.0, explained.1)
+    clues[.rival] = max(rival(entry, j, candidate), rival(back, i, candidate))
+    markKind(a, &clues)
     if a.source == b.source {
-      let isLinked = candidate.anchors >= 1 || isHeadingOver(a, b) || isHeadingOver(b, a)
-      needed += isLinked ? 0.12 : 0.4
+      clues.mark(.inside, true)
+      clues.mark(.insideLinked, candidate.anchors.count > 0 || isHeadingOver(a, b) || isHeadingOver(b, a))
     }
-    return candidate.score >= needed
+    clues[.place] = (place(i) - place(j)).magnitude
+    return clues
   }
 
-  /// Negative evidence, as a sum of what it costs.
-  private func objections(
-    _ i: Int, _ candidate: Candidate, _ entry: Partners, _ back: Partners, _ partners: [[Int: Partners]]
-  ) -> Float {
-    let (a, b) = (index.claims[i], index.claims[candidate.claim])
-    var sum = thresholds.crowding * Float(min(8, max(0, max(index.crowds[i], index.crowds[candidate.claim]) - 1)))
-    // The value is told elsewhere in the other source: more likely two things.
-    if isConfirmed(i, entry, partners) || isConfirmed(candidate.claim, back, partners) { sum += 0.12 }
-    // Others nearly as good that say something else again: which of them is meant cannot be told.
-    if max(entry.secondConflict, back.secondConflict) > candidate.score - 0.05 { sum += 0.1 }
-    if a.subject >= 0, b.subject >= 0, a.subject != b.subject { sum += 0.08 }
-    if a.dimension == .count, candidate.relation == .conflict {
-      // A bare number says little: the same noun, or more context. A slip seldom changes a number by more than a power
-      // of ten and some.
-      if a.noun == 0 || b.noun == 0 || a.noun != b.noun { sum += 0.1 }
-      if !Closeness.isClose(mention(i).value, mention(candidate.claim).value) { sum += 0.06 }
+  /// Both sentences tell dates, and not one that the other tells: two quarters, two days.
+  private func hasOtherDates(_ a: Claim, _ b: Claim) -> Bool {
+    var isDated = (false, false)
+    for x in a.anchors where x.dimension == .date {
+      isDated.0 = true
+      for y in b.anchors where y.dimension == .date {
+        isDated.1 = true
+        if x.key == y.key { return false }
+      }
     }
-    switch (mention(i).value, mention(candidate.claim).value) {
-    case (.ordinal, .ordinal): sum += 0.2  // the second title and the seventh
-    case (.model(let x), .model(let y)) where x.version == y.version: sum += 0.16  // members of one line
-    case (.date(let x), .date(let y)) where x.isCountedBack || y.isCountedBack: sum += 0.2
+    return isDated.0 && isDated.1
+  }
+
+  /// How well an equal value of the other source explains a claim, against the differing one.
+  private func explanation(_ i: Int, _ entry: Partners, _ candidate: Candidate) -> Float {
+    guard let harmony = entry.harmony else { return 0 }
+    // The day agrees, the hour does not.
+    if candidate.relation == .conflict, harmony.relation == .coarser, hasClock(i), hasClock(candidate.claim) {
+      return 0
+    }
+    let head: Float = harmony.relation == .equal ? specificity(i) : 0
+    return max(0, min(1, 0.3 + harmony.score + head - candidate.score))
+  }
+
+  private func hasClock(_ claim: Int) -> Bool {
+    switch mention(claim).value {
+    case .time: true
+    case .date(let date): date.clock != nil
+    default: false
+    }
+  }
+
+  /// By how much another candidate that says something else again fits better.
+  private func rival(_ entry: Partners, _ claim: Int, _ candidate: Candidate) -> Float {
+    let key = index.claims[claim].key
+    guard let best = entry.conflicts.first(where: { index.claims[$0.claim].key != key }) else { return 0 }
+    return max(0, min(1, 0.2 + best.score - candidate.score))
+  }
+
+  /// Where a claim stands in its document, in 0…1.
+  private func place(_ claim: Int) -> Float {
+    guard let range = index.ranges[index.claims[claim].source], range.count > 1 else { return 0 }
+    return Float(claim - range.lowerBound) / Float(range.count - 1)
+  }
+
+  private func markKind(_ a: Claim, _ clues: inout Clues) {
+    switch a.dimension {
+    case .count: clues[.isCount] = 1
+    case .date: clues[.isDate] = 1
+    case .money: clues[.isMoney] = 1
+    case .percent: clues[.isPercent] = 1
+    case .model, .version: clues[.isModel] = 1
+    case .time: clues[.isTime] = 1
+    case .ordinal: clues[.isOrdinal] = 1
+    case .duration, .age: clues[.isDuration] = 1
     default: break
     }
-    if Closeness.isFar(mention(i).value, mention(candidate.claim).value) { sum += 0.1 }
-    return sum
   }
 
   /// Whether the other source states the same value, and states it for this claim rather than for a sibling of it.
-  private func isConfirmed(_ i: Int, _ entry: Partners, _ partners: [[Int: Partners]]) -> Bool {
+  func isConfirmed(_ i: Int, _ entry: Partners, _ partners: [[Int: Partners]]) -> Bool {
     let source = index.claims[i].source
     return entry.equals.contains { other in
       guard let best = partners[other][source]?.harmony else { return true }
@@ -326,13 +427,13 @@ struct Pairing {
 
   /// Both stand beside another value of their kind, and those others agree: then these two should stand in the same
   /// order, or they are two roles of one sentence ("0.5, expected 0.45").
-  private func siblingPenalty(_ a: Claim, _ b: Claim) -> Float {
+  private func markSiblings(_ a: Claim, _ b: Claim, _ clues: inout Clues) {
     for x in a.anchors where x.dimension == a.dimension && x.key != b.key {
       for y in b.anchors where y.dimension == b.dimension && y.key == x.key {
-        return x.isBefore == y.isBefore ? 0.02 : 0.25
+        clues[x.isBefore == y.isBefore ? .siblingInOrder : .siblingCrossed] = 1
+        return
       }
     }
-    return 0
   }
 
   /// The only value of its shape in both documents: the shorter they are, the more that says.
@@ -345,7 +446,7 @@ struct Pairing {
     return a.dimension == .count || a.dimension == .date ? bonus / 2 : bonus
   }
 
-  private func isHeadingOver(_ heading: Claim, _ body: Claim) -> Bool {
+  func isHeadingOver(_ heading: Claim, _ body: Claim) -> Bool {
     heading.source == body.source && heading.isHeading && body.heading == heading.block
   }
 }

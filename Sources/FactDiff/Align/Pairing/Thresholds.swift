@@ -5,16 +5,20 @@ struct Thresholds: Sendable {
   var agreement: Float = 0.16
   /// What an equal value is ahead of a differing one.
   var headStart: Float = 0.12
-  /// Score from which two differing values may be one slot at all.
-  var conflict: Float = 0.26
-  /// Per further value of the same unit around, the threshold rises by this.
+  /// Per further value of the same shape around, the bar rises by this.
   var crowding: Float = 0.02
+  /// Likelihood from which two differing values are taken to be one slot.
+  var likelihood: Float = 0.7
+  /// Score from which a near spelling, what fills a placeholder and a witness are taken.
+  var context: Float = 0.26
+  /// Score from which the same digits with another unit are taken to be one slot.
+  var mismatch: Float = 0.32
   /// Each agreeing fact of another dimension in the same clause, sentence.
   var clauseAnchor: Float = 0.10
   var sentenceAnchor: Float = 0.05
   var mostAnchors: Float = 0.25
-  /// Score from which a context pair is an error, given two anchors or a unit unique in both.
-  var certain: Float = 0.5
+  /// Likelihood from which a context pair is an error.
+  var certain: Float = 0.9
   var sameLabel: Float = 0.35
   /// The only value of its shape in both documents, and what that adds in documents of four facts or fewer.
   var unique: Float = 0.06

@@ -1,0 +1,63 @@
+// What speaks for and against two differing values being told of one thing.
+
+/// One kind of evidence about a pair of claims; the raw value is its place among the `Clues`.
+enum Clue: Int, CaseIterable, Sendable {
+  /// Always one: how seldom a pair is one thing at all.
+  case base
+  /// Similarity of the contexts in 0…1, and its square root: the first steps count most.
+  case context, contextRoot
+  /// How far the concepts around the two are the same ones, in 0…1; both have some and none is shared; one has none.
+  case topics, otherTopics, noTopics
+  /// Agreeing facts of other kinds in the clause, in the sentence.
+  case clauseAnchors, sentenceAnchors, twoAnchors
+  /// Both tell dates in their sentences, and none is shared.
+  case otherDates
+  /// Counted nouns: the same, two different ones, none on one side.
+  case sameNoun, otherNoun, noNoun
+  /// The same label, and a label that names a slot.
+  case label, slotLabel
+  /// The only value of its shape in both documents; how much that says in short ones.
+  case unique, uniqueInShort
+  /// How crowded the shape is, as a logarithm.
+  case crowd
+  /// One digit or place differs; less than a tenth, less than a quarter apart; the same digits at another power of ten;
+  /// more than tenfold apart.
+  case slip, near, similar, power, far
+  /// Dates: one part differs; days apart, up to three.
+  case datePart, fewDays
+  case sameSubject, otherSubject
+  /// Another value of the kind beside both agrees, in the same order; in another.
+  case siblingInOrder, siblingCrossed
+  case sameLanguage
+  /// The value of one side, of both, stands elsewhere in the other document.
+  case confirmed, bothConfirmed
+  /// How much better an equal value elsewhere fits, for the better explained side and for the other.
+  case explained, bothExplained
+  /// How much better another differing value fits.
+  case rival
+  /// Two whole numbers up to twelve.
+  case small
+  /// At least two, at least three significant digits on both sides.
+  case twoDigits, threeDigits
+  /// Kinds that slip more or less often than others.
+  case isCount, isDate, isMoney, isPercent, isModel, isTime, isOrdinal, isDuration
+  /// Inside one document, and linked there by an agreeing fact or a heading.
+  case inside, insideLinked
+  /// How far apart the two stand in their documents, in 0…1.
+  case place
+}
+
+/// Evidence about one pair.
+struct Clues: Sendable {
+  private var values = SIMD64<Float>(repeating: 0)
+
+  subscript(clue: Clue) -> Float {
+    get { values[clue.rawValue] }
+    set { values[clue.rawValue] = newValue }
+  }
+
+  /// Marks a clue that is there or not.
+  mutating func mark(_ clue: Clue, _ isThere: Bool) { if isThere { values[clue.rawValue] = 1 } }
+
+  func weighed(by weights: Clues) -> Float { (values * weights.values).sum() }
+}
