@@ -13,8 +13,8 @@ enum NameComparator {
       return .spelling
     }
     if a.version == b.version {
-      // "GPT-5.2" of "GPT-5.2 Pro": less is said, nothing else. Pro and Flash are two members of one line.
-      return a.variant.isEmpty || b.variant.isEmpty ? .coarser : .incomparable
+      // "GPT-5.2" of "GPT-5.2 Pro": less is said, nothing else.
+      return a.variant.isEmpty || b.variant.isEmpty ? .coarser : .conflict
     }
     if a.version.isEmpty || b.version.isEmpty { return .coarser }
     // "Claude 4" and "Claude Opus 4.5" are a series and one of another.

@@ -34,6 +34,8 @@ struct Pairing {
     var score: Float
     var relation: Relation
     var anchors: Anchors
+    /// By the model, of a differing one.
+    var likelihood: Float = 0
   }
 
   /// Agreeing facts around two claims.
@@ -237,27 +239,28 @@ struct Pairing {
     for i in partners.indices {
       for source in partners[i].keys.sorted() {
         guard let entry = partners[i][source] else { continue }
-        if let filling = entry.filling, filling.score >= thresholds.context { edges.append(edge(i, filling)) }
+        if let filling = entry.filling, filling.score >= thresholds.context {
+          edges.append(edge(i, filling, score: filling.score))
+        }
         if let spelling = entry.spelling, i < spelling.claim, spelling.score >= thresholds.context,
           partners[spelling.claim][index.claims[i].source]?.spelling?.claim == i
         {
-          edges.append(edge(i, spelling))
+          edges.append(edge(i, spelling, score: spelling.score))
         }
         if let mismatch = entry.mismatch, i < mismatch.claim, mismatch.score >= thresholds.mismatch,
           let back = partners[mismatch.claim][index.claims[i].source], back.mismatch?.claim == i,
           max(entry.harmony?.score ?? 0, back.harmony?.score ?? 0) < thresholds.agreement
         {
-          edges.append(edge(i, mismatch))
+          edges.append(edge(i, mismatch, score: mismatch.score))
         }
         let own = index.claims[i].source
-        if let best = weighed[i][source], best.score >= thresholds.likelihood, weighed[best.claim][own]?.claim == i {
-          if i < best.claim { edges.append(edge(i, best)) }
+        if let best = weighed[i][source], best.likelihood >= thresholds.likelihood, weighed[best.claim][own]?.claim == i
+        {
+          if i < best.claim { edges.append(edge(i, best, score: certainty(i, best))) }
         } else if let harmony = entry.harmony, isAgreement(i, harmony, entry, partners) {
-          if i < harmony.claim { edges.append(edge(i, harmony)) }
-        } else if var conflict = entry.conflicts.first, i < conflict.claim, isConflict(i, conflict, entry, partners) {
-          // In the terms of the model: likely, and more so with a context that is hardly another's.
-          conflict.score = conflict.score >= 0.5 ? thresholds.certain : thresholds.likelihood
-          edges.append(edge(i, conflict))
+          if i < harmony.claim { edges.append(edge(i, harmony, score: harmony.score)) }
+        } else if let conflict = entry.conflicts.first, i < conflict.claim, isConflict(i, conflict, entry, partners) {
+          edges.append(edge(i, conflict, score: max(thresholds.likelihood, certainty(i, conflict))))
         }
       }
     }
@@ -270,18 +273,37 @@ struct Pairing {
       partners[i].compactMapValues { entry in
         entry.conflicts.map { candidate in
           var candidate = candidate
-          candidate.score = ClueModel.likelihood(clues(i, candidate, partners))
+          candidate.likelihood =
+            areOfTwoSorts(i, candidate.claim) ? 0 : ClueModel.likelihood(clues(i, candidate, partners))
           return candidate
         }
-        .max { ($0.score, $1.claim) < ($1.score, $0.claim) }
+        .max { ($0.likelihood, $1.claim) < ($1.likelihood, $0.claim) }
       }
     }
   }
 
-  private func edge(_ i: Int, _ candidate: Candidate) -> Edge {
+  private func edge(_ i: Int, _ candidate: Candidate, score: Float) -> Edge {
     Edge(
-      first: min(i, candidate.claim), second: max(i, candidate.claim), relation: candidate.relation,
-      score: candidate.score, anchors: candidate.anchors.count)
+      first: min(i, candidate.claim), second: max(i, candidate.claim), relation: candidate.relation, score: score,
+      anchors: candidate.anchors.count)
+  }
+
+  /// The likelihood; certain where the context is strong, and an agreeing fact or a unit that stands alone bears it out.
+  private func certainty(_ i: Int, _ candidate: Candidate) -> Float {
+    let isAlone = index.crowds[i] == 1 && index.crowds[candidate.claim] == 1
+    let isBorneOut = candidate.score >= thresholds.strong && (candidate.anchors.count >= 1 || isAlone)
+    return isBorneOut ? max(candidate.likelihood, thresholds.certain) : candidate.likelihood
+  }
+
+  /// Values of two sorts, which only strong context makes one slot: a year and a day (one is told of when something was
+  /// founded, the other of when it happened), two members of one line of models.
+  private func areOfTwoSorts(_ i: Int, _ j: Int) -> Bool {
+    switch (mention(i).value, mention(j).value) {
+    case (.date(let x), .date(let y)):
+      (x.precision == .year) != (y.precision == .year) && x.from != nil && y.from != nil
+    case (.model(let x), .model(let y)): x.version == y.version
+    default: false
+    }
   }
 
   /// Two equal values are the less likely chance, the more is said: a whole day, a number of three digits and more.

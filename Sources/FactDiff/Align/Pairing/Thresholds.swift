@@ -19,6 +19,8 @@ struct Thresholds: Sendable {
   var mostAnchors: Float = 0.25
   /// Likelihood from which a context pair is an error.
   var certain: Float = 0.9
+  /// Score of a context that, with an agreeing fact beside it, is an error.
+  var strong: Float = 0.5
   var sameLabel: Float = 0.35
   /// The only value of its shape in both documents, and what that adds in documents of four facts or fewer.
   var unique: Float = 0.06
