@@ -18,14 +18,20 @@ import Testing
       f.evidence(2, "25 Minuten", value: "PT25M"),
     ]
     lengths[2].camp = 1
-    f.find("event-date", .error, slot: "event date", "the dates: a against b", votes: [("2024-05-18", 2), ("2024-05-19", 1)], majority: "2024-05-18", dates)
-    f.find("duration", .warning, slot: "duration: talk", "the lengths", votes: [("PT59M", 2), ("PT25M", 1)], majority: "PT59M", lengths)
+    f.find(
+      "event-date", .error, slot: "event date", "the dates: a against b",
+      votes: [("2024-05-18", 2), ("2024-05-19", 1)], majority: "2024-05-18", dates)
+    f.find(
+      "duration", .warning, slot: "duration: talk", "the lengths", votes: [("PT59M", 2), ("PT25M", 1)],
+      majority: "PT59M", lengths)
     f.report.slots = [
       ComparedSlot(group: "event", name: "event date", agrees: false, evidence: dates),
       ComparedSlot(group: "event", name: "duration: talk", agrees: false, evidence: lengths),
-      ComparedSlot(group: "event", name: "date: founded", agrees: true, evidence: [
-        f.evidence(0, "2024", value: "2019"), f.evidence(1, "2024", value: "2019"),
-      ]),
+      ComparedSlot(
+        group: "event", name: "date: founded", agrees: true,
+        evidence: [
+          f.evidence(0, "2024", value: "2019"), f.evidence(1, "2024", value: "2019"),
+        ]),
     ]
     f.report.rules = .embedded()
     return f
@@ -84,7 +90,9 @@ import Testing
 
   @Test func quotesAreRowsAndItemsWithoutTheirMarks() throws {
     let source = try Source.load(
-      id: "a.md", bytes: Array("| Date | Hall |\n| --- | --- |\n| 18 May | **Old** dairy |\n\n- **Duration:** 59\n  minutes\n".utf8))
+      id: "a.md",
+      bytes: Array("| Date | Hall |\n| --- | --- |\n| 18 May | **Old** dairy |\n\n- **Duration:** 59\n  minutes\n".utf8)
+    )
     func excerpt(_ words: String) -> String {
       let range = ReportFixture.range(of: words, in: source.bytes)
       let parts = Excerpt(passageOf: Evidence(source: 0, range: range, value: "", quote: range), of: source, reach: 100)
@@ -102,9 +110,11 @@ import Testing
     f.report.findings.removeLast()
     f.report.suppressed[0].suppression = SuppressionMark(source: 2, range: 0..<4, reason: "he <rounded> it")
     f.report.comparisons = [
-      Comparison(kind: .base, name: "main", fixed: [
-        FixedFinding(id: "0", rule: "count", severity: .error, group: "event", slot: "s", message: "14 against 41")
-      ])
+      Comparison(
+        kind: .base, name: "main",
+        fixed: [
+          FixedFinding(id: "0", rule: "count", severity: .error, group: "event", slot: "s", message: "14 against 41")
+        ])
     ]
     let page = page(f)
     #expect(page.contains("data-state=\"new\"") && page.contains("data-state=\"suppressed\""))
