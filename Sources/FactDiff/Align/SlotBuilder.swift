@@ -113,7 +113,7 @@ struct SlotBuilder {
       confidence: confidence(core), claims: claims.sorted(), pair: (core.first, core.second))
   }
 
-  /// DESIGN section 4, step 8.
+  /// A label of a slot, two agreeing facts around both, or a likelihood that leaves little doubt.
   private func confidence(_ edge: Edge) -> Confidence {
     let (a, b) = (index.claims[edge.first], index.claims[edge.second])
     if let label = a.label, label == b.label, Pairing.slotLabels.contains(label) { return .certain }

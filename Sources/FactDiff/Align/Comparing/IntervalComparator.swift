@@ -1,7 +1,7 @@
 // Amounts are intervals with a resolution; two that meet agree.
 
 enum IntervalComparator {
-  /// Compares two intervals in one unit. Rules of DESIGN: plain digits are exact; with a magnitude word, plus or minus
+  /// Compares two intervals in one unit. Plain digits are exact; with a magnitude word, plus or minus
   /// one unit of the last written place; a hedge widens by a tenth; half-open intervals hold what they hold.
   static func compare(_ a: Interval, _ aBound: Bound, _ b: Interval, _ bBound: Bound) -> Relation {
     if a.min == b.min, a.max == b.max {

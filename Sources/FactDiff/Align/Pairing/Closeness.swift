@@ -43,7 +43,7 @@ enum Closeness {
     if a == b {
       clues[.power] = 1
     } else if a.count == b.count, a.count >= 2, x.exponent == y.exponent {
-      clues.mark(.slip, zip(a, b).filter { $0 != $1 }.count == 1 || a.sorted() == b.sorted())
+      clues.mark(.slip, isSlip(a, b))
     }
     if ratio > 0.9 { clues[.near] = 1 } else if ratio > 0.75 { clues[.similar] = 1 }
     clues.mark(.far, ratio < 0.1 && a != b)
@@ -58,11 +58,7 @@ enum Closeness {
 
   private static func mark(_ x: DateValue, _ y: DateValue, _ clues: inout Clues) {
     guard let a = (x.from ?? x.to)?.date, let b = (y.from ?? y.to)?.date else { return }
-    var differences = 0
-    if let p = a.year, let q = b.year, p != q { differences += 1 }
-    if a.month != b.month { differences += 1 }
-    if a.day != b.day { differences += 1 }
-    clues.mark(.datePart, differences <= 1)
+    clues.mark(.datePart, differingParts(a, b) <= 1)
     var (from, to) = (a, b)
     if a.year == nil || b.year == nil { (from.year, to.year) = (nil, nil) }
     clues.mark(.fewDays, abs(from.days - to.days) <= 3)
@@ -82,18 +78,24 @@ enum Closeness {
     if ratio > 0.75 { return true }
     if x.digits == y.digits { return true }
     let (a, b) = (Array(String(x.digits.magnitude).utf8), Array(String(y.digits.magnitude).utf8))
-    guard a.count == b.count, a.count >= 2 else { return false }
-    return zip(a, b).filter { $0 != $1 }.count == 1 || a.sorted() == b.sorted()
+    return a.count == b.count && a.count >= 2 && isSlip(a, b)
+  }
+
+  /// One digit changed, or the same digits in another order.
+  private static func isSlip(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+    zip(a, b).filter { $0 != $1 }.count == 1 || a.sorted() == b.sorted()
   }
 
   /// Differing in one of year, month and day, or by a few days.
   private static func isClose(_ x: DateValue, _ y: DateValue) -> Bool {
     guard let a = x.from?.date, let b = y.from?.date else { return x.to?.date.month == y.to?.date.month }
-    var differences = 0
-    if let p = a.year, let q = b.year, p != q { differences += 1 }
-    if a.month != b.month { differences += 1 }
-    if a.day != b.day { differences += 1 }
-    return differences <= 1 || abs(a.days - b.days) <= 3
+    return differingParts(a, b) <= 1 || abs(a.days - b.days) <= 3
+  }
+
+  /// How many of year, month and day differ; a year that one side does not tell differs from none.
+  private static func differingParts(_ a: CivilDate, _ b: CivilDate) -> Int {
+    let isOtherYear = if let p = a.year, let q = b.year { p != q } else { false }
+    return (isOtherYear ? 1 : 0) + (a.month != b.month ? 1 : 0) + (a.day != b.day ? 1 : 0)
   }
 
   private static func point(_ value: Value) -> Number? {

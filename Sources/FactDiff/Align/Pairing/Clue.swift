@@ -8,7 +8,7 @@ enum Clue: Int, CaseIterable, Sendable {
   case context, contextRoot
   /// How far the concepts around the two are the same ones, in 0…1; both have some and none is shared; one has none.
   case topics, otherTopics, noTopics
-  /// Agreeing facts of other kinds in the clause, in the sentence.
+  /// Agreeing facts of other kinds in the clause, in the sentence, up to three; two or more of them.
   case clauseAnchors, sentenceAnchors, twoAnchors
   /// Both tell dates in their sentences, and none is shared.
   case otherDates
@@ -20,7 +20,7 @@ enum Clue: Int, CaseIterable, Sendable {
   case unique, uniqueInShort
   /// How crowded the shape is, as a logarithm.
   case crowd
-  /// One digit or place differs; less than a tenth, less than a quarter apart; the same digits at another power of ten;
+  /// One digit changed or two swapped (of a clock, the hour or the minute); less than a tenth, less than a quarter apart; the same digits at another power of ten;
   /// more than tenfold apart.
   case slip, near, similar, power, far
   /// Dates: one part differs; days apart, up to three.

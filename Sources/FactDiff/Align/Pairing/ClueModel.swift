@@ -1,8 +1,9 @@
 // How likely two differing values are told of one thing, from the clues.
 
 enum ClueModel {
-  /// Logistic regression over pairs of annotated events and of the same events with one value changed; each event was
-  /// predicted from the others to choose the clues. A weight is what a clue adds to the log-odds.
+  /// Logistic regression over pairs of claims of annotated events, of translations and of `Tests/Cases`, as they are and
+  /// with one value changed; each event was predicted from the others to choose the clues, and all were taken for the
+  /// weights. A weight is what a clue adds to the log-odds.
   static let weights: Clues = {
     var weights = Clues()
     weights[.base] = 0.00

@@ -24,7 +24,7 @@ extension Pairing {
     let answered: Float = candidate.anchors.count >= 2 ? 0.5 : 1
     var needed = thresholds.context + objections(i, candidate, entry, back, partners) * answered
     needed -= 0.05 * Float(min(2, candidate.anchors.count))
-    needed += siblingPenalty(a, b)
+    if let isInOrder = standInOrder(a, b) { needed += isInOrder ? 0.02 : 0.25 }
     if a.source == b.source {
       let isLinked = candidate.anchors.count >= 1 || isHeadingOver(a, b) || isHeadingOver(b, a)
       needed += isLinked ? 0.12 : 0.4
@@ -41,7 +41,9 @@ extension Pairing {
     // The value is told elsewhere in the other source: more likely two things.
     if isConfirmed(i, entry, partners) || isConfirmed(candidate.claim, back, partners) { sum += 0.12 }
     // Others nearly as good that say something else again: which of them is meant cannot be told.
-    if max(second(entry, candidate.claim), second(back, i)) > candidate.score - 0.05 { sum += 0.1 }
+    if max(rival(entry, of: candidate.claim)?.score ?? 0, rival(back, of: i)?.score ?? 0) > candidate.score - 0.05 {
+      sum += 0.1
+    }
     if a.subject >= 0, b.subject >= 0, a.subject != b.subject { sum += 0.08 }
     if a.dimension == .count, candidate.relation == .conflict {
       // A bare number says little: the same noun, or more context. A slip seldom changes a number by more than a power
@@ -52,27 +54,9 @@ extension Pairing {
     switch (mention(i).value, mention(candidate.claim).value) {
     case (.ordinal, .ordinal): sum += 0.2  // the second title and the seventh
     case (.model(let x), .model(let y)) where x.version == y.version: sum += 0.16  // members of one line
-    case (.date(let x), .date(let y)) where x.isCountedBack || y.isCountedBack: sum += 0.2
     default: break
     }
     if Closeness.isFar(mention(i).value, mention(candidate.claim).value) { sum += 0.1 }
     return sum
-  }
-
-  /// The best score of those that say something else again.
-  private func second(_ entry: Partners, _ claim: Int) -> Float {
-    let key = index.claims[claim].key
-    return entry.conflicts.first { index.claims[$0.claim].key != key }?.score ?? 0
-  }
-
-  /// Both stand beside another value of their kind, and those others agree: then these two should stand in the same
-  /// order, or they are two roles of one sentence ("0.5, expected 0.45").
-  private func siblingPenalty(_ a: Claim, _ b: Claim) -> Float {
-    for x in a.anchors where x.dimension == a.dimension && x.key != b.key {
-      for y in b.anchors where y.dimension == b.dimension && y.key == x.key {
-        return x.isBefore == y.isBefore ? 0.02 : 0.25
-      }
-    }
-    return 0
   }
 }

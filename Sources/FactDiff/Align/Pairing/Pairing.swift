@@ -1,4 +1,5 @@
-// Which claims of two sources are about one thing: agreements first, then what differs and nothing explains.
+// Which claims of two sources are about one thing: what the model of clues finds likely to be one value gone wrong, then
+// agreements, then what differs, nothing explains and little speaks against.
 
 /// Two claims taken to be about one slot.
 struct Edge {
@@ -267,21 +268,6 @@ struct Pairing {
     return edges
   }
 
-  /// For each claim and source the differing claim that is most likely told of the same thing, with its likelihood.
-  private func weighedConflicts(_ partners: [[Int: Partners]]) -> [[Int: Candidate]] {
-    partners.indices.map { i in
-      partners[i].compactMapValues { entry in
-        entry.conflicts.map { candidate in
-          var candidate = candidate
-          candidate.likelihood =
-            areOfTwoSorts(i, candidate.claim) ? 0 : ClueModel.likelihood(clues(i, candidate, partners))
-          return candidate
-        }
-        .max { ($0.likelihood, $1.claim) < ($1.likelihood, $0.claim) }
-      }
-    }
-  }
-
   private func edge(_ i: Int, _ candidate: Candidate, score: Float) -> Edge {
     Edge(
       first: min(i, candidate.claim), second: max(i, candidate.claim), relation: candidate.relation, score: score,
@@ -293,17 +279,6 @@ struct Pairing {
     let isAlone = index.crowds[i] == 1 && index.crowds[candidate.claim] == 1
     let isBorneOut = candidate.score >= thresholds.strong && (candidate.anchors.count >= 1 || isAlone)
     return isBorneOut ? max(candidate.likelihood, thresholds.certain) : candidate.likelihood
-  }
-
-  /// Values of two sorts, which only strong context makes one slot: a year and a day (one is told of when something was
-  /// founded, the other of when it happened), two members of one line of models.
-  private func areOfTwoSorts(_ i: Int, _ j: Int) -> Bool {
-    switch (mention(i).value, mention(j).value) {
-    case (.date(let x), .date(let y)):
-      (x.precision == .year) != (y.precision == .year) && x.from != nil && y.from != nil
-    case (.model(let x), .model(let y)): x.version == y.version
-    default: false
-    }
   }
 
   /// Two equal values are the less likely chance, the more is said: a whole day, a number of three digits and more.
@@ -318,126 +293,6 @@ struct Pairing {
     }
   }
 
-  private func clues(_ i: Int, _ candidate: Candidate, _ partners: [[Int: Partners]]) -> Clues {
-    let j = candidate.claim
-    let (a, b) = (index.claims[i], index.claims[j])
-    let entry = partners[i][b.source] ?? Partners()
-    let back = partners[j][a.source] ?? Partners()
-    var clues = Clues()
-    clues[.base] = 1
-    clues[.context] = candidate.similarity
-    clues[.contextRoot] = candidate.similarity.squareRoot()
-    if a.topics.isEmpty || b.topics.isEmpty {
-      clues[.noTopics] = 1
-    } else {
-      clues[.topics] = index.sharedTopics(a, b)
-      clues.mark(.otherTopics, clues[.topics] == 0)
-    }
-    clues.mark(.otherDates, a.dimension != .date && hasOtherDates(a, b))
-    clues[.clauseAnchors] = Float(min(3, candidate.anchors.clause))
-    clues.mark(.twoAnchors, candidate.anchors.count >= 2)
-    clues[.sentenceAnchors] = Float(min(3, candidate.anchors.sentence))
-    if a.dimension == .count {
-      // Nouns that are no concepts say nothing across languages.
-      let isKnown =
-        a.noun != 0 && b.noun != 0
-        && (a.noun == b.noun || a.language == b.language || a.language.isChinese && b.language.isChinese
-          || a.isNounConcept && b.isNounConcept)
-      clues.mark(.sameNoun, isKnown && a.noun == b.noun)
-      clues.mark(.otherNoun, isKnown && a.noun != b.noun)
-      clues.mark(.noNoun, !isKnown && !(a.noun == 0 && b.noun == 0))
-    }
-    if let label = a.label, label == b.label {
-      clues.mark(.label, true)
-      clues.mark(.slotLabel, Pairing.slotLabels.contains(label))
-    }
-    let crowds = (Float(index.crowds[i]), Float(index.crowds[j]))
-    if a.source != b.source, crowds.0 == 1, crowds.1 == 1 {
-      let fewest = max(4, min(index.ranges[a.source]?.count ?? 4, index.ranges[b.source]?.count ?? 4))
-      clues[.unique] = 1
-      clues[.uniqueInShort] = 4 / Float(fewest)
-    }
-    clues[.crowd] = ClaimIndex.logarithm(crowds.0 * crowds.1)
-    Closeness.mark(mention(i).value, mention(j).value, &clues)
-    clues.mark(.sameSubject, a.subject >= 0 && a.subject == b.subject)
-    clues.mark(.otherSubject, a.subject >= 0 && b.subject >= 0 && a.subject != b.subject)
-    markSiblings(a, b, &clues)
-    clues.mark(.sameLanguage, a.language == b.language)
-    let confirmed = (isConfirmed(i, entry, partners), isConfirmed(j, back, partners))
-    clues.mark(.confirmed, confirmed.0 || confirmed.1)
-    clues.mark(.bothConfirmed, confirmed.0 && confirmed.1)
-    let explained = (explanation(i, entry, candidate), explanation(j, back, candidate))
-    clues[.explained] = max(explained.0, explained.1)
-    clues[.bothExplained] = min(explained.0, explained.1)
-    clues[.rival] = max(rival(entry, j, candidate), rival(back, i, candidate))
-    markKind(a, &clues)
-    if a.source == b.source {
-      clues.mark(.inside, true)
-      clues.mark(.insideLinked, candidate.anchors.count > 0 || isHeadingOver(a, b) || isHeadingOver(b, a))
-    }
-    clues[.place] = (place(i) - place(j)).magnitude
-    return clues
-  }
-
-  /// Both sentences tell dates, and not one that the other tells: two quarters, two days.
-  private func hasOtherDates(_ a: Claim, _ b: Claim) -> Bool {
-    var isDated = (false, false)
-    for x in a.anchors where x.dimension == .date {
-      isDated.0 = true
-      for y in b.anchors where y.dimension == .date {
-        isDated.1 = true
-        if x.key == y.key { return false }
-      }
-    }
-    return isDated.0 && isDated.1
-  }
-
-  /// How well an equal value of the other source explains a claim, against the differing one.
-  private func explanation(_ i: Int, _ entry: Partners, _ candidate: Candidate) -> Float {
-    guard let harmony = entry.harmony else { return 0 }
-    // The day agrees, the hour does not.
-    if candidate.relation == .conflict, harmony.relation == .coarser, hasClock(i), hasClock(candidate.claim) {
-      return 0
-    }
-    let head: Float = harmony.relation == .equal ? specificity(i) : 0
-    return max(0, min(1, 0.3 + harmony.score + head - candidate.score))
-  }
-
-  private func hasClock(_ claim: Int) -> Bool {
-    switch mention(claim).value {
-    case .time: true
-    case .date(let date): date.clock != nil
-    default: false
-    }
-  }
-
-  /// By how much another candidate that says something else again fits better.
-  private func rival(_ entry: Partners, _ claim: Int, _ candidate: Candidate) -> Float {
-    let key = index.claims[claim].key
-    guard let best = entry.conflicts.first(where: { index.claims[$0.claim].key != key }) else { return 0 }
-    return max(0, min(1, 0.2 + best.score - candidate.score))
-  }
-
-  /// Where a claim stands in its document, in 0…1.
-  private func place(_ claim: Int) -> Float {
-    guard let range = index.ranges[index.claims[claim].source], range.count > 1 else { return 0 }
-    return Float(claim - range.lowerBound) / Float(range.count - 1)
-  }
-
-  private func markKind(_ a: Claim, _ clues: inout Clues) {
-    switch a.dimension {
-    case .count: clues[.isCount] = 1
-    case .date: clues[.isDate] = 1
-    case .money: clues[.isMoney] = 1
-    case .percent: clues[.isPercent] = 1
-    case .model, .version: clues[.isModel] = 1
-    case .time: clues[.isTime] = 1
-    case .ordinal: clues[.isOrdinal] = 1
-    case .duration, .age: clues[.isDuration] = 1
-    default: break
-    }
-  }
-
   /// Whether the other source states the same value, and states it for this claim rather than for a sibling of it.
   func isConfirmed(_ i: Int, _ entry: Partners, _ partners: [[Int: Partners]]) -> Bool {
     let source = index.claims[i].source
@@ -447,25 +302,33 @@ struct Pairing {
     }
   }
 
-  /// Both stand beside another value of their kind, and those others agree: then these two should stand in the same
-  /// order, or they are two roles of one sentence ("0.5, expected 0.45").
-  private func markSiblings(_ a: Claim, _ b: Claim, _ clues: inout Clues) {
-    for x in a.anchors where x.dimension == a.dimension && x.key != b.key {
-      for y in b.anchors where y.dimension == b.dimension && y.key == x.key {
-        clues[x.isBefore == y.isBefore ? .siblingInOrder : .siblingCrossed] = 1
-        return
-      }
-    }
-  }
-
   /// The only value of its shape in both documents: the shorter they are, the more that says.
   private func uniqueness(_ i: Int, _ j: Int) -> Float {
     guard index.crowds[i] == 1, index.crowds[j] == 1 else { return 0 }
     let (a, b) = (index.claims[i], index.claims[j])
     guard a.source != b.source, a.dimension != .name else { return 0 }
-    let fewest = max(4, min(index.ranges[a.source]?.count ?? 4, index.ranges[b.source]?.count ?? 4))
-    let bonus = thresholds.unique + thresholds.uniqueInShort * 4 / Float(fewest)
+    let bonus = thresholds.unique + thresholds.uniqueInShort * brevity(a, b)
     return a.dimension == .count || a.dimension == .date ? bonus / 2 : bonus
+  }
+
+  /// How short the shorter of two documents is, in 0…1: one for four facts or fewer.
+  func brevity(_ a: Claim, _ b: Claim) -> Float {
+    4 / Float(max(4, min(index.ranges[a.source]?.count ?? 4, index.ranges[b.source]?.count ?? 4)))
+  }
+
+  /// Where both stand beside another value of their kind, and those others agree: whether in the same order. If not, the
+  /// two are likely two roles of one sentence ("0.5, expected 0.45").
+  func standInOrder(_ a: Claim, _ b: Claim) -> Bool? {
+    for x in a.anchors where x.dimension == a.dimension && x.key != b.key {
+      for y in b.anchors where y.dimension == b.dimension && y.key == x.key { return x.isBefore == y.isBefore }
+    }
+    return nil
+  }
+
+  /// The best candidate that says something else again than a claim does.
+  func rival(_ entry: Partners, of claim: Int) -> Candidate? {
+    let key = index.claims[claim].key
+    return entry.conflicts.first { index.claims[$0.claim].key != key }
   }
 
   func isHeadingOver(_ heading: Claim, _ body: Claim) -> Bool {

@@ -16,7 +16,7 @@ struct Patience {
     var claim: Int
   }
 
-  /// DESIGN section 4, step 5: at least ten anchors, three quarters of them in order, two fifths of the smaller side.
+  /// What makes two documents translations: ten anchors, three quarters of them in order, two fifths of the smaller side.
   private static let fewestAnchors = 10
   private static let inOrder = 0.75
   private static let ofSmaller = 0.4

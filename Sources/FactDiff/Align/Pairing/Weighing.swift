@@ -1,0 +1,146 @@
+// The clues of a pair, gathered from what both claims have around them and from what else might explain them.
+
+extension Pairing {
+  /// For each claim and source the differing claim that is most likely told of the same thing, with its likelihood.
+  func weighedConflicts(_ partners: [[Int: Partners]]) -> [[Int: Candidate]] {
+    partners.indices.map { i in
+      partners[i].compactMapValues { entry in
+        entry.conflicts.map { candidate in
+          var candidate = candidate
+          candidate.likelihood =
+            areOfTwoSorts(i, candidate.claim) ? 0 : ClueModel.likelihood(clues(i, candidate, partners))
+          return candidate
+        }
+        .max { ($0.likelihood, $1.claim) < ($1.likelihood, $0.claim) }
+      }
+    }
+  }
+
+  /// Values of two sorts, which only strong context makes one slot: a year and a day (one is told of when something was
+  /// founded, the other of when it happened), two members of one line of models.
+  private func areOfTwoSorts(_ i: Int, _ j: Int) -> Bool {
+    switch (mention(i).value, mention(j).value) {
+    case (.date(let x), .date(let y)):
+      (x.precision == .year) != (y.precision == .year) && x.from != nil && y.from != nil
+    case (.model(let x), .model(let y)): x.version == y.version
+    default: false
+    }
+  }
+
+  private func clues(_ i: Int, _ candidate: Candidate, _ partners: [[Int: Partners]]) -> Clues {
+    let j = candidate.claim
+    let (a, b) = (index.claims[i], index.claims[j])
+    let entry = partners[i][b.source] ?? Partners()
+    let back = partners[j][a.source] ?? Partners()
+    var clues = Clues()
+    clues[.base] = 1
+    clues[.context] = candidate.similarity
+    clues[.contextRoot] = candidate.similarity.squareRoot()
+    if a.topics.isEmpty || b.topics.isEmpty {
+      clues[.noTopics] = 1
+    } else {
+      clues[.topics] = index.sharedTopics(a, b)
+      clues.mark(.otherTopics, clues[.topics] == 0)
+    }
+    clues.mark(.otherDates, a.dimension != .date && hasOtherDates(a, b))
+    clues[.clauseAnchors] = Float(min(3, candidate.anchors.clause))
+    clues.mark(.twoAnchors, candidate.anchors.count >= 2)
+    clues[.sentenceAnchors] = Float(min(3, candidate.anchors.sentence))
+    if a.dimension == .count {
+      // Nouns that are no concepts say nothing across languages.
+      let isKnown =
+        a.noun != 0 && b.noun != 0
+        && (a.noun == b.noun || a.language == b.language || a.language.isChinese && b.language.isChinese
+          || a.isNounConcept && b.isNounConcept)
+      clues.mark(.sameNoun, isKnown && a.noun == b.noun)
+      clues.mark(.otherNoun, isKnown && a.noun != b.noun)
+      clues.mark(.noNoun, !isKnown && !(a.noun == 0 && b.noun == 0))
+    }
+    if let label = a.label, label == b.label {
+      clues.mark(.label, true)
+      clues.mark(.slotLabel, Pairing.slotLabels.contains(label))
+    }
+    let crowds = (Float(index.crowds[i]), Float(index.crowds[j]))
+    if a.source != b.source, crowds.0 == 1, crowds.1 == 1 {
+      clues[.unique] = 1
+      clues[.uniqueInShort] = brevity(a, b)
+    }
+    clues[.crowd] = ClaimIndex.logarithm(crowds.0 * crowds.1)
+    Closeness.mark(mention(i).value, mention(j).value, &clues)
+    clues.mark(.sameSubject, a.subject >= 0 && a.subject == b.subject)
+    clues.mark(.otherSubject, a.subject >= 0 && b.subject >= 0 && a.subject != b.subject)
+    if let isInOrder = standInOrder(a, b) { clues[isInOrder ? .siblingInOrder : .siblingCrossed] = 1 }
+    clues.mark(.sameLanguage, a.language == b.language)
+    let confirmed = (isConfirmed(i, entry, partners), isConfirmed(j, back, partners))
+    clues.mark(.confirmed, confirmed.0 || confirmed.1)
+    clues.mark(.bothConfirmed, confirmed.0 && confirmed.1)
+    let explained = (explanation(i, entry, candidate), explanation(j, back, candidate))
+    clues[.explained] = max(explained.0, explained.1)
+    clues[.bothExplained] = min(explained.0, explained.1)
+    clues[.rival] = max(headStart(of: rival(entry, of: j), candidate), headStart(of: rival(back, of: i), candidate))
+    markKind(a, &clues)
+    if a.source == b.source {
+      clues.mark(.inside, true)
+      clues.mark(.insideLinked, candidate.anchors.count > 0 || isHeadingOver(a, b) || isHeadingOver(b, a))
+    }
+    clues[.place] = (place(i) - place(j)).magnitude
+    return clues
+  }
+
+  /// Both sentences tell dates, and not one that the other tells: two quarters, two days.
+  private func hasOtherDates(_ a: Claim, _ b: Claim) -> Bool {
+    var isDated = (false, false)
+    for x in a.anchors where x.dimension == .date {
+      isDated.0 = true
+      for y in b.anchors where y.dimension == .date {
+        isDated.1 = true
+        if x.key == y.key { return false }
+      }
+    }
+    return isDated.0 && isDated.1
+  }
+
+  /// How well an equal value of the other source explains a claim, against the differing one.
+  private func explanation(_ i: Int, _ entry: Partners, _ candidate: Candidate) -> Float {
+    guard let harmony = entry.harmony else { return 0 }
+    // The day agrees, the hour does not.
+    if candidate.relation == .conflict, harmony.relation == .coarser, hasClock(i), hasClock(candidate.claim) {
+      return 0
+    }
+    let head: Float = harmony.relation == .equal ? specificity(i) : 0
+    return max(0, min(1, 0.3 + harmony.score + head - candidate.score))
+  }
+
+  private func hasClock(_ claim: Int) -> Bool {
+    switch mention(claim).value {
+    case .time: true
+    case .date(let date): date.clock != nil
+    default: false
+    }
+  }
+
+  /// By how much another candidate that says something else again fits better.
+  private func headStart(of rival: Candidate?, _ candidate: Candidate) -> Float {
+    rival.map { max(0, min(1, 0.2 + $0.score - candidate.score)) } ?? 0
+  }
+
+  /// Where a claim stands in its document, in 0…1.
+  private func place(_ claim: Int) -> Float {
+    guard let range = index.ranges[index.claims[claim].source], range.count > 1 else { return 0 }
+    return Float(claim - range.lowerBound) / Float(range.count - 1)
+  }
+
+  private func markKind(_ a: Claim, _ clues: inout Clues) {
+    switch a.dimension {
+    case .count: clues[.isCount] = 1
+    case .date: clues[.isDate] = 1
+    case .money: clues[.isMoney] = 1
+    case .percent: clues[.isPercent] = 1
+    case .model, .version: clues[.isModel] = 1
+    case .time: clues[.isTime] = 1
+    case .ordinal: clues[.isOrdinal] = 1
+    case .duration, .age: clues[.isDuration] = 1
+    default: break
+    }
+  }
+}
