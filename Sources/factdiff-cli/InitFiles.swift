@@ -78,37 +78,39 @@ enum InitFiles {
         steps:
           - uses: actions/checkout@v4
             with:
-              # The whole history, so that --base REV may be added to the check: then new findings alone hold.
+              # The whole history, so that "base: REV" may be added below: then new findings alone hold.
               fetch-depth: 0
-          - uses: actions/checkout@v4
+          # A tag in place of main takes the binary of that release instead of building one.
+          - uses: \(tool)/.github/actions/factdiff@main
             with:
-              repository: \(tool)
-              path: .factdiff-tool
-          - name: Build factdiff
-            run: |
-              swift build -c release --package-path .factdiff-tool --product factdiff
-              echo "$PWD/.factdiff-tool/.build/release" >> "$GITHUB_PATH"
-          - name: Check the documents
-            run: >-
-              factdiff check --today "$(date +%Y-%m-%d)" --format github
-              --output "markdown=$GITHUB_STEP_SUMMARY" --verdict factdiff.verdict.json
+              args: --verdict factdiff.verdict.json
 
     """
   }
 
   /// `prefix`: the folder of the configuration below the top of the repository, where git runs its hooks.
   static func hook(below prefix: String) -> String {
-    let enter = prefix.isEmpty ? "" : "cd '\(prefix.replacing("'", with: "'\\''"))'\n"
+    let folder = prefix.isEmpty ? "." : "'\(prefix.replacing("'", with: "'\\''"))'"
     return """
       #!/bin/sh
       # Stops a commit whose documents contradict each other. Written by factdiff init; git commit --no-verify passes it by.
       set -eu
-      if git diff --cached --quiet -- '*.md' '*.markdown' '*.mdx' '*.txt' '*.json5' 2> /dev/null; then exit 0; fi
+      set -- '*.md' '*.markdown' '*.mdx' '*.txt' '*.srt' '*.vtt' '*.json5'
+      if git diff --cached --quiet -- "$@" 2> /dev/null; then exit 0; fi
       if ! command -v factdiff > /dev/null; then
         echo "pre-commit: factdiff is not on the path; install it, or take $0 out" >&2
         exit 1
       fi
-      \(enter)exec factdiff check --today "$(date +%Y-%m-%d)"
+      # What is judged is what will be committed, not what lies in the working tree.
+      top="$PWD"
+      staged="$(mktemp -d)"
+      trap 'rm -rf "$staged"' EXIT
+      git ls-files -z -- "$@" '*.json' '*.factdiffignore' | git checkout-index -z --stdin --prefix="$staged/"
+      mkdir -p "$staged"/\(folder)
+      cd "$staged"/\(folder)
+      # A configuration that was never added counts too.
+      [ -e factdiff.json5 ] || cp "$top"/\(folder)/factdiff.json5 .
+      factdiff check --today "$(date +%Y-%m-%d)"
 
       """
   }

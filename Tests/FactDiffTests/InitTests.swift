@@ -49,15 +49,34 @@ import Testing
     #expect(stopped.status != 0 && stopped.output.contains("summaries/de.md:3:6"), "\(stopped.output)")
     #expect(stopped.output.contains("hold: 1 finding at or above error"))
 
-    // So is the step of the workflow, run here as it stands there.
+    // What will be committed is judged, not what lies around: a mended file that is not added changes nothing.
+    try repository.write(Self.german, to: "summaries/de.md")
+    #expect(try shell(repository, "git commit -qm wrong").status != 0)
+    try repository.write(Self.german.replacing("182", with: "128"), to: "summaries/de.md")
+
+    // So is the step of the action that the workflow takes, run here as it stands there.
     let workflow = try repository.folder.text(of: ".github/workflows/factdiff.yml")
-    let step = try #require(workflow.components(separatedBy: "run: >-\n").last)
-    let command = step.split(separator: "\n").map { $0.drop { $0 == " " } }.joined(separator: " ")
-    let job = try shell(repository, command)
-    #expect(job.status == 1 && job.output.contains("::error "), "\(job.output)")
+    #expect(workflow.contains("uses: OWNER/FactDiff/.github/actions/factdiff@main"))
+    let words = try #require(workflow.components(separatedBy: "args: ").last).split(separator: "\n")[0]
+    let action = text(try projectFile(".github/actions/factdiff/action.yml"))
+    let check = try #require(action.components(separatedBy: "id: check\n").last)
+    let script = try #require(check.components(separatedBy: "run: |\n").dropFirst().first)
+      .components(separatedBy: "    - name:")[0]
+    let job = try shell(
+      repository,
+      """
+      export BINARY=factdiff RUNNER_TEMP="$PWD/runner" GITHUB_OUTPUT="$PWD/outputs"
+      export INPUT_PATHS= INPUT_FAIL_ON= INPUT_BASE= INPUT_ARGS='\(words)'
+      cat > step.sh <<'END'
+      \(script)
+      END
+      bash step.sh
+      """)
+    #expect(job.output.contains("::error "), "\(job.output)")
+    #expect(try repository.folder.text(of: "outputs").contains("verdict=hold\nstatus=1\n"))
     #expect(try repository.folder.text(of: "factdiff.verdict.json").contains("\"verdict\":\"hold\""))
     #expect(try repository.folder.text(of: "summary.md").contains("128"))
-    for file in ["factdiff.verdict.json", "summary.md"] {
+    for file in ["factdiff.verdict.json", "summary.md", "outputs", "step.sh", "runner"] {
       try FileManager.default.removeItem(at: repository.folder.url.appendingPathComponent(file))
     }
 

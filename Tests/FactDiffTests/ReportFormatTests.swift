@@ -17,7 +17,7 @@ import Testing
       [f.evidence(0, "59 minutes", value: "PT59M"), f.evidence(1, "25 minutes", value: "PT25M")])
     f.find("count", .warning, slot: "number", "one source disagrees", [f.evidence(0, "4,200", value: "4200")])
     f.report.rules = .embedded()
-    f.report.gate = GateResult(failOn: "error", verdict: .hold, reason: "findings")
+    f.report.gate = GatePolicy(allowSingle: true).decide(f.report)
     return f
   }
 
@@ -143,11 +143,24 @@ import Testing
     f.report.findings[0].state = .unchanged
     f.report.findings[1].state = .new
     f.report.gate = GatePolicy(onlyNew: true, allowSingle: true).decide(f.report)
-    #expect(f.report.gate.letsKnownPass && f.report.gate.verdict == .publish)
+    #expect(f.report.gate.holding.isEmpty && f.report.gate.verdict == .publish)
     let annotations = text(GitHubReporter().render(f.report)).split(separator: "\n")
     #expect(annotations[0].hasPrefix("::warning ") && annotations[1].contains("title=duration (known)::"))
     #expect(!text(JUnitReporter().render(f.report)).contains("<failure"))
     #expect(text(MarkdownReporter().render(f.report)).contains("**duration**<br>known"))
+  }
+
+  @Test func aCaseFailsWhereTheGateHoldsForIt() {
+    var f = fixture(behind: "")
+    func failures(_ limits: [String: Int]) -> [Substring] {
+      f.report.gate = GatePolicy(limits: limits, allowSingle: true).decide(f.report)
+      return text(JUnitReporter().render(f.report)).split(separator: "\n").filter { $0.contains("<failure") }
+    }
+    #expect(failures([:]).count == 1)
+    // A limit lets an error pass, and holds a warning once there are more.
+    #expect(failures(["duration": 1]).isEmpty && f.report.gate.verdict == .publish)
+    let held = failures(["duration": 1, "count": 0])
+    #expect(held.count == 1 && held[0].contains("type=\"count\"") && f.report.gate.reason == "limit")
   }
 
   @Test func gitLabFingerprintsAreUnique() throws {

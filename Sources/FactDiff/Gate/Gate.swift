@@ -34,16 +34,17 @@ public struct GatePolicy: Sendable {
   /// Holds on findings at or above the gate, on more of a rule than its limit, on a stale baseline, and on a run that
   /// compared nothing or less than it must. The first of these is the reason, all are in the details.
   public func decide(_ report: Report) -> GateResult {
-    let holding = holdingFindings(of: report)
+    var holding = holdingFindings(of: report)
     var held: [(reason: String, detail: String)] = []
     let counted = holding.count
     if counted > 0 {
       held.append(("findings", "\(counted) finding\(counted == 1 ? "" : "s") at or above \(failOn.rawValue)"))
     }
     for rule in limits.keys.sorted() {
-      let count = judged(report).count { $0.rule == rule }
-      if let limit = limits[rule], count > limit {
-        held.append(("limit", "\(count) findings of \(rule), more than the \(limit) that may pass"))
+      let found = judged(report).filter { $0.rule == rule }
+      if let limit = limits[rule], found.count > limit {
+        holding += found
+        held.append(("limit", "\(found.count) findings of \(rule), more than the \(limit) that may pass"))
       }
     }
     if !allowStale {
@@ -84,7 +85,7 @@ public struct GatePolicy: Sendable {
     var result = GateResult(
       failOn: failOn.rawValue, verdict: held.isEmpty ? .publish : .hold, reason: held.first?.reason,
       details: held.map(\.detail))
-    result.letsKnownPass = letsKnownPass(in: report)
+    result.holding = holding
     return result
   }
 

@@ -17,18 +17,14 @@ public struct JUnitReporter: Sendable {
   /// The whole report as UTF-8 XML.
   public func render(_ report: Report) -> [UInt8] {
     let positions = ReportPositions(of: report)
-    let floor = Severity(rawValue: report.gate.failOn)
+    let holding = Set(report.gate.holding.map(\.id))
     var suites: [(group: String, cases: [Case])] = report.groups.map { ($0.id, []) }
     var names: [String: Int] = [:]
     for row in report.slotRows {
       let place = suites.firstIndex { $0.group == row.group } ?? suites.endIndex
       if place == suites.endIndex { suites.append((row.group, [])) }
-      func fails(_ finding: Finding) -> Bool {
-        guard let floor, finding.severity >= floor else { return false }
-        return !(report.gate.letsKnownPass && finding.state == .unchanged)
-      }
-      let failures = row.findings.filter(fails)
-      let others = row.findings.filter { !fails($0) }
+      let failures = row.findings.filter { holding.contains($0.id) }
+      let others = row.findings.filter { !holding.contains($0.id) }
       // Readers of these files tell cases apart by name.
       names[row.group + "\0" + row.name, default: 0] += 1
       let occurrence = names[row.group + "\0" + row.name]!

@@ -256,8 +256,8 @@ public struct GateResult: Sendable {
   public var reason: String?
   /// A sentence for each reason to hold, the first of them first.
   public var details: [String]
-  /// Whether findings that were there before may pass.
-  public var letsKnownPass = false
+  /// The findings that stand in the way: those at or above the gate, then those of a rule that exceeds its limit.
+  public var holding: [Finding] = []
 
   /// `reason` and `details` are empty for publish.
   public init(failOn: String, verdict: Verdict, reason: String? = nil, details: [String] = []) {

@@ -60,7 +60,7 @@ enum JSON5Text {
     if i + 1 < end, bytes[i + 1] | 0x20 == UInt8(ascii: "x") {
       var value: Int64 = 0
       for at in (i + 2)..<end { value = value << 4 | Int64(hexValue(bytes[at]) ?? 0) }
-      return Number(digits: isNegative ? -value : value, exponent: 0)
+      return Number(digits: isNegative ? 0 &- value : value, exponent: 0)
     }
     var digits: Int64 = 0
     var kept = 0

@@ -24,9 +24,10 @@ public struct Number: Hashable, Sendable {
   /// `digits` × 10^`exponent` / `divisor`.
   public init(digits: Int64, exponent: Int, divisor: Int64 = 1) {
     precondition(divisor != 0, "a number is never divided by zero")
-    var digits = digits
+    // The one value that has no opposite.
+    var digits = max(digits, -Int64.max)
     var exponent = exponent
-    var divisor = divisor
+    var divisor = max(divisor, -Int64.max)
     if divisor < 0 {
       divisor = -divisor
       digits = -digits

@@ -21,10 +21,6 @@ extension Grammar {
     var noun = ""
     if let item = follower(operand), has(item, .counter), let counter = entry(item, .counter) {
       noun = counter.payload
-      // 陸 and 參 alone are words; 九九 is a name.
-      if numeral.isFormal, !numeral.isArticle || !readsEveryNumber { return nil }
-      if numeral.form == .han, numeral.digitCount == 2, numeral.isPoint, !startsWithZero(numeral) { return nil }
-      if numeral.isBareUnit, !operand.isRange, !isCounted(operand), !isBounded(numeral) { return nil }
       if !readsEveryNumber {
         end = items[item].end
         next = item + 1
@@ -146,9 +142,10 @@ extension Grammar {
         let step = last == 1000 ? 1_000_000 : last <= 1_000_000_000 ? last * 1_000_000 : Int.max
         let above = language == .english || language == .german ? 0 : base / step * step
         let (product, overflow) = (base - above).multipliedReportingOverflow(by: last)
-        guard !overflow else { return nil }
-        value = above + product
-      } else if base >= 20, base % 10 == 0, last < 10 || base % 100 == 0 {
+        let (sum, isTooLarge) = above.addingReportingOverflow(product)
+        guard !overflow, !isTooLarge else { return nil }
+        value = sum
+      } else if base >= 20, base % 10 == 0, last < 10 || base % 100 == 0, base < Grammar.largestOrdinal {
         value = base + last
       } else {
         return nil
@@ -156,7 +153,7 @@ extension Grammar {
       k = i + 1
     } else if let number = numeral(i), number.form == .words, has(i + 1, .numeralAnd), gap(i, i + 1) == .space,
       gap(i + 1, i + 2) == .space, let base = number.point?.integer, base >= 100, base % 100 == 0,
-      let last = entry(i + 2, .ordinal)?.value.integer, last < 100
+      base < Grammar.largestOrdinal, let last = entry(i + 2, .ordinal)?.value.integer, last < 100
     {
       value = base + last
       k = i + 2
@@ -167,6 +164,7 @@ extension Grammar {
     }
     // Ordinals go on in the languages that decline every part.
     while let more = entry(k + 1, .ordinal)?.value.integer, gap(k, k + 1) == .space, value >= 20, more > 0, more < 1000,
+      value < Grammar.largestOrdinal,
       value % 10 == 0, more < 10 || value % 100 == 0, more < 100 || value % 1000 == 0
     {
       value += more
@@ -174,6 +172,9 @@ extension Grammar {
     }
     return Match(kind: .ordinal, value: .ordinal(value), start: items[i].start, end: items[k].end, next: k + 1)
   }
+
+  /// What can still be added to.
+  private static let largestOrdinal = Int.max / 2
 
   // MARK: Placeholders
 

@@ -10,7 +10,8 @@ package enum Role: UInt8, Sendable, CaseIterable {
   case magnitude
   /// "a", "an", "une": one only before a unit, a magnitude or a fraction.
   case article
-  /// "數", "several": an unknown digit before a magnitude (數千萬, 1e7..1e8).
+  /// "數", "several": an unknown digit before a magnitude (數千萬, 1e7..1e8). Here and below, a payload that is not told
+  /// of means nothing.
   case unknownDigit
   /// Joins number words: "and" in "one hundred and two", "und", "et", "y".
   case numeralAnd
@@ -34,7 +35,7 @@ package enum Role: UInt8, Sendable, CaseIterable {
   case fuzzyNumeral
   /// "of" in "hundreds of thousands".
   case fuzzyJoin
-  /// Makes the number before it fuzzy: "多", "幾", "餘". Payload as `Bound`.
+  /// Makes the number before it fuzzy: "多", "幾", "餘".
   case fuzzySuffix
   /// Decimal point in words: "點", "point", "Komma", "virgule".
   case pointWord
@@ -82,9 +83,9 @@ package enum Role: UInt8, Sendable, CaseIterable {
   case unitPrefix
   /// 時速, 毎秒: makes a speed of the distance behind it; payload h or s.
   case speedPrefix
-  /// Payload: S M H D W MO Y, DECADE, CENTURY.
+  /// Payload: S M H D W MO Q Y, DECADE, CENTURY, with how many of them in front ("fortnight" 2W).
   case timeUnit
-  /// Payload: year, month, week, day.
+  /// Payload: year, month, week, day; "year?" where the word says an age only beside a person.
   case ageSuffix
   case agePrefix
   /// A measure word between a number and its noun: "個", "名", "pieces of".
@@ -109,19 +110,20 @@ package enum Role: UInt8, Sendable, CaseIterable {
   case decadeMark
   case centuryMark
   case fiscalYear
-  /// Payload: first year minus one ("民國" 1911, "令和" 2018).
+  /// Payload: first year minus one ("民國" 1911, "令和" 2018); 1911.0 sets 大正 apart from 民國.
   case era
   /// Payload: start, mid, end.
   case datePart
-  /// Payload: signed days ("yesterday" -1).
+  /// Payload: signed days ("yesterday" -1), or "now".
   case relativeDay
   /// Payload: signed count and unit ("last year" "-1Y", "this month" "0M").
   case relativePeriod
-  /// Payload: -1 (last), 0 (this), 1 (next); a period or weekday follows.
+  /// Payload: -1 (last), 0 (this), 1 (next), -2 and 2 for the one before or behind, "1n" for the nearest to come; a
+  /// period or weekday follows.
   case relativeWord
   /// "ago", "前": the duration before it is counted back. Payload -1; "later", "後" 1.
   case relativeSuffix
-  /// "in" three days. Payload 1.
+  /// "in" three days. Payload 1; "il y a" -1; "within" 2, any day up to there.
   case relativePrefix
   /// Payload as `Bound`: "by" atMost, "before" lessThan, "since" atLeast, "after" moreThan.
   case dateBoundBefore
@@ -129,7 +131,7 @@ package enum Role: UInt8, Sendable, CaseIterable {
   /// Payload: am, pm, noon, midnight, morning, afternoon, evening, night.
   case dayPart
   case clockWord
-  /// Payload: minutes east of UTC.
+  /// Payload: minutes east of UTC, "s-300" where summer time is kept, "local" for the zone of the place.
   case zone
   /// A year's or month's part in one word: 年底, 月初. Payload: start, mid, end.
   case yearPart
@@ -140,7 +142,7 @@ package enum Role: UInt8, Sendable, CaseIterable {
   case quarterName
   /// Before a bare year or month: "in", "since", "year". Payload strong, or weak where a number is as likely ("of").
   case dateCue
-  /// A day that has a name. Payload: "12-25".
+  /// A day that has a name. Payload: "12-25", or how it is found in a year ("E0" Easter and the days from it).
   case namedDay
   case weekend
   /// What is measured in hours, minutes and seconds: "duration", 片長. Behind it 1:02:03 is a length.

@@ -67,8 +67,10 @@ extension Grammar {
     for part in durationParts(at: i) {
       guard let count = part.count.integer else {
         guard let seconds = interval.min?.integer else { return nil }
-        return PlainSpan(seconds: seconds, end: duration.end, next: duration.next)
+        return abs(seconds) < Grammar.longestShift
+          ? PlainSpan(seconds: seconds, end: duration.end, next: duration.next) : nil
       }
+      guard abs(count) < Grammar.longestShift else { return nil }
       switch part.unit {
       case .year: span.months += 12 * count
       case .month: span.months += count
@@ -79,9 +81,13 @@ extension Grammar {
       case .second: span.seconds += count
       }
     }
-    guard abs(span.months) < 24_000, abs(span.days) < 1_000_000, abs(span.seconds) < 100_000_000 else { return nil }
+    guard abs(span.months) < 24_000, abs(span.days) < 1_000_000, abs(span.seconds) < Grammar.longestShift
+    else { return nil }
     return span
   }
+
+  /// No date is shifted by so many of any unit: "5 quintillion years ago" is no date.
+  private static let longestShift = 100_000_000
 
   func moved(_ day: CivilDate, _ span: PlainSpan, by sign: Int) -> CivilDate? {
     span.seconds == 0 ? movedDay(day, span, by: sign) : nil
@@ -115,7 +121,7 @@ extension Grammar {
       return spanFrom(span, at: i, depth: depth)
     case "lessThan": sign = -1
     default:
-      guard has(j, .rangeOpen) || has(j, .dateCue) && starts(items[j].start, "from") else { return nil }
+      guard has(j, .rangeOpen) else { return nil }
       sign = 1
     }
     guard follows(items[j].end, j + 1), let anchor = dateReading(at: j + 1, depth: depth + 1),

@@ -91,7 +91,9 @@ extension Number {
   /// "1.5", "90"; as many decimals as the number has, at most twelve.
   var decimalText: String {
     if let whole = integer { return String(whole) }
-    guard divisor == 1, exponent < 0, exponent > -12 else { return String(Int(double)) }
+    guard divisor == 1, exponent < 0, exponent > -12 else {
+      return double.magnitude < 1e18 ? String(Int(double)) : description
+    }
     let places = Int(-exponent)
     let text = padded(Int(digits), places + 1)
     return String(text.dropLast(places)) + "." + String(text.suffix(places))

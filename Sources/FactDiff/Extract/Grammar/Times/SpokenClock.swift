@@ -16,7 +16,7 @@ extension Grammar {
     {
       let total = (hour * 60 + minute + 1440) % 1440
       return withSuffixes(
-        Clock(time: ClockTime(hour: total / 60, minute: total % 60), start: numeral.start, end: items[next - 1].end),
+        Clock(time: ClockTime(seconds: total * 60), start: numeral.start, end: items[next - 1].end),
         next)
     }
     guard let hour = plainInteger(i), (1...24).contains(hour), has(i + 1, .numeralAnd) || has(i + 1, .durationAnd),
@@ -71,7 +71,7 @@ extension Grammar {
     else { return nil }
     let total = hour * 60 - 60 + minutes
     return withSuffixes(
-      Clock(time: ClockTime(hour: total / 60, minute: total % 60), start: items[j].start, end: items[j + 1].end),
+      Clock(time: ClockTime(seconds: total * 60), start: items[j].start, end: items[j + 1].end),
       j + 2)
   }
 
@@ -106,6 +106,6 @@ extension Grammar {
     if sign < 0, numeral(i) != nil, !isTold || minutes % 5 != 0 { return nil }
     let total = (hour * 60 + sign * minutes + 1440) % 1440
     return withSuffixes(
-      Clock(time: ClockTime(hour: total / 60, minute: total % 60), start: items[i].start, end: items[j + 2].end), j + 3)
+      Clock(time: ClockTime(seconds: total * 60), start: items[i].start, end: items[j + 2].end), j + 3)
   }
 }

@@ -88,7 +88,7 @@ extension Grammar {
     let total = first.time.secondsOfDay + span.seconds
     guard total < 86_400 else { return nil }
     var last = first
-    last.time = ClockTime(hour: total / 3600, minute: total / 60 % 60, second: total % 60)
+    last.time = ClockTime(seconds: total)
     last.isTold = true
     last.end = span.end
     return last
