@@ -21,7 +21,7 @@ struct EmbedRules {
     }
     files.sort { $0.path < $1.path }
 
-    // A raw literal with more number signs than any run in the text: nothing in the text can end or escape it.
+    // A raw literal is ended and escaped by its number signs alone, and no text may hold four of them behind quotes.
     let fence = "####"
     var output = "// Generated from \(root.lastPathComponent)/ by EmbedRules. Do not edit.\n\n"
     output += "enum \(arguments[1]) {\n  static let files: [(path: StaticString, text: StaticString)] = [\n"

@@ -41,8 +41,8 @@ public struct DeclaredGroup: Sendable {
   /// Patterns are matched with paths as `CheckOptions.relativePath` gives them.
   public init(id: String, documents: [String], authority: [String] = []) {
     self.id = id
-    self.documents = IgnorePatterns(Array(documents.joined(separator: "\n").utf8))
-    self.authority = authority.isEmpty ? nil : IgnorePatterns(Array(authority.joined(separator: "\n").utf8))
+    self.documents = IgnorePatterns(patterns: documents)
+    self.authority = authority.isEmpty ? nil : IgnorePatterns(patterns: authority)
   }
 }
 

@@ -90,7 +90,7 @@ struct CheckRun {
       var wanted: [(id: String, content: String)] = []
       let places = scope.paths.map { (name: $0, path: Paths.absolute($0)) }
       let top = Paths.absolute(git.top)
-      var ignores = Ignores(below: top, excluding: settings.isIgnored)
+      var ignores = Ignores(excluding: settings.isIgnored)
       for file in try git.files() where FolderWalk.endings.contains(where: file.path.hasSuffix) {
         let path = Paths.join(top, file.path)
         guard let place = places.first(where: { Paths.isInside(path, $0.path) }) else { continue }
@@ -132,7 +132,7 @@ private struct Ignores {
   private var known: [String: IgnorePatterns?] = [:]
   private let isExcluded: (@Sendable (String, Bool) -> Bool)?
 
-  init(below top: String, excluding isExcluded: (@Sendable (String, Bool) -> Bool)?) { self.isExcluded = isExcluded }
+  init(excluding isExcluded: (@Sendable (String, Bool) -> Bool)?) { self.isExcluded = isExcluded }
 
   /// `start` is where the walk began, `path` the file: both absolute. `id` is how the file is named.
   mutating func leavesOut(_ id: String, from start: String, _ path: String) -> Bool {

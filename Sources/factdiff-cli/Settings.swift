@@ -148,7 +148,7 @@ struct Settings: Sendable {
   /// What is left out of folders: by path from the current folder.
   var isIgnored: (@Sendable (String, Bool) -> Bool)? {
     if configuration.ignore.isEmpty { return nil }
-    let patterns = IgnorePatterns(Array(configuration.ignore.joined(separator: "\n").utf8))
+    let patterns = IgnorePatterns(patterns: configuration.ignore)
     let relative = Settings.relativePath(below: root)
     return { path, isFolder in patterns.verdict(on: Array(relative(path).utf8), isFolder: isFolder) == true }
   }
@@ -156,7 +156,7 @@ struct Settings: Sendable {
   /// The language that the configuration gives a document.
   var language: (@Sendable (String) -> Language?)? {
     if configuration.languages.isEmpty { return nil }
-    let table = configuration.languages.map { (IgnorePatterns(Array($0.pattern.utf8)), $0.language) }
+    let table = configuration.languages.map { (IgnorePatterns(patterns: [$0.pattern]), $0.language) }
     let relative = Settings.relativePath(below: root)
     return { id in
       let path = Array(relative(id).utf8)

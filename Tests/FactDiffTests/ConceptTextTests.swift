@@ -48,9 +48,8 @@ import Testing
   private func expectOneStem(_ lines: String, _ language: Language) {
     for line in lines.split(separator: "\n") {
       let words = line.split(separator: " ").map(String.init)
-      let stems = words.map { Stemmer.stemmed(Array($0.utf8)[...], language: language) }
-      for (word, other) in zip(words, stems) {
-        #expect(other == stems[0], "\(words[0]) and \(word) in \(language): \(String(decoding: other, as: UTF8.self))")
+      for word in words {
+        #expect(stem(word, language) == stem(words[0], language), "\(words[0]), \(word) in \(language)")
       }
     }
   }
@@ -227,12 +226,9 @@ import Testing
         bytes.append(round % 2 == 0 ? pick : 0x61 + pick % 26)
       }
       for language in Language.allCases {
-        let stem = Stemmer.stemmed(bytes[...], language: language)
-        #expect(stem.count <= bytes.count * 2)
-        // Nothing is left to fold.
-        var word = FoldedWord()
-        for letter in stem { word.append(letter) }
-        #expect(Stemmer.stem(bytes[...], language: language) == word.hash)
+        // Any bytes have a stem, and words in capitals the same one.
+        let other = round % 2 == 0 ? bytes : bytes.map { $0 & 0xDF }
+        #expect(Stemmer.stem(bytes[...], language: language) == Stemmer.stem(other[...], language: language))
       }
     }
   }

@@ -65,7 +65,7 @@ public struct Configuration: Sendable {
     options.gate = gate
     options.excludesDrafts = excludesDrafts
     options.groups = groups.map { DeclaredGroup(id: $0.id, documents: $0.documents, authority: $0.authority) }
-    if !authority.isEmpty { options.authority = IgnorePatterns(Array(authority.joined(separator: "\n").utf8)) }
+    if !authority.isEmpty { options.authority = IgnorePatterns(patterns: authority) }
     return options
   }
 

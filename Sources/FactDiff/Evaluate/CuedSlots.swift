@@ -66,18 +66,21 @@ struct CuedSlots {
     var labelled: [Assertion] = []
     var told: [Assertion] = []
     var seen: Set<String> = []
+    var last: (block: Int, clauses: Clauses)?
     for (index, mention) in mentions[source].enumerated() where rule.kinds.contains(mention.kind) {
       let block = document.blocks[mention.block]
+      let known = last.flatMap { $0.block == mention.block ? $0.clauses : nil }
+      let clauses = known ?? Clauses(text: document.text, range: block.text)
+      last = (mention.block, clauses)
       let isLabelled = [block.label, block.rowLabel].contains { label in
         guard let label, hashes.contains(ConceptLexicon.labelHash(document.text, label)) else { return false }
         // A label in front of a text names the first value of its sentence; a key or a header names them all.
         guard label.upperBound <= mention.text.lowerBound, block.text.contains(label.lowerBound) else { return true }
         let gap = label.upperBound..<mention.text.lowerBound
-        return !endsSentence(document.text, gap) && !isTaken(gap, index, -1, mentions[source], rule.kinds)
+        return !endsSentence(clauses, gap, document.text) && !isTaken(gap, index, -1, mentions[source], rule.kinds)
       }
-      let isTold = !isLabelled && follows(index, in: block, document, cues, mentions[source], rule.kinds)
+      let isTold = !isLabelled && follows(index, in: block, clauses, document, cues, mentions[source], rule.kinds)
       guard isLabelled || isTold, seen.insert(mention.boundedCanonical).inserted else { continue }
-      let clauses = Clauses(text: document.text, range: block.text)
       let clause = clauses.clauseRange(clauses.clause(at: mention.text.lowerBound))
       let assertion = Assertion(
         source: source, mention: index,
@@ -90,7 +93,8 @@ struct CuedSlots {
 
   /// Whether a cue stands shortly in front of the value, or right behind it, with no other value of the kinds between.
   private func follows(
-    _ index: Int, in block: Block, _ source: Source, _ cues: [[UInt8]], _ all: [Mention], _ kinds: [Kind]
+    _ index: Int, in block: Block, _ clauses: Clauses, _ source: Source, _ cues: [[UInt8]], _ all: [Mention],
+    _ kinds: [Kind]
   ) -> Bool {
     let mention = all[index]
     let from = max(block.text.lowerBound, mention.text.lowerBound - CuedSlots.reach)
@@ -101,11 +105,11 @@ struct CuedSlots {
     for cue in cues {
       if let place = CuedSlots.last(cue, in: before) {
         let gap = (from + place + cue.count)..<mention.text.lowerBound
-        if !endsSentence(source.text, gap), !isTaken(gap, index, -1, all, kinds) { return true }
+        if !endsSentence(clauses, gap, source.text), !isTaken(gap, index, -1, all, kinds) { return true }
       }
       if let place = CuedSlots.first(cue, in: behind) {
         let gap = mention.text.upperBound..<(mention.text.upperBound + place)
-        if !endsSentence(source.text, gap), !isTaken(gap, index, 1, all, kinds) { return true }
+        if !endsSentence(clauses, gap, source.text), !isTaken(gap, index, 1, all, kinds) { return true }
       }
     }
     return false
@@ -121,17 +125,9 @@ struct CuedSlots {
     return false
   }
 
-  private func endsSentence(_ text: [UInt8], _ gap: Range<Int>) -> Bool {
-    var i = gap.lowerBound
-    while i < gap.upperBound {
-      let byte = text[i]
-      if byte == 0 { return true }
-      let isMark = byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
-      if isMark, i + 1 < text.count, text[i + 1] == 0x20 { return true }
-      if text.has("。", at: i, before: gap.upperBound) || text.has("！", at: i, before: gap.upperBound) { return true }
-      i += 1
-    }
-    return false
+  /// Whether a sentence, or a line of its own, ends in the gap between a cue and a value.
+  private func endsSentence(_ clauses: Clauses, _ gap: Range<Int>, _ text: [UInt8]) -> Bool {
+    clauses.sentence(at: gap.lowerBound - 1) != clauses.sentence(at: gap.upperBound) || text[gap].contains(0)
   }
 
   private static func lowered(_ bytes: [UInt8]) -> [UInt8] { bytes.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 } }

@@ -30,21 +30,25 @@ struct Evaluation {
         }
       }
     }
-    let findings =
-      slots.compactMap { finding(of: $0) } + own.compactMap { finding(of: $0.slot, rule: $0.rule) } + unfilled(slots)
-    return (findings, slots.map { compared($0) } + own.map { compared($0.slot) })
+    var findings: [Finding] = []
+    var compared: [ComparedSlot] = []
+    for (slot, rule) in slots.map({ ($0, nil) }) + own.map({ ($0.slot, Optional($0.rule)) }) {
+      let outcome = outcome(of: slot, rule: rule)
+      if let finding = outcome.finding { findings.append(finding) }
+      compared.append(outcome.compared)
+    }
+    return (findings + unfilled(slots), compared)
   }
 
   /// Placeholders that no other source fills: findings of one place.
   private func unfilled(_ slots: [Slot]) -> [Finding] {
     guard let rule = rules.rules.first(where: { $0.on.contains(.placeholder) }), !rule.isOff else { return [] }
+    let filled = slots.filter { $0.relation == .placeholder }
+    let taken = Set(filled.flatMap { $0.assertions.map { [$0.source, $0.mention] } })
     var findings: [Finding] = []
     for source in group.sources where applies(rule, to: source) {
       for (i, mention) in mentions[source].enumerated() where mention.kind == .placeholder {
-        let isTaken = slots.contains { slot in
-          slot.relation == .placeholder && slot.assertions.contains { $0.source == source && $0.mention == i }
-        }
-        if isTaken { continue }
+        if taken.contains([source, i]) { continue }
         let evidence = evidence(
           of: Assertion(source: source, mention: i, clause: sources[source].blocks[mention.block].text))
         findings.append(
@@ -62,15 +66,27 @@ struct Evaluation {
 
   func mention(_ assertion: Assertion) -> Mention { mentions[assertion.source][assertion.mention] }
 
-  func finding(of slot: Slot, rule given: Rule? = nil) -> Finding? {
-    guard slot.assertions.count > 1, let rule = given ?? rule(for: slot), !rule.isOff,
-      let slot = narrowed(slot, to: rule)
-    else { return nil }
+  /// What a slot is for the report, and the finding where its rule makes one of it; `given` is the rule that filled it.
+  private func outcome(of slot: Slot, rule given: Rule?) -> (finding: Finding?, compared: ComparedSlot) {
+    let rule = given ?? rule(for: slot)
+    let evidence = evidence(of: slot, rule)
+    let compared = ComparedSlot(
+      group: group.id, name: slot.name, agrees: slot.relation.isHarmony, evidence: evidence.entries)
+    guard slot.assertions.count > 1, let rule, !rule.isOff, let narrowed = narrowed(slot, to: rule, by: given) else {
+      return (nil, compared)
+    }
+    let isWhole = narrowed.assertions.count == slot.assertions.count
+    return (finding(of: narrowed, rule, isOwn: given != nil, isWhole ? evidence : nil), compared)
+  }
+
+  private typealias Stated = (entries: [Evidence], speakers: [String])
+
+  private func finding(of slot: Slot, _ rule: Rule, isOwn: Bool, _ known: Stated?) -> Finding? {
     let isInside = Set(slot.assertions.map(\.source)).count == 1
     if isInside, !rule.within { return nil }
-    if given != nil, slot.relation == .equal || slot.relation == .compatible { return nil }
+    if isOwn, slot.relation == .equal || slot.relation == .compatible { return nil }
     if isWithinTolerance(slot, rule) { return nil }
-    let evidence = evidence(of: slot, rule)
+    let evidence = known ?? evidence(of: slot, rule)
     let votes = Votes(evidence.entries, speakers: evidence.speakers)
     guard votes.counts.count > 1 else { return nil }
     var finding = Finding(
@@ -86,7 +102,7 @@ struct Evaluation {
   }
 
   /// The evidence with its camps, and the values the camps are named after.
-  private func evidence(of slot: Slot, _ rule: Rule?) -> (entries: [Evidence], speakers: [String]) {
+  private func evidence(of slot: Slot, _ rule: Rule?) -> Stated {
     let stated = slot.assertions.map { mention($0) }
     let isCoarserApart = slot.relation == .coarser || rule?.coarser == .conflict
     let camps = Camps(stated, pair: slot.relation == .equal ? (0, 0) : slot.pair) { a, b in
@@ -115,8 +131,9 @@ struct Evaluation {
     return paths.indices.contains(source) && patterns.include(paths[source])
   }
 
-  /// The slot without the documents that the rule is kept from; nil where no contradiction is left.
-  private func narrowed(_ slot: Slot, to rule: Rule) -> Slot? {
+  /// The slot without the documents that the rule is kept from; nil where no contradiction is left. `given` is the rule
+  /// by which its values were compared, where one filled it.
+  private func narrowed(_ slot: Slot, to rule: Rule, by given: Rule?) -> Slot? {
     if rule.languages.isEmpty, rule.paths == nil { return slot }
     let kept = slot.assertions.indices.filter { applies(rule, to: slot.assertions[$0].source) }
     if kept.count == slot.assertions.count { return slot }
@@ -128,7 +145,9 @@ struct Evaluation {
     }
     for i in result.assertions.indices {
       for j in result.assertions.indices.dropFirst(i + 1)
-      where Comparator.compare(mention(result.assertions[i]), mention(result.assertions[j])) == slot.relation {
+      where Comparator.compare(mention(result.assertions[i]), mention(result.assertions[j]), by: given)
+        == slot.relation
+      {
         result.pair = (i, j)
         return result
       }
@@ -176,13 +195,6 @@ struct Evaluation {
     var quote = clause.isEmpty ? mention.range : source.fileRange(of: clause)
     quote = min(quote.lowerBound, mention.range.lowerBound)..<max(quote.upperBound, mention.range.upperBound)
     return Evidence(source: assertion.source, range: mention.range, value: mention.boundedCanonical, quote: quote)
-  }
-
-  /// The slot for the report, whether it is a finding or not.
-  func compared(_ slot: Slot) -> ComparedSlot {
-    ComparedSlot(
-      group: group.id, name: slot.name, agrees: slot.relation.isHarmony,
-      evidence: evidence(of: slot, rule(for: slot)).entries)
   }
 }
 

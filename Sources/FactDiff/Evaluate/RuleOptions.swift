@@ -33,7 +33,7 @@ extension RuleSet {
         if let kinds = changes.kinds { rule.kinds = kinds }
         if let languages = changes.languages { rule.languages = languages }
         if let paths = changes.paths {
-          rule.paths = IgnorePatterns(Array(paths.joined(separator: "\n").utf8))
+          rule.paths = IgnorePatterns(patterns: paths)
         }
         return rule
       })

@@ -32,11 +32,11 @@ struct SubtitleReader {
   mutating func read() {
     out.barrier()
     start = out.text.count
-    if starts(at, "WEBVTT") { skipBlock() }
+    if begins(at, "WEBVTT") { skipBlock() }
     while at < bytes.count {
       let line = nextLine()
       if line.isEmpty { continue }
-      if starts(line.lowerBound, "NOTE") || starts(line.lowerBound, "STYLE") || starts(line.lowerBound, "REGION") {
+      if begins(line.lowerBound, "NOTE") || begins(line.lowerBound, "STYLE") || begins(line.lowerBound, "REGION") {
         skipBlock()
         continue
       }
@@ -68,7 +68,10 @@ struct SubtitleReader {
       while let first = line.first, [0x2D, 0x3E, 0x20].contains(bytes[first]) { line = (first + 1)..<line.upperBound }
     }
     let pieces = pieces(of: line)
-    let said = pieces.flatMap { piece in piece.scalar.map { [$0] } ?? Array(bytes[piece.range]) }
+    var said: [UInt8] = []
+    for piece in pieces {
+      if let scalar = piece.scalar { appendUTF8(scalar, to: &said) } else { said += bytes[piece.range] }
+    }
     if said.allSatisfy({ $0 <= 0x20 }) || said == lastLine { return }
     lastLine = said
     if let last = out.text.last, out.text.count > start, !(last >= 0x80 && said[0] >= 0x80), last != 0x20 {
@@ -77,7 +80,7 @@ struct SubtitleReader {
     }
     for piece in pieces {
       if let scalar = piece.scalar {
-        out.unit(scalar, file: piece.range.lowerBound, fileLength: piece.range.count)
+        out.unit(scalar: scalar, file: piece.range.lowerBound, fileLength: piece.range.count)
       } else {
         out.copyFolded(bytes, piece.range)
       }
@@ -105,14 +108,14 @@ struct SubtitleReader {
   }
 
   /// The line without tags ("<i>", "<v Ada>", "<00:00:01.500>", "{\an8}"), its references as what they stand for.
-  private func pieces(of line: Range<Int>) -> [(range: Range<Int>, scalar: UInt8?)] {
-    var pieces: [(range: Range<Int>, scalar: UInt8?)] = []
+  private func pieces(of line: Range<Int>) -> [(range: Range<Int>, scalar: UInt32?)] {
+    var pieces: [(range: Range<Int>, scalar: UInt32?)] = []
     var run = line.lowerBound
     var i = line.lowerBound
     func end(of close: UInt8) -> Int? { bytes[i..<line.upperBound].firstIndex(of: close).map { $0 + 1 } }
     while i < line.upperBound {
       var next: Int?
-      var scalar: UInt8?
+      var scalar: UInt32?
       let follower = i + 1 < line.upperBound ? bytes[i + 1] : 0
       if bytes[i] == 0x3C,
         follower == 0x2F || (0x30...0x39).contains(follower) || (0x61...0x7A).contains(follower | 0x20)
@@ -121,9 +124,10 @@ struct SubtitleReader {
       } else if bytes[i] == 0x7B, follower == 0x5C {
         next = end(of: 0x7D)
       } else if bytes[i] == 0x26 {
-        for (name, value) in SubtitleReader.references where starts(i, name) {
-          next = i + name.utf8.count
-          scalar = value
+        if let reference = characterReference(bytes, i, line.upperBound) {
+          // A space that does not break and marks of direction part words here.
+          scalar = [0xA0, 0x200E, 0x200F].contains(reference.scalar) ? 0x20 : reference.scalar
+          next = reference.end
         }
       }
       guard let next else {
@@ -139,21 +143,14 @@ struct SubtitleReader {
     return pieces
   }
 
-  private static let references: [(String, UInt8)] = [
-    ("&amp;", 0x26), ("&lt;", 0x3C), ("&gt;", 0x3E), ("&nbsp;", 0x20), ("&lrm;", 0x20), ("&rlm;", 0x20),
-  ]
-
   // MARK: Lines
 
-  private func starts(_ offset: Int, _ text: String) -> Bool {
-    bytes[min(offset, bytes.count)...].starts(with: text.utf8)
-  }
+  private func begins(_ offset: Int, _ word: StaticString) -> Bool { bytes.has(word, at: offset, before: bytes.count) }
 
   /// "00:01:02,500 --> 00:01:04,000".
   private func isTiming(_ line: Range<Int>) -> Bool {
     guard let first = line.first, (0x30...0x39).contains(bytes[first]) else { return false }
-    return line.count >= 3
-      && line.dropLast(2).contains { bytes[$0] == 0x2D && bytes[$0 + 1] == 0x2D && bytes[$0 + 2] == 0x3E }
+    return bytes.first("-->", from: line.lowerBound, before: line.upperBound) != nil
   }
 
   private mutating func skipBlock() { while !nextLine().isEmpty {} }
@@ -165,14 +162,8 @@ struct SubtitleReader {
 
   /// The next line without the blanks around it, empty at the end.
   private mutating func nextLine() -> Range<Int> {
-    let from = at
-    while at < bytes.count, bytes[at] != 0x0A, bytes[at] != 0x0D { at += 1 }
-    var line = from..<at
-    if at < bytes.count {
-      at += bytes[at] == 0x0D && at + 1 < bytes.count && bytes[at + 1] == 0x0A ? 2 : 1
-    }
-    while let last = line.last, bytes[last] <= 0x20 { line = line.lowerBound..<last }
-    while let first = line.first, bytes[first] <= 0x20 { line = (first + 1)..<line.upperBound }
-    return line
+    let end = bytes.endOfLine(from: at)
+    defer { at = bytes.nextLine(after: end) }
+    return bytes.trimmed(at..<end)
   }
 }

@@ -26,14 +26,17 @@ public struct FindingPage: Sendable {
     finding = found
     rule = report.rules[found.rule]
     let positions = ReportPositions(of: report)
+    var mentions: [Int: [Mention]] = [:]
     for entry in found.evidence {
       let source = report.sources[entry.source]
+      let own = mentions[entry.source] ?? Extraction.mentions(of: source)
+      mentions[entry.source] = own
       let position = positions[entry]
       readings.append(
         Reading(
           place: source.id + ":" + String(position.line) + ":" + String(position.column),
           text: String(decoding: source.bytes[entry.range.clamped(to: 0..<source.bytes.count)], as: UTF8.self),
-          mention: Extraction.mentions(of: source).first { $0.range == entry.range }, entry: entry))
+          mention: own.first { $0.range == entry.range }, entry: entry))
     }
     // A page is for reading: the pairs of the first dozen values.
     for i in readings.indices.prefix(12) {

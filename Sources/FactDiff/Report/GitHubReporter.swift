@@ -73,27 +73,20 @@ public struct GitHubReporter: Sendable {
     bytes.append(0x0A)
   }
 
-  /// The escapes of `@actions/core`: a message may hold anything but the percent sign and line ends …
-  private func append(data text: String, to bytes: inout [UInt8]) {
-    for byte in text.utf8 {
-      switch byte {
-      case 0x25: bytes.append(literal: "%25")
-      case 0x0D: bytes.append(literal: "%0D")
-      case 0x0A: bytes.append(literal: "%0A")
-      default: bytes.append(byte)
-      }
-    }
-  }
+  private func append(data text: String, to bytes: inout [UInt8]) { append(text, isProperty: false, to: &bytes) }
 
-  /// … and a property neither colons nor commas.
-  private func append(property text: String, to bytes: inout [UInt8]) {
+  private func append(property text: String, to bytes: inout [UInt8]) { append(text, isProperty: true, to: &bytes) }
+
+  /// The escapes of `@actions/core`: a message may hold anything but the percent sign and line ends, a property neither
+  /// colons nor commas besides.
+  private func append(_ text: String, isProperty: Bool, to bytes: inout [UInt8]) {
     for byte in text.utf8 {
       switch byte {
       case 0x25: bytes.append(literal: "%25")
       case 0x0D: bytes.append(literal: "%0D")
       case 0x0A: bytes.append(literal: "%0A")
-      case 0x3A: bytes.append(literal: "%3A")
-      case 0x2C: bytes.append(literal: "%2C")
+      case 0x3A where isProperty: bytes.append(literal: "%3A")
+      case 0x2C where isProperty: bytes.append(literal: "%2C")
       default: bytes.append(byte)
       }
     }

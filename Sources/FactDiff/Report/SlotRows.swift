@@ -6,7 +6,6 @@ struct SlotRow {
   var name: String
   /// All that fills the slot, in source order.
   var evidence: [Evidence]
-  var agrees: Bool
   /// In report order.
   var findings: [Finding]
   var suppressed: [Finding]
@@ -20,7 +19,7 @@ extension Report {
   var slotRows: [SlotRow] {
     var rows = slots.map {
       SlotRow(
-        group: $0.group, name: $0.name, evidence: $0.evidence, agrees: $0.agrees, findings: [], suppressed: [])
+        group: $0.group, name: $0.name, evidence: $0.evidence, findings: [], suppressed: [])
     }
     var byPlace: [SlotPlace: [Int]] = [:]
     for (i, row) in rows.enumerated() {
@@ -44,7 +43,7 @@ extension Report {
         } else {
           others.append(
             SlotRow(
-              group: finding.group, name: finding.slot, evidence: finding.evidence, agrees: false,
+              group: finding.group, name: finding.slot, evidence: finding.evidence,
               findings: isSuppressed ? [] : [finding], suppressed: isSuppressed ? [finding] : []))
         }
       }

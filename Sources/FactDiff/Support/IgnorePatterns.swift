@@ -22,6 +22,9 @@ public struct IgnorePatterns: Sendable {
     }
   }
 
+  /// Patterns one by one, as a configuration holds them.
+  package init(patterns: [String]) { self.init(Array(patterns.joined(separator: "\n").utf8)) }
+
   package var isEmpty: Bool { patterns.isEmpty }
 
   /// Whether a path is ignored: true or false where a pattern speaks of it (the last one decides), nil where none does.

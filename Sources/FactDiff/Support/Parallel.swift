@@ -10,7 +10,7 @@ import Synchronization
 #endif
 
 /// Calls `body` for each batch of indices, on at most `jobs` threads, the calling one among them.
-func inParallel(count: Int, batch: Int, jobs: Int, _ body: @escaping @Sendable (Range<Int>) -> Void) {
+package func inParallel(count: Int, batch: Int, jobs: Int, _ body: @escaping @Sendable (Range<Int>) -> Void) {
   let work = Work(count: count, batch: batch, body: body)
   let batches = (count + batch - 1) / batch
   var threads: [pthread_t] = []
@@ -23,7 +23,7 @@ func inParallel(count: Int, batch: Int, jobs: Int, _ body: @escaping @Sendable (
 }
 
 /// The results of `body`, in the order of the indices.
-func mapInParallel<Result: Sendable>(
+package func mapInParallel<Result: Sendable>(
   count: Int, batch: Int, jobs: Int, _ body: @escaping @Sendable (Int) -> Result
 ) -> [Result] {
   let shared = Shared<Result>()

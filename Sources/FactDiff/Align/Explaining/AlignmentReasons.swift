@@ -5,25 +5,24 @@ struct AlignmentReasons {
   private let sources: [Source]
   private let mentions: [[Mention]]
   private let steps: Alignment.Steps
+  private let lines: [Int: LineIndex]
   private var claims: [Claim] { steps.index.claims }
 
   init(sources: [Source], mentions: [[Mention]], members: [Int]) {
     self.sources = sources
     self.mentions = mentions
     steps = Alignment(sources: sources, mentions: mentions, members: members).steps()
+    lines = Dictionary(uniqueKeysWithValues: members.map { ($0, LineIndex(sources[$0].bytes)) })
   }
 
   /// The claim whose mention covers a place of the file.
   func claim(source: Int, range: Range<Int>) -> Int? {
-    claims.indices.first { claims[$0].source == source && mention($0).range.overlaps(range) }
+    steps.index.claims(of: source).first { mention($0).range.overlaps(range) }
   }
 
   /// The claims of a line.
   func claims(source: Int, line: Int) -> [Int] {
-    let lines = LineIndex(sources[source].bytes)
-    return claims.indices.filter {
-      claims[$0].source == source && lines.line(of: mention($0).range.lowerBound) == line
-    }
+    steps.index.claims(of: source).filter { lines[source]?.line(of: mention($0).range.lowerBound) == line }
   }
 
   private func mention(_ claim: Int) -> Mention { mentions[claims[claim].source][claims[claim].mention] }
@@ -31,8 +30,7 @@ struct AlignmentReasons {
   private func place(_ claim: Int) -> AlignmentReason.Place {
     let source = claims[claim].source
     let range = mention(claim).range
-    let line = LineIndex(sources[source].bytes).line(of: range.lowerBound)
-    return AlignmentReason.Place(source: source, range: range, line: line)
+    return AlignmentReason.Place(source: source, range: range, line: lines[source]?.line(of: range.lowerBound) ?? 1)
   }
 
   /// "a.md:12 “41,300”".
@@ -108,7 +106,9 @@ struct AlignmentReasons {
       for claim in [a, b] where steps.withheld.contains(claim) {
         sentences.append("\(told(claim)) is the document's own date or address")
       }
-      if similarity <= 0.015 { sentences.append("hardly a word, name or fact is shared around them") }
+      if similarity <= ClaimIndex.leastSimilarity {
+        sentences.append("hardly a word, name or fact is shared around them")
+      }
     }
     for (claim, rival) in [(a, b), (b, a)] {
       let source = claims[rival].source
@@ -116,12 +116,10 @@ struct AlignmentReasons {
         sentences.append("\(told(claim)) was matched with \(told(partner))")
       }
     }
-    for (claim, rival) in [(x, y), (y, x)] {
-      let twin = claims.indices.first {
-        claims[$0].source == rival.source && claims[$0].key == claim.key && claims[$0].dimension == claim.dimension
-          && claims[$0].key != rival.key
+    for (claim, rival) in [(a, y), (b, x)] {
+      if let twin = steps.index.twin(of: claim, in: rival.source, mentions), claims[twin].key != rival.key {
+        sentences.append("the same value stands at \(told(twin))")
       }
-      if let twin { sentences.append("the same value stands at \(told(twin))") }
     }
     for claim in x.source == y.source ? [a] : [a, b] where steps.index.crowds[claim] > 1 {
       sentences.append("\(sources[claims[claim].source].id) has \(steps.index.crowds[claim]) values of that kind")

@@ -38,7 +38,8 @@ struct EventGrouping {
       clusters.join(low, high, bond: bond)
       declared[low] = declared[low] ?? declared[high]
       reasons[low] += reasons[high] + [why]
-      origin[low] = strongest(origin[low], origin[high], how, by: EventGrouping.isStronger)
+      // What joins most surely comes first, so a cluster keeps the origin that it got first.
+      origin[low] = [origin[low], origin[high]].first { $0 != .similarity } ?? how
     }
     joinByKey(join, .declared) { i in sources[i].group.map { ($0, "both declare the group \($0)") } }
     joinByKey(join, .identifier) { i in recordings[i].map { ($0, "both name \($0)") } }
@@ -66,11 +67,6 @@ struct EventGrouping {
     }
   }
 
-  private static func isStronger(_ a: GroupOrigin, _ b: GroupOrigin) -> Bool {
-    let order: [GroupOrigin] = [.declared, .identifier, .translation, .similarity]
-    return (order.firstIndex(of: a) ?? 9) < (order.firstIndex(of: b) ?? 9)
-  }
-
   private func joinByKey(
     _ join: (Int, Int, GroupOrigin, String, Float?) -> Void, _ how: GroupOrigin, _ key: (Int) -> (String, String)?
   ) {
@@ -85,17 +81,12 @@ struct EventGrouping {
   private func recording(_ i: Int) -> String? {
     let ids = Set(
       mentions[i].compactMap { mention -> String? in
-        guard case .identifier(let scheme, let id) = mention.value, ["youtube", "bilibili", "vimeo"].contains(scheme)
+        guard case .identifier(let scheme, let id) = mention.value, EventSlots.videoSchemes.contains(scheme)
         else { return nil }
         return scheme + ":" + id
       })
     return ids.count == 1 ? ids.first : nil
   }
-}
-
-private func strongest<T>(_ a: T, _ b: T, _ c: T, by less: (T, T) -> Bool) -> T {
-  let first = less(b, a) ? b : a
-  return less(c, first) ? c : first
 }
 
 extension Source {

@@ -36,6 +36,9 @@ struct ClaimIndex {
     var weight: Float
   }
 
+  /// Less than this is no context: a shared heading, a shared small word.
+  static let leastSimilarity: Float = 0.015
+
   /// Features in more claims than this say too little to look candidates up by.
   private static let longestPosting = 400
 
@@ -79,6 +82,19 @@ struct ClaimIndex {
     }
     fillPostings(listCount: numbers.count)
     countCrowds()
+  }
+
+  /// Of one source, as indices of `claims`.
+  func claims(of source: Int) -> Range<Int> { ranges[source] ?? 0..<0 }
+
+  /// A claim of a source that says the same; the year of a day counts, though its key leaves it out.
+  func twin(of claim: Int, in source: Int, _ mentions: [[Mention]]) -> Int? {
+    let (key, dimension) = (claims[claim].key, claims[claim].dimension)
+    let own = mentions[claims[claim].source][claims[claim].mention]
+    return claims(of: source).first {
+      claims[$0].key == key && claims[$0].dimension == dimension
+        && Comparator.compare(mentions[source][claims[$0].mention], own).isHarmony
+    }
   }
 
   /// How far the concepts around two claims are the same, in 0…1: the rarer and nearer, the more it counts.

@@ -86,7 +86,7 @@ struct Pairing {
         let similarity = scores[j]
         scores[j] = 0
         // A shared heading alone is no context.
-        guard similarity > 0.015, mayBeOneThing(i, j) else { continue }
+        guard similarity > ClaimIndex.leastSimilarity, mayBeOneThing(i, j) else { continue }
         consider(i, j, similarity, &partners[i])
         consider(j, i, similarity, &partners[j])
       }

@@ -13,19 +13,6 @@ enum Stemmer {
     return word.hash
   }
 
-  static func stemmed(_ bytes: ArraySlice<UInt8>, language: Language) -> [UInt8] {
-    var letters: [UInt8] = []
-    var word = FoldedWord()
-    fold(bytes) {
-      letters.append($0)
-      word.append($0)
-    }
-    strip(&word, language: language)
-    // No more than eight letters have come off, so eight of the sixteen are still known.
-    let known = min(word.count, 8)
-    return letters.prefix(word.count - known) + (0..<known).reversed().map { word.letter(fromEnd: $0) }
-  }
-
   /// Gives the bytes in lower case, letters with marks as plain ones; what has no such form is given as it is.
   @inline(__always)
   static func fold(_ bytes: ArraySlice<UInt8>, _ body: (UInt8) -> Void) {

@@ -62,17 +62,9 @@ public struct DiffHTMLReporter: Sendable {
   private func writeFilters(_ page: DiffPage, to html: inout HTMLWriter) {
     html.raw("<div class=\"bar\" hidden><form id=\"filters\" aria-label=\"Filter the slots\">\n")
     for relation in DiffPage.Relation.allCases.reversed() where page.count(of: relation) > 0 {
-      html.chip("relation", relation.rawValue, label: relation.rawValue, count: page.count(of: relation))
+      html.chip("relation", relation.rawValue, count: page.count(of: relation))
     }
-    html.raw(
-      """
-      <input type="search" name="words" placeholder="Words" aria-label="words">
-      <button type="button" id="clear">Reset</button>
-      <button type="button" id="theme" aria-label="light or dark">Dark</button>
-      <output id="shown" aria-live="polite"></output>
-      </form></div>
-
-      """)
+    html.closeFilters()
   }
 
   private func write(
@@ -99,7 +91,7 @@ public struct DiffHTMLReporter: Sendable {
     html.raw("</td></tr>\n<tr class=\"facts\"><td")
     if differs { html.attribute("data-camp", "A") }
     html.raw(">")
-    for entry in row.left { write(entry, row, report, positions, names, to: &html) }
+    for entry in row.left { write(entry, report, positions, names, to: &html) }
     html.raw("</td><td class=\"relation\"")
     html.attribute("aria-label", row.relation.rawValue)
     html.raw(">")
@@ -111,13 +103,12 @@ public struct DiffHTMLReporter: Sendable {
     html.raw("</td><td")
     if differs { html.attribute("data-camp", "B") }
     html.raw(">")
-    for entry in row.right { write(entry, row, report, positions, names, to: &html) }
+    for entry in row.right { write(entry, report, positions, names, to: &html) }
     html.raw("</td></tr>\n</tbody>\n")
   }
 
   private func write(
-    _ entry: Evidence, _ row: DiffPage.Row, _ report: Report, _ positions: ReportPositions, _ names: [String],
-    to html: inout HTMLWriter
+    _ entry: Evidence, _ report: Report, _ positions: ReportPositions, _ names: [String], to html: inout HTMLWriter
   ) {
     let source = report.sources[entry.source]
     html.raw("<p class=\"said\"><span class=\"value\">")

@@ -12,15 +12,18 @@ struct HTMLPage {
   let states: [String]
   /// Of each source, without the folders that all have in common.
   let names: [String]
+  /// How many slots hold no finding.
+  let agreeing: Int
 
   init(of report: Report) {
     self.report = report
-    let all = report.sortedFindings + report.sortedSuppressed
+    let (found, suppressed) = (report.sortedFindings, report.sortedSuppressed)
+    let all = found + suppressed
     positions = ReportPositions(of: (all.lazy.flatMap(\.evidence)), in: report.sources)
     rules = Set(all.map(\.rule)).sorted()
     citedSources = Set(all.flatMap { $0.evidence.map(\.source) }).sorted()
-    let found = Set(all.map(HTMLPage.state))
-    states = ["new", "updated", "known", "suppressed"].filter(found.contains)
+    let known = Set(all.map(HTMLPage.state))
+    states = ["new", "updated", "known", "suppressed"].filter(known.contains)
     let names = ShortNames.of(report.sources.map(\.id))
     self.names = names
 
@@ -31,15 +34,19 @@ struct HTMLPage {
       let count = taken[finding.id]!
       return "f-" + finding.id + (count > 1 ? "-\(count)" : "")
     }
-    let rows = Dictionary(grouping: report.slotRows, by: \.group)
+    let allRows = report.slotRows
+    agreeing = allRows.count { $0.findings.isEmpty && $0.suppressed.isEmpty }
+    let rows = Dictionary(grouping: allRows, by: \.group)
+    let findingsOf = Dictionary(grouping: found, by: \.group)
+    let silencedOf = Dictionary(grouping: suppressed, by: \.group)
     var groups = report.groups
     for id in Set(all.map(\.group)).union(rows.keys).subtracting(groups.map(\.id)).sorted() {
       groups.append(Group(id: id, origin: .all, sources: []))
     }
     var sections: [HTMLSection] = []
     for (i, group) in groups.enumerated() {
-      let findings = report.sortedFindings.filter { $0.group == group.id }.map { HTMLSection.Item($0, anchor($0)) }
-      let silenced = report.sortedSuppressed.filter { $0.group == group.id }.map { HTMLSection.Item($0, anchor($0)) }
+      let findings = (findingsOf[group.id] ?? []).map { HTMLSection.Item($0, anchor($0)) }
+      let silenced = (silencedOf[group.id] ?? []).map { HTMLSection.Item($0, anchor($0)) }
       let own = rows[group.id] ?? []
       if findings.isEmpty && silenced.isEmpty && own.isEmpty { continue }
       // A group that nobody named is called after a document.

@@ -13,7 +13,7 @@ public struct HTMLReporter: Sendable {
     var html = HTMLWriter()
     html.openPage(title: "FactDiff: " + String(decoding: report.counts, as: UTF8.self))
     html.raw("<a class=\"skip\" href=\"#main\">Skip to the findings</a>\n")
-    writeHero(report, to: &html)
+    writeHero(page, to: &html)
     writeFilters(page, to: &html)
     html.raw("<div class=\"frame\">\n")
     writeIndex(page, to: &html)
@@ -27,7 +27,8 @@ public struct HTMLReporter: Sendable {
     return html.bytes
   }
 
-  private func writeHero(_ report: Report, to html: inout HTMLWriter) {
+  private func writeHero(_ page: HTMLPage, to html: inout HTMLWriter) {
+    let report = page.report
     let holds = report.gate.verdict == .hold
     html.raw("<header class=\"hero\"><div>\n<p class=\"brand\">FactDiff</p>\n<h1><span class=\"verdict ")
     html.raw(holds ? "hold\">Hold</span>" : "publish\">Publish</span>")
@@ -47,8 +48,7 @@ public struct HTMLReporter: Sendable {
       html.text(comparison.name)
     }
     html.raw("</p>\n</div>\n<dl class=\"figures\">\n")
-    let agreeing = report.slotRows.count { $0.findings.isEmpty && $0.suppressed.isEmpty }
-    figure("slots agree", agreeing, of: report.slots.count, to: &html)
+    figure("slots agree", page.agreeing, of: report.slots.count, to: &html)
     figure("statements compared", report.coverage.aligned, of: report.coverage.assertions, to: &html)
     if !report.suppressed.isEmpty { figure("suppressed", report.suppressed.count, of: nil, to: &html) }
     html.raw("</dl>\n</header>\n")
@@ -75,22 +75,14 @@ public struct HTMLReporter: Sendable {
     for severity in Severity.allCases.reversed() {
       let count = (report.findings + report.suppressed).count { $0.severity == severity }
       if count == 0 { continue }
-      html.chip("severity", severity.rawValue, label: severity.rawValue, count: count, sign: severity)
+      html.chip("severity", severity.rawValue, count: count, sign: severity)
     }
     html.choice("rule", all: "every rule", page.rules.map { ($0, $0) })
     html.choice("source", all: "every source", page.citedSources.map { (String($0), page.names[$0]) })
     if page.states.count > 1 { html.choice("state", all: "new and known", page.states.map { ($0, $0) }) }
     html.choice(
       "votes", all: "any votes", [("majority", "a majority"), ("split", "no majority"), ("one", "one place")])
-    html.raw(
-      """
-      <input type="search" name="words" placeholder="Words" aria-label="words">
-      <button type="button" id="clear">Reset</button>
-      <button type="button" id="theme" aria-label="light or dark">Dark</button>
-      <output id="shown" aria-live="polite"></output>
-      </form></div>
-
-      """)
+    html.closeFilters()
   }
 
   private func writeIndex(_ page: HTMLPage, to html: inout HTMLWriter) {

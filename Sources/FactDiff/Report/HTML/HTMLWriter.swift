@@ -66,7 +66,7 @@ struct HTMLWriter {
   }
 
   /// A tick box in the shape of a chip.
-  mutating func chip(_ name: StaticString, _ value: String, label: String, count: Int, sign: Severity? = nil) {
+  mutating func chip(_ name: StaticString, _ value: String, count: Int, sign: Severity? = nil) {
     raw("<label class=\"chip\"><input type=\"checkbox\" name=\"")
     raw(name)
     raw("\" value=\"")
@@ -74,10 +74,23 @@ struct HTMLWriter {
     raw("\" checked>")
     if let sign { self.sign(sign) }
     raw("<span>")
-    text(label)
+    text(value)
     raw(" ")
     number(count)
     raw("</span></label>\n")
+  }
+
+  /// What every form of filters ends with.
+  mutating func closeFilters() {
+    raw(
+      """
+      <input type="search" name="words" placeholder="Words" aria-label="words">
+      <button type="button" id="clear">Reset</button>
+      <button type="button" id="theme" aria-label="light or dark">Dark</button>
+      <output id="shown" aria-live="polite"></output>
+      </form></div>
+
+      """)
   }
 
   /// A choice whose first entry is everything.
