@@ -46,7 +46,7 @@ package struct JSONWriter: Sendable {
 
   package mutating func integer(_ value: Int) {
     separate()
-    appendDigits(value.magnitude, isNegative: value < 0)
+    bytes.append(decimal: value)
   }
 
   package mutating func bool(_ value: Bool) { raw(value ? "true" : "false") }
@@ -99,24 +99,13 @@ package struct JSONWriter: Sendable {
   }
 
   private static func hexDigit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x61 + value - 10 }
-
-  private mutating func appendDigits(_ value: UInt, isNegative: Bool) {
-    if isNegative { bytes.append(UInt8(ascii: "-")) }
-    let start = bytes.count
-    var left = value
-    repeat {
-      bytes.append(UInt8(0x30 + left % 10))
-      left /= 10
-    } while left > 0
-    bytes[start...].reverse()
-  }
 }
 
 extension JSONWriter {
   private mutating func appendDecimal(_ value: Number) {
     if value.digits == 0 { return bytes.append(0x30) }
     if let whole = value.integer, whole.magnitude < 1_000_000_000_000_000 {
-      return appendDigits(whole.magnitude, isNegative: whole < 0)
+      return bytes.append(decimal: whole)
     }
     var (digits, exponent) = JSONWriter.fifteenDigits(of: value)
     while digits % 10 == 0 {
@@ -126,20 +115,20 @@ extension JSONWriter {
     let count = String(digits).utf8.count
     if value.digits < 0 { bytes.append(UInt8(ascii: "-")) }
     if count + exponent > 21 || count + exponent < -40 {
-      appendDigits(UInt(digits), isNegative: false)
+      bytes.append(magnitude: digits)
       bytes.append(UInt8(ascii: "e"))
-      appendDigits(exponent.magnitude, isNegative: exponent < 0)
+      bytes.append(decimal: exponent)
     } else if exponent >= 0 {
-      appendDigits(UInt(digits), isNegative: false)
+      bytes.append(magnitude: digits)
       bytes.append(contentsOf: repeatElement(0x30, count: exponent))
     } else {
       let whole = count + exponent
       if whole <= 0 {
         bytes.append(contentsOf: [0x30, 0x2E])
         bytes.append(contentsOf: repeatElement(0x30, count: -whole))
-        appendDigits(UInt(digits), isNegative: false)
+        bytes.append(magnitude: digits)
       } else {
-        appendDigits(UInt(digits), isNegative: false)
+        bytes.append(magnitude: digits)
         bytes.insert(0x2E, at: bytes.count + exponent)
       }
     }

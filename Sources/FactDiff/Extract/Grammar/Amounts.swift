@@ -144,7 +144,7 @@ extension Grammar {
       let part = number.point, part < Number(100)
     else { return nil }
     let next = i + 1 < items.count && isClose(number.end, items[i + 1].start) ? i + 1 : -1
-    if next >= 0, numeral(next) != nil || lexicon.roles(items[next].list).intersects(Grammar.countedBehind) {
+    if next >= 0, numeral(next) != nil || items[next].roles.intersects(Grammar.countedBehind) {
       return nil
     }
     let after = byte(number.end)

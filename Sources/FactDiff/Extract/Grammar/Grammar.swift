@@ -25,6 +25,7 @@ struct Grammar {
   var mentions: [Mention] = []
   let reads: KindFlags
   private let starts: RoleSet = Grammar.starts
+  private let weights: RoleSet = Grammar.weights
 
   init(source: Source, kinds: Set<Kind>?) {
     self.source = source
@@ -78,10 +79,13 @@ struct Grammar {
     }
   }
 
-  /// Turns away most words of the lexicon, those that only follow others, before any reading is tried.
+  /// Turns away most words of the lexicon before any reading is tried: those that only follow others, and those that
+  /// only open what a number or a word of weight goes on with ("the", "of", "by").
   private func mayStartReading(_ i: Int) -> Bool {
-    if items[i].numeral >= 0 || lexicon.roles(items[i].list).intersects(starts) { return true }
-    assert(reading(at: i) == nil, "a reading starts with a role that `Grammar.starts` does not name")
+    let item = items[i]
+    if item.numeral >= 0 { return true }
+    if item.roles.intersects(starts), item.precedesNumeral || item.ahead.intersects(weights) { return true }
+    assert(reading(at: i) == nil, "a reading starts with roles that `Grammar.starts` and `weights` do not name")
     return false
   }
 
@@ -165,14 +169,15 @@ enum Gap {
 extension Grammar {
   @inline(__always)
   func has(_ i: Int, _ role: Role) -> Bool {
-    guard i >= 0, i < items.count, items[i].list >= 0, lexicon.roles(items[i].list).contains(role) else { return false }
+    guard i >= 0, i < items.count, items[i].roles.contains(role) else { return false }
     // "MB" is not "Mb".
     return !lexicon.hasExactSpelling(items[i].list)
       || lexicon.entry(items[i].list, role, in: text, at: items[i].start) != nil
   }
 
+  @inline(__always)
   func entry(_ i: Int, _ role: Role) -> LexiconEntry? {
-    guard i >= 0, i < items.count, items[i].list >= 0 else { return nil }
+    guard i >= 0, i < items.count, items[i].roles.contains(role) else { return nil }
     return lexicon.entry(items[i].list, role, in: text, at: items[i].start)
   }
 

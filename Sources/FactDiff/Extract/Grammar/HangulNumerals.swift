@@ -68,7 +68,7 @@ extension Grammar {
   private func isFractionBefore(_ start: Int) -> Bool {
     guard var k = items.indices.last else { return false }
     if has(k, .minus), k > 0, isClose(items[k].end, start) { k -= 1 }
-    guard items[k].list >= 0, lexicon.roles(items[k].list).contains(.fractionJoin) else { return false }
+    guard items[k].roles.contains(.fractionJoin) else { return false }
     return isClose(items[k].end, k == items.count - 1 ? start : items[k + 1].start)
   }
 

@@ -30,7 +30,7 @@ extension Grammar {
       if roles.contains(.dayMark), i > 0, scanner.tokens[i - 1].isDigits,
         scanner.tokens[i - 1].end == token.start
       {
-        items.append(Item(start: token.start, end: token.end, numeral: -1, list: token.list))
+        append(token, roles)
         i += 1
         continue
       }
@@ -41,7 +41,7 @@ extension Grammar {
         last.numeral >= 0,
         isClose(last.end, token.start)
       {
-        items.append(Item(start: token.start, end: token.end, numeral: -1, list: token.list))
+        append(token, roles)
         i += 1
         continue
       }
@@ -59,9 +59,32 @@ extension Grammar {
         i += 1
         continue
       }
-      items.append(Item(start: token.start, end: token.end, numeral: -1, list: token.list))
+      append(token, roles)
       i += 1
     }
+    lookAhead()
+  }
+
+  /// Tells every item what stands behind it in its phrase, so that most readings are declined by one question.
+  private mutating func lookAhead() {
+    var ahead = RoleSet()
+    var hasNumeral = false
+    var start = Int.max
+    for i in items.indices.reversed() {
+      if start - items[i].end > Grammar.phraseGap { (ahead, hasNumeral) = (RoleSet(), false) }
+      ahead = ahead.union(items[i].roles)
+      items[i].ahead = ahead
+      items[i].precedesNumeral = hasNumeral
+      if items[i].numeral >= 0 { hasNumeral = true }
+      start = items[i].start
+    }
+  }
+
+  /// No reading steps over more bytes between two items: a few spaces, a mark, an ordinal's ending.
+  static let phraseGap = 12
+
+  private mutating func append(_ token: Token, _ roles: RoleSet) {
+    items.append(Item(start: token.start, end: token.end, numeral: -1, list: token.list, roles: roles))
   }
 
   private func isAttached(_ token: Token, at i: Int) -> Bool {

@@ -100,10 +100,18 @@ extension Grammar {
     .half
   ).union(dateStarts).union(clockStarts).union(durationWordStarts)
 
+  /// The roles of words that say something without a number: without one of them in its phrase, no word starts a reading.
+  static let weights: RoleSet = RoleSet(
+    .agePrefix, .multiplierWord, .ordinal, .percentWord, .ratioWord, .placeholder, .month, .weekday, .era, .quarterMark,
+    .halfYearMark, .halfYear, .fiscalYear, .season, .decadeMark, .centuryMark, .relativeDay, .relativePeriod,
+    .relativeWord, .relativePrefix, .namedDay, .weekMark, .durationWord, .zone, .dayPart, .few, .unknownDigit,
+    .timeUnit,
+    .quarterName, .weekend, .yearPart, .monthPart, .half, .fraction, .vulgarFraction, .fuzzyNumeral)
+
   /// Kinds in order; the most specific first. A number and a word are asked about different ones.
   private func plain(at i: Int) -> Match? {
     guard i < items.count else { return nil }
-    return items[i].numeral >= 0 ? plainNumber(at: i) : plainWord(at: i, lexicon.roles(items[i].list))
+    return items[i].numeral >= 0 ? plainNumber(at: i) : plainWord(at: i, items[i].roles)
   }
 
   private func plainNumber(at i: Int) -> Match? {
@@ -142,20 +150,15 @@ extension Grammar {
     if numeral.digitCount == 4 || (numeral.min ?? .zero).mayBeYear { return true }
     // "seis e meia"
     if numeral.form != .digits, numeral.point?.integer == nil { return true }
-    if i > 0, item.start - items[i - 1].end <= 6, items[i - 1].list >= 0,
-      lexicon.roles(items[i - 1].list).intersects(Grammar.timeCues)
-    {
+    if i > 0, item.start - items[i - 1].end <= 6, items[i - 1].roles.intersects(Grammar.timeCues) {
       return true
     }
-    for k in i + 1..<max(i + 1, min(items.count, i + 10)) {
-      let distance = items[k].start - item.end
-      if distance > 96 { break }
-      if items[k].numeral >= 0 {
-        // "six fifteen", "between 10 and 11:30".
-        if distance <= 12 { return true }
-      } else if lexicon.roles(items[k].list).intersects(Grammar.timeWords) {
-        return true
-      }
+    if item.ahead.intersects(Grammar.timeWords) { return true }
+    // "six fifteen", "between 10 and 11:30".
+    var k = i + 1
+    while k < items.count, items[k].start - item.end <= Grammar.phraseGap {
+      if items[k].numeral >= 0 { return true }
+      k += 1
     }
     assert(
       date(at: i) == nil && duration(at: i) == nil && time(at: i) == nil,

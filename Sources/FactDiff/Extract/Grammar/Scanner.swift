@@ -6,7 +6,7 @@ private let classes: [UInt8] = {
   for byte in UInt8(ascii: "0")...UInt8(ascii: "9") { table[Int(byte)] = ByteClass.digit }
   for byte in UInt8(ascii: "a")...UInt8(ascii: "z") { table[Int(byte)] = ByteClass.letter }
   for byte in UInt8(ascii: "A")...UInt8(ascii: "Z") { table[Int(byte)] = ByteClass.letter }
-  for byte in 0xC2...0xDF { table[byte] = byte >= 0xC3 && byte <= 0xC9 ? ByteClass.letter : ByteClass.two }
+  for byte in 0xC2...0xDF { table[byte] = byte >= 0xC3 && byte <= 0xC9 ? ByteClass.accented : ByteClass.two }
   for byte in 0xE0...0xEF { table[byte] = ByteClass.three }
   for byte in 0xF0...0xF7 { table[byte] = ByteClass.four }
   for byte in "$%~+-=&°".utf8 where byte < 0x80 { table[Int(byte)] = ByteClass.symbol }
@@ -23,6 +23,7 @@ private enum ByteClass {
   static let three: UInt8 = 4
   static let four: UInt8 = 5
   static let symbol: UInt8 = 6
+  static let accented: UInt8 = 7
 }
 
 /// Splits a range of text into tokens. `masks` (ascending, disjoint) are stepped over.
@@ -38,14 +39,15 @@ struct Scanner {
     while mask < masks.count, masks[mask].upperBound <= range.lowerBound { mask += 1 }
     var i = range.lowerBound
     let end = range.upperBound
-    var nextMask = mask < masks.count ? masks[mask].lowerBound : Int.max
+    // Where the text ends, or a mask begins.
+    var stop = mask < masks.count ? min(end, masks[mask].lowerBound) : end
     var lastEnd = -1
     let classes = classes
     while i < end {
-      if i >= nextMask {
+      if i >= stop {
         i = max(i, masks[mask].upperBound)
         mask += 1
-        nextMask = mask < masks.count ? masks[mask].lowerBound : Int.max
+        stop = mask < masks.count ? min(end, masks[mask].lowerBound) : end
         continue
       }
       let byte = text[i]
@@ -57,26 +59,29 @@ struct Scanner {
         tokens.append(Token(start: start, end: i, list: -1))
         lastEnd = i
       case ByteClass.letter:
-        if lexicon.mayStart(Lexicon.fold(text, i), i + 1 < end ? Lexicon.fold(text, i + 1) : 0),
-          let match = lexicon.longestMatch(in: text, from: i, to: min(end, nextMask))
-        {
-          let taken = take(text, i, match, lexicon)
-          if taken > 0 {
-            i += taken
-            lastEnd = i
-            continue
-          }
+        let head = WordHead(text, from: i, to: stop)
+        if let taken = take(lexicon.longestMatch(of: head, in: text, from: i, to: stop), text, i, lexicon) {
+          i += taken
+          lastEnd = i
+          continue
         }
-        let stop = Scanner.endOfWord(text, i, min(end, nextMask))
-        if compounds, stop - i > 6, lexicon.mayStart(Lexicon.fold(text, i), Lexicon.fold(text, i + 1)),
-          takeCompound(text, i, stop, lexicon)
-        {
-          lastEnd = stop
+        let last = Scanner.endOfWord(text, i, stop, behind: head.count)
+        if compounds, takeCompound(text, i, last, lexicon) { lastEnd = last }
+        i = last
+      case ByteClass.accented:
+        if let taken = take(lexicon.longestMatch(in: text, from: i, to: stop), text, i, lexicon) {
+          i += taken
+          lastEnd = i
+          continue
         }
-        i = stop
+        let last = Scanner.endOfWord(text, i, stop)
+        if compounds, takeCompound(text, i, last, lexicon) { lastEnd = last }
+        i = last
       case ByteClass.three:
+        // Most characters start no word, and most are followed by another of three bytes.
         guard lexicon.mayStart(byte, text[i + 1], text[i + 2]) else {
           i += 3
+          while i < stop, text[i] & 0xF0 == 0xE0, !lexicon.mayStart(text[i], text[i + 1], text[i + 2]) { i += 3 }
           continue
         }
         // Hangul words take endings, so a Korean word is looked up only where one starts, or behind a token.
@@ -85,32 +90,31 @@ struct Scanner {
           i += 3
           continue
         }
-        if let match = lexicon.longestMatch(in: text, from: i, to: min(end, nextMask)) {
-          let taken = take(text, i, match, lexicon)
-          if taken > 0 {
-            i += taken
-            lastEnd = i
-            continue
-          }
-        }
-        i += 3
+        fallthrough
       case ByteClass.two, ByteClass.symbol:
-        if let match = lexicon.longestMatch(in: text, from: i, to: min(end, nextMask)) {
-          let taken = take(text, i, match, lexicon)
-          if taken > 0 {
-            i += taken
-            lastEnd = i
-            continue
-          }
+        let match = lexicon.longestMatch(in: text, from: i, to: stop)
+        if let taken = take(match, text, i, lexicon) {
+          i += taken
+          lastEnd = i
+        } else {
+          i += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : 3
         }
-        i += byte < 0x80 ? 1 : 2
       default: i += 4
       }
     }
   }
 
-  /// Appends the token of a match and tells how many bytes it took; zero where no entry may be written so.
-  private mutating func take(_ text: [UInt8], _ start: Int, _ match: Lexicon.Match, _ lexicon: Lexicon) -> Int {
+  /// Appends the token of a match and tells how many bytes it took; nil where no entry may be written so.
+  @inline(__always)
+  private mutating func take(_ match: Lexicon.Match?, _ text: [UInt8], _ start: Int, _ lexicon: Lexicon) -> Int? {
+    guard let match else { return nil }
+    guard lexicon.isPlain(match.list) else { return takeSpelt(match, text, start, lexicon) }
+    tokens.append(Token(start: start, end: start + match.length, list: match.list))
+    return match.length
+  }
+
+  /// The same for an idiom, or a word that counts in some spellings only.
+  private mutating func takeSpelt(_ match: Lexicon.Match, _ text: [UInt8], _ start: Int, _ lexicon: Lexicon) -> Int? {
     var match = match
     // 十分鐘 is no idiom although 十分 is one, nor is the 萬一 of 一百萬一千.
     var isByParts = lexicon.roles(match.list).contains(.parts)
@@ -130,7 +134,7 @@ struct Scanner {
     while isByParts && lexicon.roles(match.list).intersects(Scanner.whole)
       || !Scanner.isSpelt(text, start, match, lexicon)
     {
-      guard let shorter = lexicon.longestMatch(in: text, from: start, shorterThan: match.length) else { return 0 }
+      guard let shorter = lexicon.longestMatch(in: text, from: start, shorterThan: match.length) else { return nil }
       match = shorter
     }
     tokens.append(Token(start: start, end: start + match.length, list: match.list))
@@ -141,6 +145,9 @@ struct Scanner {
 
   /// Splits one word into numerals and what they are joined with (zweihundertfünfzig, zehnfache), or takes nothing.
   private mutating func takeCompound(_ text: [UInt8], _ start: Int, _ end: Int, _ lexicon: Lexicon) -> Bool {
+    guard end - start > 6, lexicon.mayStart(Lexicon.fold(text, start), Lexicon.fold(text, start + 1)) else {
+      return false
+    }
     let count = tokens.count
     var i = start
     while i < end {
@@ -169,9 +176,9 @@ struct Scanner {
     }
   }
 
-  /// The end of a run of Latin letters, marks of one and inner apostrophes.
-  static func endOfWord(_ text: [UInt8], _ start: Int, _ end: Int) -> Int {
-    var i = start
+  /// The end of a run of Latin letters and marks of one, of which the first `known` bytes are some.
+  static func endOfWord(_ text: [UInt8], _ start: Int, _ end: Int, behind known: Int = 0) -> Int {
+    var i = start + known
     while i < end {
       let byte = text[i]
       if (byte | 0x20) &- 0x61 < 26 {

@@ -18,6 +18,12 @@ struct Item {
   var numeral: Int
   /// Entry list of the lexicon where the item is a word, else -1.
   var list: Int
+  /// What the word can be; nothing where the item is a numeral.
+  var roles = RoleSet()
+  /// The roles of this word and of all behind it in its phrase: what a reading that starts here can meet.
+  var ahead = RoleSet()
+  /// Whether a numeral stands behind it in its phrase.
+  var precedesNumeral = false
 }
 
 /// A number in digits or words, before it is known what it counts.

@@ -31,6 +31,8 @@ package final class Lexicon: Sendable {
   private let words: LexiconWords.Tables
   private let roleSets: [RoleSet]
   private let isExact: [Bool]
+  /// Whether a word is a token wherever it is found: it has one spelling as good as another and is no idiom.
+  private let isPlain: [Bool]
   /// Entries of list `i` are those from `bounds[i]` up to `bounds[i + 1]`.
   private let entries: [LexiconEntry]
   private let bounds: [Int32]
@@ -41,6 +43,7 @@ package final class Lexicon: Sendable {
     (entries, bounds) = words.entriesByList()
     roleSets = words.roleSets
     isExact = words.isExact
+    isPlain = zip(roleSets, isExact).map { !$1 && !$0.intersects(RoleSet(.parts, .idiom)) }
   }
 
   /// A longest match.
@@ -59,6 +62,9 @@ package final class Lexicon: Sendable {
 
   @inline(__always)
   package func hasExactSpelling(_ list: Int) -> Bool { isExact[list] }
+
+  @inline(__always)
+  package func isPlain(_ list: Int) -> Bool { isPlain[list] }
 
   /// The entry of a role that accepts the word as it is spelt at `start`.
   package func entry(_ list: Int, _ role: Role, in text: [UInt8], at start: Int) -> LexiconEntry? {
@@ -86,27 +92,42 @@ package final class Lexicon: Sendable {
   /// The longest word that starts at `start` and ends where a word may end, or nil.
   /// Latin words end before a byte that is no letter; words of other scripts anywhere.
   package func longestMatch(in text: [UInt8], from start: Int, to end: Int) -> Match? {
-    guard start < end,
-      mayStart(Lexicon.fold(text, start), start + 1 < end ? Lexicon.fold(text, start + 1) : 0)
-    else { return nil }
-    let words = words
-    var (scalar, length) = Lexicon.scalar(text, start, end)
-    let root = words.root(scalar)
-    var i = start
+    guard start < end else { return nil }
+    if Lexicon.isLetter(text[start]) {
+      return longestMatch(of: WordHead(text, from: start, to: end), in: text, from: start, to: end)
+    }
+    let (first, length) = Lexicon.scalar(text, start, end)
+    let root = words.root(first)
     if !root.isWord {
       // Most characters that start words start none here: the character behind them tells.
       guard root.node != 0, start + length < end else { return nil }
       guard root.next & LexiconWords.Node.bit(Lexicon.scalar(text, start + length, end).0) != 0 else { return nil }
     }
-    var node = root.node
+    return longestMatch(behind: root.node, at: start + length, in: text, from: start, to: end)
+  }
+
+  /// The same for a word that starts with these letters: a Latin word ends at none of the first, but behind them all.
+  @inline(__always)
+  func longestMatch(of head: WordHead, in text: [UInt8], from start: Int, to end: Int) -> Match? {
+    let node = words.heads[head.letters]
+    return node == 0 ? nil : longestMatch(behind: node, at: start + head.count, in: text, from: start, to: end)
+  }
+
+  /// Walks on from a node that the text up to `place` leads to.
+  private func longestMatch(
+    behind first: UInt32, at place: Int, in text: [UInt8], from start: Int, to end: Int
+  ) -> Match? {
+    var node = first
+    var i = place
     var best: Match?
     while node != 0 {
-      i += length
-      let list = words.nodes[Int(node)].list
-      if list >= 0, Lexicon.isEndOfWord(text, i, end) { best = Match(length: i - start, list: Int(list)) }
-      guard i < end else { break }
-      (scalar, length) = Lexicon.scalar(text, i, end)
+      let (list, next) = words[node]
+      if list >= 0, Lexicon.isEndOfWord(text, i, end) { best = Match(length: i - start, list: list) }
+      guard next != 0, i < end else { break }
+      let (scalar, length) = Lexicon.scalar(text, i, end)
+      guard next & LexiconWords.Node.bit(scalar) != 0 else { break }
       node = words.next(node, scalar)
+      i += length
     }
     return best
   }

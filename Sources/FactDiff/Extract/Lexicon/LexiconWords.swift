@@ -32,6 +32,8 @@ package struct LexiconWords {
     fileprivate(set) var pairs = [UInt64](repeating: 0, count: 1024)
     /// One bit for each character of three bytes that starts a word.
     fileprivate(set) var firsts = [UInt64](repeating: 0, count: 1024)
+    /// Where the first letters of Latin words lead.
+    fileprivate(set) var heads = WordHeads()
 
     @inline(__always)
     fileprivate static func key(_ node: UInt32, _ scalar: UInt32) -> UInt64 {
@@ -49,6 +51,13 @@ package struct LexiconWords {
       if scalar < 0x10000 { return roots[Int(pages[Int(scalar >> 6)]) << 6 | Int(scalar & 63)] }
       let node = next(0, scalar)
       return node == 0 ? Root() : Root(node: node, next: nodes[Int(node)].next, isWord: nodes[Int(node)].list >= 0)
+    }
+
+    /// The entry list of a node, or -1, and the bits of the characters that lead on.
+    @inline(__always)
+    subscript(node: UInt32) -> (list: Int, next: UInt32) {
+      let node = nodes[Int(node)]
+      return (Int(node.list), node.next)
     }
 
     /// The node behind an edge, or 0, which no edge leads to.
@@ -102,11 +111,13 @@ package struct LexiconWords {
     fileprivate mutating func node(of bytes: [UInt8], _ range: Range<Int>) -> Int {
       var node: UInt32 = 0
       var i = range.lowerBound
+      let head = WordHead(bytes, from: i, to: range.upperBound)
       while i < range.upperBound {
         let (scalar, length) = Lexicon.scalar(bytes, i, range.upperBound)
         let next = i == range.lowerBound ? root(scalar).node : next(node, scalar)
         node = next != 0 ? next : insert(node, scalar)
         i += length
+        if i - range.lowerBound == head.count { heads.insert(head.letters, node) }
       }
       return Int(node)
     }

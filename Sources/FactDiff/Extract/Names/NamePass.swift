@@ -53,19 +53,22 @@ public struct NamePass {
     let count = text.count
     let classes = NameBytes.classes
     let interesting = NameBytes.digit | NameBytes.upper | NameBytes.slash | NameBytes.at | NameBytes.dot
-    var i = 0
-    while i < count {
-      let byte = text[i]
-      if byte >= 0xE0 {
+    // Behind the last run or character.
+    var last = 0
+    while true {
+      var i = NamePass.nextSign(text, from: last)
+      guard i < count else { break }
+      if text[i] >= 0xE0 {
         // 號, 号 and 호 may stand behind a Chinese numeral that is part of a name.
-        if i + 2 < count, NamePass.isNumberSign(byte, text[i + 1], text[i + 2]) { readNumeralName(sign: i) }
-        i += byte >= 0xF0 ? 4 : 3
+        if i + 2 < count, NamePass.isNumberSign(text[i], text[i + 1], text[i + 2]) { readNumeralName(sign: i) }
+        last = i + (text[i] >= 0xF0 ? 4 : 3)
         continue
       }
-      if classes[Int(byte)] & NameBytes.run == 0 || (byte >= 0x80 && byte < 0xC0) {
-        i += 1
+      if classes[Int(text[i])] & NameBytes.run == 0 || NameBytes.isContinuation(text[i]) {
+        last = i + 1
         continue
       }
+      while i > last, classes[Int(text[i - 1])] & NameBytes.run != 0, text[i - 1] < 0x80 { i -= 1 }
       var end = i
       var bits: UInt8 = 0
       while end < count {
@@ -76,11 +79,29 @@ public struct NamePass {
       }
       if bits & interesting != 0, end > cursor {
         read(max(i, cursor)..<end, bits)
-        i = max(end, cursor)
+        last = max(end, cursor)
       } else {
-        i = end
+        last = end
       }
     }
+  }
+
+  /// The first byte from `i` on that is a capital, a digit, ".", "/", "@" (or between them), or no ASCII: eight bytes are
+  /// asked at a time.
+  @inline(__always) private static func nextSign(_ text: [UInt8], from start: Int) -> Int {
+    var i = start
+    let bytes = text.span.bytes
+    while i + 8 <= text.count {
+      let word = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: i, as: UInt64.self).littleEndian
+      let low = word & 0x7F7F_7F7F_7F7F_7F7F
+      let signs = (low &+ 0x5252_5252_5252_5252) & ~(low &+ 0x2525_2525_2525_2525) | word
+      if signs & 0x8080_8080_8080_8080 != 0 {
+        return i + (signs & 0x8080_8080_8080_8080).trailingZeroBitCount >> 3
+      }
+      i += 8
+    }
+    while i < text.count, text[i] < 0x2E || text[i] > 0x5A && text[i] < 0x80 { i += 1 }
+    return i
   }
 
   @inline(__always) private static func isNumberSign(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> Bool {

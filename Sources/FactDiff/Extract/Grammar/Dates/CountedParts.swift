@@ -155,7 +155,7 @@ extension Grammar {
 
   /// Whether the item behind a number may make it a place in a period.
   func mayCount(_ j: Int) -> Bool {
-    items[j].list >= 0 && lexicon.roles(items[j].list).intersects(Grammar.countRoles)
+    items[j].roles.intersects(Grammar.countRoles)
   }
 
   /// "the 15th of next month", "le 15 du mois prochain", "du 4 au 23 le mois prochain".

@@ -35,7 +35,7 @@ extension Grammar {
   @inline(__always)
   private func mayStartDate(_ i: Int) -> Bool {
     i < items.count
-      && (items[i].numeral >= 0 || lexicon.roles(items[i].list).intersects(Grammar.dateStarts))
+      && (items[i].numeral >= 0 || items[i].roles.intersects(Grammar.dateStarts))
   }
 
   /// One date without range or clock, with what is counted of it behind: 1月の第3週.
@@ -55,19 +55,21 @@ extension Grammar {
       if let reading = yearRange(at: i) ?? markedRange(at: i) { return reading }
       if let reading = numericDate(at: i, isSecond: isSecond) { return reading }
       if let reading = markedDate(at: i) { return reading }
-      // What follows counts only close by: a few spaces, a mark, an ordinal's ending.
-      if i + 1 < items.count, items[i + 1].start - items[i].end <= 16 {
+      if i + 1 < items.count, items[i + 1].start - items[i].end <= Grammar.phraseGap {
         if let reading = yearThenPart(at: i) { return reading }
         if let reading = namedDate(at: i) { return reading }
-        if let reading = century(at: i) { return reading }
+        if items[i].ahead.contains(.centuryMark), let reading = century(at: i) { return reading }
         if let reading = countedFrom(at: i, depth: depth) { return reading }
         if mayCount(i + 1), let reading = numberedPart(at: i, depth: depth) ?? dayOfPeriod(at: i) { return reading }
-        if let reading = yearPart(at: i), !reading.isBare || today != nil { return reading }
+        if items[i].ahead.intersects(Grammar.yearParts), let reading = yearPart(at: i), !reading.isBare || today != nil
+        {
+          return reading
+        }
         if today != nil, let reading = relativeDate(at: i) { return reading }
       }
       return decade(at: i) ?? bareYear(at: i) ?? articleDay(at: i)
     }
-    let roles = lexicon.roles(items[i].list)
+    let roles = items[i].roles
     guard roles.intersects(Grammar.dateStarts) else { return nil }
     if roles.contains(.era), let reading = markedDate(at: i) { return reading }
     if roles.intersects(Grammar.namedStarts), let reading = namedDate(at: i),
@@ -107,6 +109,8 @@ extension Grammar {
     return dayOfMonth(day.day, near: today, start: items[i].start, end: day.end)
   }
 
+  private static let yearParts = RoleSet(
+    .fiscalYear, .halfYear, .season, .quarterMark, .halfYearMark, .half, .weekMark, .quarterName, .timeUnit)
   private static let countStarts = RoleSet(.ordinal, .dateFiller, .ordinalPrefix, .relativeWord)
   private static let namedStarts = RoleSet(.month, .weekday, .ordinal, .dateFiller)
 

@@ -42,7 +42,7 @@ extension Grammar {
     if next == UInt8(ascii: "?") { return true }
     let j = itemBehind(end, from: 0)
     guard j < items.count, items[j].list >= 0, isJoined(end, items[j].start) else { return false }
-    return lexicon.roles(items[j].list).intersects(Grammar.phraseRoles)
+    return items[j].roles.intersects(Grammar.phraseRoles)
   }
 
   private static let phraseRoles = RoleSet(

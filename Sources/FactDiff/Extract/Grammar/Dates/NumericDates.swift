@@ -199,7 +199,7 @@ extension Grammar {
   func hasUnit(behind end: Int, _ item: Int) -> Bool {
     let j = itemBehind(end, from: item)
     guard j < items.count, items[j].list >= 0, isJoined(end, items[j].start) else { return false }
-    let roles = lexicon.roles(items[j].list)
+    let roles = items[j].roles
     // "au", "a", "in" are units only in another spelling.
     return roles.intersects(Grammar.amountRoles) && !roles.intersects(Grammar.smallWords)
   }
@@ -215,7 +215,7 @@ extension Grammar {
     guard i > 0, items[i - 1].list >= 0, isJoined(items[i - 1].end, items[i].start, [.comma, .bracket]) else {
       return false
     }
-    return lexicon.roles(items[i - 1].list).intersects(Grammar.cueRoles)
+    return items[i - 1].roles.intersects(Grammar.cueRoles)
   }
 
   static let cueRoles = RoleSet(

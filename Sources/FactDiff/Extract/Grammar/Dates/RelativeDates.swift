@@ -5,7 +5,7 @@ extension Grammar {
   func relativeDate(at i: Int) -> DateReading? {
     guard let today = today?.date else { return nil }
     if items[i].numeral >= 0 { return shiftedDate(at: i, from: today) ?? countedStretch(at: i, from: today) }
-    let roles = lexicon.roles(items[i].list)
+    let roles = items[i].roles
     if roles.contains(.relativeDay), let shift = entry(i, .relativeDay)?.value.integer {
       if let counted = countedFromDay(at: i, today.adding(days: shift)) { return counted }
       // "now" is an end of a range, and no date by itself.

@@ -60,15 +60,14 @@ extension Grammar {
   }
 
   func plainSpan(at i: Int) -> PlainSpan? {
-    guard let duration = duration(at: i), case .duration(let interval, _) = duration.value, duration.bound == .exact,
-      interval.isPoint
-    else { return nil }
-    var span = PlainSpan(end: duration.end, next: duration.next)
-    for part in durationParts(at: i) {
+    guard let length = length(at: i), length.bound == .exact, length.parts.allSatisfy({ $0.count == $0.upper }) else {
+      return nil
+    }
+    var span = PlainSpan(end: length.end, next: length.next)
+    for part in length.parts {
       guard let count = part.count.integer else {
-        guard let seconds = interval.min?.integer else { return nil }
-        return abs(seconds) < Grammar.longestShift
-          ? PlainSpan(seconds: seconds, end: duration.end, next: duration.next) : nil
+        guard let seconds = length.parts.interval.min?.integer, abs(seconds) < Grammar.longestShift else { return nil }
+        return PlainSpan(seconds: seconds, end: length.end, next: length.next)
       }
       guard abs(count) < Grammar.longestShift else { return nil }
       switch part.unit {
@@ -101,7 +100,8 @@ extension Grammar {
 
   /// "3 days ago", 三年後, "two weeks later", "two days from today".
   func shiftedDate(at i: Int, from today: CivilDate) -> DateReading? {
-    guard let span = plainSpan(at: i), follows(span.end, span.next), let suffix = entry(span.next, .relativeSuffix),
+    guard items[i].ahead.contains(.relativeSuffix), let span = plainSpan(at: i), follows(span.end, span.next),
+      let suffix = entry(span.next, .relativeSuffix),
       let sign = suffix.value.integer, restOfPeriod(at: span.next, today) == nil
     else { return nil }
     return shifted(span, sign, from: today, start: items[i].start, end: items[span.next].end)
@@ -109,7 +109,8 @@ extension Grammar {
 
   /// "two weeks after 3 May 2026", "3 days from tomorrow".
   func countedFrom(at i: Int, depth: Int) -> DateReading? {
-    guard i + 1 < items.count, has(i + 1, .timeUnit) || items[i].list >= 0, let span = plainSpan(at: i),
+    guard i + 1 < items.count, has(i + 1, .timeUnit) || items[i].list >= 0,
+      items[i].ahead.intersects(Grammar.anchorJoins), let span = plainSpan(at: i),
       span.seconds == 0,
       follows(span.end, span.next)
     else { return nil }
@@ -134,6 +135,8 @@ extension Grammar {
     period.isRelative = base.isRelative
     return DateReading(period: period, start: items[i].start, end: anchor.end)
   }
+
+  private static let anchorJoins = RoleSet(.dateBoundBefore, .rangeOpen, .dateCue)
 
   /// 今日から2日後, 내일부터 3일 후: the day it is counted from stands first.
   func countedFromDay(at i: Int, _ day: CivilDate) -> DateReading? {

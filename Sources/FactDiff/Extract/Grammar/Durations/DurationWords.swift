@@ -4,11 +4,11 @@ extension Grammar {
   static let durationWordStarts = RoleSet(.durationWord, .few, .unknownDigit)
 
   /// A length in one word: its payload is "45M", "3..9D".
-  func durationWord(at i: Int) -> Match? {
-    wordPart(at: i).map { durationMatch($0, start: items[i].start, end: items[i].end, next: i + 1) }
+  func durationWord(at i: Int) -> DurationReading? {
+    wordPart(at: i).map { reading($0, start: items[i].start, end: items[i].end, next: i + 1) }
   }
 
-  func wordPart(at i: Int) -> DurationPart? {
+  private func wordPart(at i: Int) -> DurationPart? {
     guard let payload = entry(i, .durationWord)?.payload else { return nil }
     let unitName = payload.drop { $0.isNumber || $0 == "." }
     let counts = payload.dropLast(unitName.count).split(separator: ".", omittingEmptySubsequences: true)
@@ -19,20 +19,19 @@ extension Grammar {
   }
 
   /// "a few minutes", 數天, 몇 분: three to nine of the unit.
-  func few(at i: Int) -> Match? {
+  func few(at i: Int) -> DurationReading? {
     guard has(i, .few) || has(i, .unknownDigit) else { return nil }
     var j = i + 1
     guard follows(items[i].end, j) else { return nil }
     if has(j, .counter), isHan(items[j].start), follows(items[j].end, j + 1) { j += 1 }
     guard let payload = entry(j, .timeUnit)?.payload, let (unit, factor) = TimeUnit.named(payload) else { return nil }
-    return durationMatch(
+    return reading(
       DurationPart(count: Number(3 * factor), upper: Number(9 * factor), unit: unit), start: items[i].start,
       end: items[j].end, next: j + 1)
   }
 
-  private func durationMatch(_ part: DurationPart, start: Int, end: Int, next: Int) -> Match {
-    Match(
-      kind: .duration, value: .duration([part].interval, iso: [part].iso),
-      bound: part.count == part.upper ? .exact : .fuzzy, start: start, end: end, next: next)
+  private func reading(_ part: DurationPart, start: Int, end: Int, next: Int) -> DurationReading {
+    DurationReading(
+      parts: [part], bound: part.count == part.upper ? .exact : .fuzzy, start: start, end: end, next: next)
   }
 }

@@ -2,21 +2,14 @@
 
 extension Grammar {
   func duration(at i: Int) -> Match? {
-    guard i < items.count else { return nil }
-    if items[i].numeral < 0, !has(i, .half) { return durationWord(at: i) ?? few(at: i) }
-    if let clock = clockDuration(at: i) { return clock }
-    guard let reading = durationReading(at: i) else { return nil }
+    guard let reading = length(at: i) else { return nil }
     return Match(
       kind: .duration, value: .duration(reading.parts.interval, iso: reading.parts.iso), bound: reading.bound,
       start: reading.start, end: reading.end, next: reading.next)
   }
 
-  /// The parts of the duration that starts with item `i`.
-  func durationParts(at i: Int) -> [DurationPart] {
-    durationReading(at: i)?.parts ?? wordPart(at: i).map { [$0] } ?? []
-  }
-
-  private struct DurationReading {
+  /// A length of time by its parts, before it is written down.
+  struct DurationReading {
     var parts: [DurationPart]
     var bound: Bound
     var start: Int
@@ -24,11 +17,17 @@ extension Grammar {
     var next: Int
   }
 
+  func length(at i: Int) -> DurationReading? {
+    guard i < items.count else { return nil }
+    if items[i].numeral < 0 { return has(i, .half) ? halfUnit(at: i) : durationWord(at: i) ?? few(at: i) }
+    return clockDuration(at: i) ?? countedDuration(at: i)
+  }
+
   private static let halfNumber = Number(digits: 5, exponent: -1)
 
-  private func durationReading(at i: Int) -> DurationReading? {
-    if items[i].numeral < 0 { return halfUnit(at: i) }
-    guard isUnitNear(i), let operand = operand(at: i), operand.next < items.count, items[operand.next].list >= 0,
+  private func countedDuration(at i: Int) -> DurationReading? {
+    guard items[i].ahead.intersects(Grammar.unitRoles), let operand = operand(at: i), operand.next < items.count,
+      items[operand.next].list >= 0,
       let low = operand.interval.min, let high = operand.interval.max, low >= .zero,
       high > .zero || operand.numeral.form == .digits
     else { return nil }
@@ -69,16 +68,6 @@ extension Grammar {
     return reading
   }
 
-  /// Whether a unit of time is among the items that a number, a range or a half before its unit may take.
-  private func isUnitNear(_ i: Int) -> Bool {
-    let units = Grammar.unitRoles
-    for k in i + 1..<max(i + 1, min(i + 10, items.count))
-    where items[k].list >= 0 && lexicon.roles(items[k].list).intersects(units) {
-      return true
-    }
-    return false
-  }
-
   private static let unitRoles = RoleSet(.timeUnit, .hourMark, .minuteMark, .secondMark, .yearPart)
 
   /// The unit at item `j`: a word, or a letter ("h", "m", 分) that counts only in company.
@@ -115,7 +104,7 @@ extension Grammar {
       return !isRate(before: items[i].start)
     }
     if items[i - 1].numeral >= 0 { return false }
-    return !isRate(before: items[i].start) && !lexicon.roles(items[i - 1].list).intersects(Grammar.rateRoles)
+    return !isRate(before: items[i].start) && !items[i - 1].roles.intersects(Grammar.rateRoles)
   }
 
   private static let rateRoles = RoleSet(
@@ -249,7 +238,7 @@ extension Grammar {
   // MARK: Lengths written as clocks
 
   /// 1:02:03 or 59:40 beside a word for a length, or in a field of that name.
-  private func clockDuration(at i: Int) -> Match? {
+  private func clockDuration(at i: Int) -> DurationReading? {
     guard let start = firstDigit(i), start == items[i].start else { return nil }
     let (first, firstEnd) = digits(at: start)
     guard byte(firstEnd) == UInt8(ascii: ":"), isDigit(firstEnd + 1), firstEnd - start <= 3 else { return nil }
@@ -271,9 +260,7 @@ extension Grammar {
     guard !isDigit(end), byte(end) != UInt8(ascii: ":"), isLengthCue(before: i, end) else { return nil }
     parts.removeAll { $0.count == .zero }
     guard !parts.isEmpty else { return nil }
-    return Match(
-      kind: .duration, value: .duration(parts.interval, iso: parts.iso), start: start, end: end,
-      next: itemBehind(end, from: i + 1))
+    return DurationReading(parts: parts, bound: .exact, start: start, end: end, next: itemBehind(end, from: i + 1))
   }
 
   private func isLengthCue(before i: Int, _ end: Int) -> Bool {

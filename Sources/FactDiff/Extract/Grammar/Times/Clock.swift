@@ -27,7 +27,7 @@ extension Grammar {
   func clock(at i: Int, isExpected: Bool = false, depth: Int = 0) -> Clock? {
     guard i < items.count, depth < 4 else { return nil }
     if items[i].list >= 0 {
-      let roles = lexicon.roles(items[i].list)
+      let roles = items[i].roles
       if roles.contains(.dayPart) { return dayPartFirst(at: i, depth: depth) }
       if roles.contains(.clockFiller) {
         guard follows(items[i].end, i + 1), items[i + 1].numeral >= 0 || has(i + 1, .dayPart),
@@ -153,7 +153,7 @@ extension Grammar {
     let next = byte(numeral.end)
     // "heute Abend um 8 im Hof", "a las 9 en casa"
     if next == 0x20, !hasUnit(behind: numeral.end, i),
-      i > 1 && items[i - 2].list >= 0 && lexicon.roles(items[i - 2].list).intersects(Grammar.dayWords)
+      i > 1 && items[i - 2].roles.intersects(Grammar.dayWords)
         || isArticle(i - 1) && endsPhrase(numeral.end)
     {
       return true

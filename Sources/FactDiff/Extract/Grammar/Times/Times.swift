@@ -31,7 +31,7 @@ extension Grammar {
 
   func mayStartClock(_ i: Int) -> Bool {
     i < items.count
-      && (items[i].numeral >= 0 || lexicon.roles(items[i].list).intersects(Grammar.clockStarts))
+      && (items[i].numeral >= 0 || items[i].roles.intersects(Grammar.clockStarts))
   }
 
   func timeMatch(_ range: ClockRange, _ i: Int) -> Match {
@@ -141,7 +141,7 @@ extension Grammar {
     let j = k + 1
     let isBeforeDay =
       follows(numeral.end, j) && items[j].list >= 0
-      && lexicon.roles(items[j].list).intersects(Grammar.dayStarts)
+      && items[j].roles.intersects(Grammar.dayStarts)
     guard
       isPair && (endsPhrase(numeral.end) || isBeforeDay)
         || isOpen && (isBeforeDay || isExpected && endsPhrase(numeral.end))

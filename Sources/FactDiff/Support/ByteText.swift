@@ -1,4 +1,4 @@
-// Numbers, dates and times as bytes: what every reporter appends, without a string in between.
+// Numbers, dates and times as bytes: appended without a string in between.
 
 extension [UInt8] {
   @inline(__always)
@@ -29,12 +29,8 @@ extension [UInt8] {
       rest /= 10
       places += 1
     }
-    for _ in 0..<places {
-      append(UInt8(truncatingIfNeeded: digits.0))
-      digits.0 = digits.0 >> 8 | digits.1 << 56
-      digits.1 = digits.1 >> 8 | digits.2 << 56
-      digits.2 >>= 8
-    }
+    let bytes = (digits.0.littleEndian, digits.1.littleEndian, digits.2.littleEndian)
+    Swift.withUnsafeBytes(of: bytes) { append(contentsOf: UnsafeRawBufferPointer(rebasing: $0[0..<places])) }
   }
 
   /// At least `width` digits.
