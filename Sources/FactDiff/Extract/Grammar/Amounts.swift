@@ -26,6 +26,8 @@ extension Grammar {
     guard let currency = entry(i, .currencyPrefix) else { return nil }
     guard gap(i, i + 1) == .none || gap(i, i + 1) == .space, var operand = operand(at: i + 1) else { return nil }
     if isCurrencyWord(i), !isAmount(operand) { return nil }
+    let isMinus = isMinusSign(before: items[i].start) && !operand.isRange && !operand.numeral.isNegative
+    if isMinus, let amount = operand.interval.point { operand.interval = Interval(-amount) }
     // "$1-$2 million": the sign stands before both.
     if !operand.isRange, has(operand.next, .currencyPrefix), isRangeMark(operand.end..<items[operand.next].start),
       let second = self.operand(at: operand.next + 1), let low = operand.interval.min, let high = second.interval.max
@@ -57,7 +59,17 @@ extension Grammar {
     }
     return Match(
       kind: .money, value: .money(operand.interval, currency: localCurrency(unit)), bound: operand.bound,
-      start: items[i].start, end: end, next: next)
+      start: isMinus ? items[i].start - (byte(items[i].start - 1) == UInt8(ascii: "-") ? 1 : 3) : items[i].start,
+      end: end,
+      next: next)
+  }
+
+  /// "-$50", "(−€3m)": a minus right before the sign, nothing but a space or a bracket before that.
+  private func isMinusSign(before start: Int) -> Bool {
+    let width = byte(start - 1) == UInt8(ascii: "-") ? 1 : starts(start - 3, "−") ? 3 : 0
+    guard width > 0 else { return false }
+    let before = byte(start - width - 1)
+    return before == 0 || before == 0x20 || before == UInt8(ascii: "(")
   }
 
   /// "£30m": behind a currency sign the letter is a million, no metre.
@@ -92,9 +104,12 @@ extension Grammar {
     }
     // "3 dollars and 50 cents", "5元3角"
     if let (part, next) = subunit(behind: item, of: unit), let whole = interval.point {
-      result.value = .money(Interval(whole + part), currency: localCurrency(unit))
-      result.end = items[next - 1].end
-      result.next = next
+      // 1元5角3分
+      let cents = isHan(items[item].start) ? hundredths(behind: next - 1) : nil
+      result.value = .money(
+        Interval(whole + part + (cents?.0 ?? .zero)), currency: localCurrency(unit))
+      result.end = cents?.1 ?? items[next - 1].end
+      result.next = itemBehind(result.end, from: next)
     } else if starts(items[item].start, "块") || starts(items[item].start, "塊"), gap(item, item + 1) == .none,
       let tenths = numeral(item + 1), let digit = tenths.point, digit < Number(10), let whole = interval.point,
       !(item + 2 < items.count && items[item + 2].start == tenths.end)
@@ -159,6 +174,14 @@ extension Grammar {
     .percentSuffix, .percentPoint, .unit, .timeUnit, .multiplierSuffix, .currencySuffix, .currencyPrefix, .ageSuffix,
     .counter, .month, .rangeJoin, .ordinalSuffix, .hourMark)
 
+  /// The 3分 behind 5角: alone 分 is a minute or a point.
+  private func hundredths(behind item: Int) -> (Number, Int)? {
+    guard let number = numeral(item + 1), let digit = number.point, digit < Number(10), gap(item, item + 1) == .none,
+      starts(number.end, "分"), byte(items[item].end - 3) == 0xE8 || starts(items[item].end - 3, "毛")
+    else { return nil }
+    return (digit * Number(digits: 1, exponent: -2), number.end + 3)
+  }
+
   private func subunit(behind item: Int, of unit: String) -> (Number, Int)? {
     var i = item + 1
     if has(i, .numeralAnd) || has(i, .mixedJoin), isClose(items[i - 1].end, items[i].start) { i += 1 }
@@ -199,7 +222,36 @@ extension Grammar {
       start: items[i].start, end: operand.end, next: operand.next)
   }
 
+  /// "a percentage of 16": the word stands before its number, with nothing counted behind it.
+  func percentOf(at i: Int) -> Match? {
+    guard language == .english, isLatinLetter(items[i].start), numeral(i - 1) == nil, starts(items[i].end, " of "),
+      case let k = itemBehind(items[i].end + 4, from: i), let operand = operand(at: k),
+      operand.start == items[i].end + 4, operand.next >= items.count || items[operand.next].start > operand.end + 1
+    else { return nil }
+    let after = byte(operand.end)
+    guard after == 0 || after == UInt8(ascii: ",") || after == UInt8(ascii: "."), !isDigit(operand.end + 1) else {
+      return nil
+    }
+    return Match(
+      kind: .percent, value: .percent(operand.interval), bound: operand.bound, start: items[i].start,
+      end: operand.end, next: operand.next)
+  }
+
+  /// "a tenth of a percent", "un quart de pour cent": a part of one in a hundred.
+  private func partOfPercent(_ operand: Operand) -> Match? {
+    guard operand.numeral.isFraction, has(operand.next, .fuzzyJoin) || has(operand.next, .dateFiller),
+      gap(from: operand.end, to: items[operand.next].start) == .space
+    else { return nil }
+    var k = operand.next + 1
+    if has(k, .article) || numeral(k)?.point == .one, follows(items[k - 1].end, k) { k += 1 }
+    guard let suffix = entry(k, .percentSuffix) ?? entry(k, .percentPoint), follows(items[k - 1].end, k) else {
+      return nil
+    }
+    return match(operand, .percent, .percent(operand.interval.scaled(by: suffix.value)), through: k)
+  }
+
   func percent(_ operand: Operand) -> Match? {
+    if let part = partOfPercent(operand) { return part }
     guard let item = follower(operand) else { return nil }
     if let suffix = entry(item, .percentSuffix) {
       var interval = operand.interval.scaled(by: suffix.value)

@@ -13,9 +13,11 @@ extension Grammar {
       // "one", "一", "a" are articles more often than numbers: only with a counter or noun that says otherwise.
       if numeral.isArticle, !operand.isRange { return nil }
       if numeral.hasLeadingZero, numeral.form == .digits, numeral.decimals == 0 { return nil }
-    } else if numeral.isArticle, numeral.form == .words, isArticleWord(numeral) {
+    } else if numeral.isArticle, numeral.form == .words, isArticleWord(numeral) || isFrenchArticle(numeral) {
       return nil
     }
+    if language == .german, isSurname(operand) { return nil }
+    if isGluedCode(operand) { return nil }
     var end = operand.end
     var next = operand.next
     var noun = ""
@@ -49,6 +51,33 @@ extension Grammar {
 
   private func isArticleWord(_ numeral: Numeral) -> Bool {
     numeral.end - numeral.start <= 2 && byte(numeral.start) | 0x20 == UInt8(ascii: "a")
+  }
+
+  /// "un siège": before a word the article counts nothing.
+  private func isFrenchArticle(_ numeral: Numeral) -> Bool {
+    language == .french && byte(numeral.end) == 0x20 && isLatinLetter(numeral.end + 1)
+  }
+
+  /// "Claudia Tausend wuchs auf": a capitalised number word between a capitalised word and a small one.
+  private func isSurname(_ operand: Operand) -> Bool {
+    guard operand.numeral.form == .words, !operand.isRange, byte(operand.start) &- 0x41 < 26,
+      byte(operand.start - 1) == 0x20, byte(operand.end) == 0x20, byte(operand.end + 1) &- 0x61 < 26
+    else { return false }
+    var k = operand.start - 2
+    guard Lexicon.isLetter(byte(k)) else { return false }
+    while k > range.lowerBound, Lexicon.isLetter(text[k - 1]) { k -= 1 }
+    let before = itemBehind(operand.start, from: 0) - 1
+    return text[k] &- 0x41 < 26 && (before < 0 || items[before].start < k)
+  }
+
+  /// 教研室83792841金陵院: seven or eight digits written on to Chinese words on both sides, and nothing counted by them.
+  private func isGluedCode(_ operand: Operand) -> Bool {
+    guard language.isChinese, !operand.isRange, operand.numeral.form == .digits,
+      7...8 ~= operand.numeral.digitCount, operand.numeral.decimals == 0, byte(operand.start - 1) >= 0x80,
+      byte(operand.end) >= 0xE4, byte(operand.end) <= 0xE9, byte(operand.start - 3) >= 0xE4,
+      byte(operand.start - 3) <= 0xE9
+    else { return false }
+    return operand.next >= items.count || items[operand.next].start > operand.end
   }
 
   /// The word that is counted, folded: the next Latin word, or up to two Han characters.
@@ -158,6 +187,8 @@ extension Grammar {
       value = base + last
       k = i + 2
     } else if let first = entry(i, .ordinal)?.value.integer {
+      // "second to last", "third from the end" count from behind.
+      if language == .english, Grammar.fromBehind.contains(where: { starts(items[i].end, $0) }) { return nil }
       value = first
     } else {
       return nil
@@ -175,6 +206,10 @@ extension Grammar {
 
   /// What can still be added to.
   private static let largestOrdinal = Int.max / 2
+
+  private static let fromBehind: [StaticString] = [
+    " to last", " to the last", "-to-last", " from the last", " from last", " from the end", " last ",
+  ]
 
   // MARK: Placeholders
 

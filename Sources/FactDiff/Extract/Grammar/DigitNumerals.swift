@@ -39,7 +39,8 @@ extension Grammar {
     }
 
     // Decimals.
-    if tokenRoles(next).contains(.pointWord), starts(numeral.end, "・"), scanner.tokens[next].start == numeral.end,
+    if tokenRoles(next).contains(.pointWord), starts(numeral.end, "・") || starts(numeral.end, "点"),
+      scanner.tokens[next].start == numeral.end,
       next + 1 < scanner.tokens.count, scanner.tokens[next + 1].isDigits,
       isDecimalPoint(numeral.end, before: next + 1, hasSeparator: false)
     {
@@ -215,12 +216,19 @@ extension Grammar {
   }
 
   /// Bytes of a point or comma; the full-width point ． has three.
-  private func pointWidth(_ offset: Int) -> Int { starts(offset, "．") || starts(offset, "・") ? 3 : 1 }
+  private func pointWidth(_ offset: Int) -> Int {
+    starts(offset, "．") || starts(offset, "・") || starts(offset, "点") ? 3 : 1
+  }
 
   private func isDecimalPoint(_ offset: Int, before next: Int, hasSeparator: Bool) -> Bool {
     let places = scanner.tokens[next].end - scanner.tokens[next].start
     switch text[offset] {
     case 0xEF: return starts(offset, "．")
+    // 21点2; in Chinese 12点30 is a clock.
+    case 0xE7:
+      let after = scanner.tokens[next].end
+      let isHan = byte(after) >= 0xE4 && byte(after) <= 0xE9
+      return language == .japanese && starts(offset, "点") && (readsEveryNumber ? !starts(after, "分") : !isHan)
     // 0・08; 5・6月 are two months.
     case 0xE3: return language == .japanese && starts(offset, "・") && starts(offset - 1, "0") && !isDigit(offset - 2)
     case UInt8(ascii: "."):
@@ -255,7 +263,7 @@ extension Grammar {
     let isFree =
       before == 0 || before == 0x20 || before == UInt8(ascii: "(") || before == UInt8(ascii: ":")
       || before == UInt8(ascii: "/") || before == UInt8(ascii: "~") || before >= 0x80 || before == UInt8(ascii: "<")
-      || before == UInt8(ascii: ">") || before == UInt8(ascii: "=")
+      || before == UInt8(ascii: ">") || before == UInt8(ascii: "=") || before == UInt8(ascii: "$")
     // 5月-10月: behind the mark of a date it is a range as well.
     if let previous = items.last, previous.end == at, previous.list >= 0,
       lexicon.roles(previous.list).intersects(RoleSet(.monthMark, .dayMark, .yearMark, .hourMark, .minuteMark))

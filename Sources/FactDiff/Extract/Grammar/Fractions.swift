@@ -49,12 +49,24 @@ extension Grammar {
 
   /// "1/3 of users", "½": asked before dates, so only where the text says that a part is meant.
   func slashFraction(at i: Int) -> Match? {
+    if let percent = hundredths(at: i) { return percent }
     guard reads(.ratio), !readsEveryNumber, let fraction = slashNumeral(at: i), fraction.isFraction else { return nil }
     let k = fraction.end + spaceWidth(at: fraction.end)
     guard starts(k, "of ") || starts(k, "的") || starts(k, "の") || starts(k, "der ") || starts(k, "des ") else {
       return nil
     }
     return operand(at: i).flatMap { self.fraction($0) }
+  }
+
+  /// "2.4/100", "3,000/100": no score and no date is written so.
+  private func hundredths(at i: Int) -> Match? {
+    guard reads(.ratio), !readsEveryNumber, let top = numeral(i), let bottom = numeral(i + 1), top.form == .digits,
+      top.decimals > 0 || top.hasSeparator, bottom.plainDigits == 100, bottom.start == top.end + 1,
+      byte(top.end) == UInt8(ascii: "/"), byte(bottom.end) != UInt8(ascii: "/"), let value = top.point,
+      let share = value / Number(100)
+    else { return nil }
+    return Match(
+      kind: .ratio, value: .ratio(Interval(share)), start: top.start, end: bottom.end, next: i + 2)
   }
 
   /// 對折, 一半: a value in one word.

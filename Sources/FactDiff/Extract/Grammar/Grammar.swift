@@ -40,6 +40,7 @@ struct Grammar {
     scanner.restart()
     for index in source.blocks.indices where scan(block: index, lexicons, masks) {
       collectItems()
+      if language == .japanese { addKanaNumerals() }
       isAboutGames = items.contains { $0.list >= 0 && lexicon.roles($0.list).contains(.scoreWord) }
       readItems()
     }
@@ -64,7 +65,8 @@ struct Grammar {
     language = next.language == .undetermined ? source.language : next.language
     lexicon = lexicons.lexicon(for: language)
     scanner.scan(text, range, masks: masks, lexicon: lexicon, compounds: language == .german)
-    return !scanner.tokens.isEmpty
+    // Numerals in hiragana are no tokens.
+    return !scanner.tokens.isEmpty || language == .japanese
   }
 
   private mutating func readItems() {

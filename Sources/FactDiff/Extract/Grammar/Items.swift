@@ -209,6 +209,7 @@ extension Grammar {
       let isPlace = tokenRoles(i).contains(.ordinal) && !isPlural
       if let (whole, taken) = denominator(before: i, ones: bottom, isPlace: isPlace) {
         (bottom, top) = (whole, numeral(items.count - 1 - taken)?.point ?? .one)
+        if taken == 0, let hundreds = top.integer { top = Number(hundreds / 100 * 100) }
         fraction.start = numeral(items.count - 1 - taken)?.start ?? fraction.start
         items.removeLast(taken + 1)
       } else {
@@ -267,6 +268,12 @@ extension Grammar {
       !isPlace || readsEveryNumber || language == .french
     else { return nil }
     let distance = gap(from: last.end, to: scanner.tokens[i].start)
+    // "one hundred thirty fifths", "cent trente cinquièmes": a hundred thirty-fifths; with "and" it is 130/5.
+    if distance == .space || distance == .hyphen && readsEveryNumber, language == .french || language == .english,
+      (100..<1000).contains(whole), whole % 100 >= 20, whole % 10 == 0, !hasAnd(last.start..<last.end)
+    {
+      return (Number(whole % 100) + ones, 0)
+    }
     if distance == .hyphen || distance == .space, whole % 100 >= 20, whole % 10 == 0,
       let top = numeral(items.count - 2), top.form == .words || top.form == .digits, top.isPoint,
       isClose(top.end, last.start)
@@ -274,6 +281,12 @@ extension Grammar {
       return (last.min! + ones, 1)
     }
     return nil
+  }
+
+  /// Whether "and" stands in a numeral of words.
+  private func hasAnd(_ range: Range<Int>) -> Bool {
+    for k in range where starts(k, " and ") || starts(k, " et ") || starts(k, "-et-") { return true }
+    return false
   }
 
   /// "of a million", "de millón" behind a part: the magnitude and the token behind it.

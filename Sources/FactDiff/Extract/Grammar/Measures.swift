@@ -2,7 +2,27 @@
 
 extension Grammar {
   func quantity(_ operand: Operand) -> Match? {
-    guard let item = follower(operand), let unit = entry(item, .unit) else { return bracketedQuantity(operand) }
+    guard let item = follower(operand), let unit = entry(item, .unit) else {
+      return inches(operand) ?? bracketedQuantity(operand)
+    }
+    if operand.numeral.isArticle, operand.numeral.form == .words {
+      // "half a mile"
+      if let i = halfBefore(operand) {
+        var half = match(
+          operand, .quantity, .quantity(Interval(Number(digits: 5, exponent: -1)), unit: unit.payload), through: item)
+        half.start = items[i].start
+        return half
+      }
+      // "$3 a gallon", "70 dollars a barrel"
+      if isRateArticle(operand) { return nil }
+    }
+    // "SCP-173 m", "F-16 t": a name ends in digits before one letter.
+    if operand.numeral.isNegative || byte(operand.start - 1) == UInt8(ascii: "-"),
+      items[item].end - items[item].start == 1,
+      items[item].start > operand.end, isCapitalCode(before: operand.start)
+    {
+      return nil
+    }
     // "24 m212" is no area.
     if isDigit(items[item].end - 1), isDigit(items[item].end) { return nil }
     // One letter needs to stand close: "5 m", "5m", but "5 - m".
@@ -30,6 +50,63 @@ extension Grammar {
       result.next = next
     }
     return result
+  }
+
+  /// The item of "half" right before an article.
+  private func halfBefore(_ operand: Operand) -> Int? {
+    let i = itemBehind(operand.start, from: 0) - 1
+    guard i >= 0, has(i, .half), gap(from: items[i].end, to: operand.start) == .space else { return nil }
+    return i
+  }
+
+  /// Whether an amount stands right before "a", "the", "an".
+  private func isRateArticle(_ operand: Operand) -> Bool {
+    let i = itemBehind(operand.start, from: 0) - 1
+    guard i >= 0, gap(from: items[i].end, to: operand.start) == .space else { return false }
+    return items[i].numeral >= 0 || has(i, .currencySuffix) || has(i, .unit) || has(i, .timeUnit)
+  }
+
+  /// "SCP-173": letters and a hyphen before the digits.
+  private func isCapitalCode(before start: Int) -> Bool {
+    let hyphen = byte(start) == UInt8(ascii: "-") ? start : start - 1
+    return byte(hyphen) == UInt8(ascii: "-") && Lexicon.isLetter(byte(hyphen - 1))
+  }
+
+  /// `10"`, `6'2"`, `5′ 10″`: inches where the marks quote nothing.
+  private func inches(_ operand: Operand) -> Match? {
+    let k = operand.end + (byte(operand.end) == 0x20 ? 1 : 0)
+    if let width = mark(at: operand.end, UInt8(ascii: "'"), "′"), operand.numeral.form == .digits, !operand.isRange,
+      let feet = operand.interval.point, feet < Number(100), case let j = operand.next, let rest = numeral(j),
+      rest.form == .digits, let count = rest.point, count < Number(12),
+      rest.start == operand.end + width || rest.start == operand.end + width + 1 && byte(rest.start - 1) == 0x20,
+      let close = mark(at: rest.end, UInt8(ascii: "\""), "″"), let part = count / Number(12)
+    {
+      return Match(
+        kind: .quantity, value: .quantity(Interval(feet + part), unit: "ft"), start: operand.start,
+        end: rest.end + close, next: itemBehind(rest.end + close, from: j + 1))
+    }
+    guard operand.numeral.form == .digits, let width = mark(at: k, UInt8(ascii: "\""), "″"),
+      (operand.interval.max ?? .zero) < Number(1000), !Lexicon.isLetter(byte(k + width)),
+      byte(k) != UInt8(ascii: "\"") || !isQuoted(operand.start)
+    else { return nil }
+    return Match(
+      kind: .quantity, value: .quantity(operand.interval, unit: "in"), bound: operand.bound, start: operand.start,
+      end: k + width, next: itemBehind(k + width, from: operand.next))
+  }
+
+  private func mark(at k: Int, _ ascii: UInt8, _ prime: StaticString) -> Int? {
+    byte(k) == ascii ? 1 : starts(k, prime) ? 3 : nil
+  }
+
+  /// Whether a quotation is open before an offset: an odd number of marks among the last bytes of the block.
+  private func isQuoted(_ offset: Int) -> Bool {
+    var count = 0
+    var k = offset - 1
+    while k >= range.lowerBound, offset - k <= 240 {
+      if text[k] == UInt8(ascii: "\"") || starts(k, "„") || starts(k, "“") || starts(k, "”") { count += 1 }
+      k -= 1
+    }
+    return count % 2 == 1
   }
 
   private func isFrost(_ start: Int) -> Bool {

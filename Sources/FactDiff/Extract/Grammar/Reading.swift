@@ -96,7 +96,8 @@ extension Grammar {
   /// The roles of words that a reading may start with.
   static let starts: RoleSet = RoleSet(
     .rangeOpen, .dateBoundBefore, .boundBefore, .agePrefix, .multiplierWord, .multiplierPrefix, .ordinal,
-    .ordinalPrefix, .currencyPrefix, .percentPrefix, .percentWord, .ratioWord, .placeholder, .unitPrefix, .speedPrefix,
+    .ordinalPrefix, .currencyPrefix, .percentPrefix, .percentWord, .percentSuffix, .ratioWord, .placeholder,
+    .unitPrefix, .speedPrefix,
     .half
   ).union(dateStarts).union(clockStarts).union(durationWordStarts)
 
@@ -186,6 +187,7 @@ extension Grammar {
     if roles.intersects(Grammar.ordinals), reads(.ordinal), let match = ordinal(at: i) { return match }
     if roles.contains(.currencyPrefix), reads(.money), let match = prefixedMoney(at: i) { return match }
     if roles.contains(.percentPrefix), reads(.percent), let match = prefixedPercent(at: i) { return match }
+    if roles.contains(.percentSuffix), reads(.percent), let match = percentOf(at: i) { return match }
     if roles.intersects(Grammar.valueWords), let match = wordValue(at: i) { return match }
     if roles.contains(.placeholder), reads(.placeholder), let match = placeholder(at: i) { return match }
     if roles.contains(.unitPrefix), reads(.quantity), let match = prefixedQuantity(at: i) { return match }
@@ -213,7 +215,8 @@ extension Grammar {
     {
       bottom = low * factor
     }
-    guard bottom <= high else { return single }
+    // "5.00 or 5,00" is no range.
+    guard bottom <= high, first.min != second.max || !first.isPoint else { return single }
     let resolution = max(first.resolution, second.resolution)
     return Operand(
       interval: Interval(min: bottom, max: high, resolution: resolution), bound: first.bound, start: first.start,
@@ -296,9 +299,32 @@ extension Grammar {
     guard let second = plain(at: j), second.kind == first.kind, second.next > j else { return nil }
     // "three-nought-four", "1–2–3"
     if second.value.isRange, first.kind != .date, first.kind != .time, first.kind != .duration { return nil }
-    guard let value = first.value.hull(with: second.value) else { return nil }
+    // "three-nought-four"
+    if first.kind == .number, numeral(j - 1)?.form == .words, numeral(j - 1)?.min == .zero, byte(first.end) == 0x2D {
+      return nil
+    }
+    // "5.00 or 5,00"
+    if first.kind == .number, numeral(j - 2)?.isPoint == true, numeral(j - 2)?.min == numeral(j)?.max { return nil }
+    guard let value = sharingMagnitude(first, before: j, second) ?? first.value.hull(with: second.value) else {
+      return nil
+    }
     return Match(
       kind: first.kind, value: value, bound: first.bound, start: first.start, end: second.end, next: second.next)
+  }
+
+  /// "$5 to $6 million": behind signs the magnitude of the second belongs to both.
+  private func sharingMagnitude(_ first: Match, before j: Int, _ second: Match) -> Value? {
+    guard case .money(let low, let currency) = first.value, case .money(let high, currency) = second.value else {
+      return nil
+    }
+    var i = j - 1
+    while i > 0, items[i].start >= first.end { i -= 1 }
+    var k = j
+    while k < second.next, items[k].numeral < 0 { k += 1 }
+    guard let bottom = numeral(i), bottom.end == first.end, !bottom.hasMagnitude, let top = numeral(k),
+      let factor = top.magnitudeFactor, top.hasMagnitude, let from = low.point, let to = high.point, from * factor <= to
+    else { return nil }
+    return .money(Interval(min: from * factor, max: to, resolution: high.resolution), currency: currency)
   }
 
   /// "between A and B", "from A to B".

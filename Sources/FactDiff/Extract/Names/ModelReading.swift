@@ -33,7 +33,8 @@ extension NamePass {
     if readFamily(word, digits) || readBare(word, entry) { return }
     // "K8s v1.29": the name of a family whose version follows.
     if let entry, entry.roles.contains(.family), isVersionNext(word.upperBound) { return }
-    if isQuiet, readQuiet(word, words: 1...1) { return }
+    // "3.2K downloads" is no screen.
+    if isQuiet, !isBehindPoint(word.lowerBound), readQuiet(word, words: 1...1) { return }
     if readFlight(word) { return }
     // 837.824.1482 is no version where a telephone is spoken of.
     if digits.lowerBound == word.lowerBound, digits.count == 3, byte(digits.upperBound) == UInt8(ascii: "."),
@@ -51,6 +52,10 @@ extension NamePass {
     } else {
       readShape(word, digits)
     }
+  }
+
+  private func isBehindPoint(_ start: Int) -> Bool {
+    (byte(start - 1) == UInt8(ascii: ".") || byte(start - 1) == UInt8(ascii: ",")) && NameBytes.isDigit(byte(start - 2))
   }
 
   private func isVersionNext(_ end: Int) -> Bool {

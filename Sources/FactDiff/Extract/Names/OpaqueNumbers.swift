@@ -246,6 +246,7 @@ struct DigitGroups {
   private(set) var isEven = true
   private(set) var endsInZeros = false
   private var head = 0
+  private var third = 0
   private var lastSeparator: UInt8?
 
   init(_ text: [UInt8], from start: Int) {
@@ -260,7 +261,10 @@ struct DigitGroups {
       shape = shape * 10 + min(9, i - group)
       shortest = min(shortest, i - group)
       if count == 2 { secondLength = i - group }
-      if count == 3 { thirdLength = i - group }
+      if count == 3 {
+        thirdLength = i - group
+        for digit in text[group..<min(i, group + 8)] { third = third * 10 + Int(digit &- 0x30) }
+      }
       total += i - group
       if count == 1 {
         firstLength = i - group
@@ -309,6 +313,10 @@ struct DigitGroups {
     if count == 3, total <= 8, secondLength <= 2,
       firstLength == 4 && thirdLength <= 2 || firstLength <= 2 && thirdLength == 4
     {
+      return true
+    }
+    // "01.05.2018 10:30", "1/5/2018 2018"
+    if count > 3, firstLength <= 2, secondLength <= 2, thirdLength == 4, 1900...2100 ~= third, head <= 31 {
       return true
     }
     if shape == 44 && head >= 1500 && head <= 2100 { return true }

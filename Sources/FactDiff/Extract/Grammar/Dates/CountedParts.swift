@@ -175,7 +175,8 @@ extension Grammar {
     {
       k += 1
     }
-    guard k > day.next || day.isOrdinal || end > day.end, has(k, .relativeWord) || has(k, .relativePeriod),
+    guard k > day.next || day.isOrdinal || end > day.end || day.day > first.day && startsGenitive(k),
+      has(k, .relativeWord) || has(k, .relativePeriod),
       let whole = relativeDate(at: k), whole.period.precision == .month, whole.period.part == nil,
       let from = DatePeriod.day(whole.period.from.year, whole.period.from.month, first.day)
     else { return nil }
@@ -185,6 +186,11 @@ extension Grammar {
     guard let to = DatePeriod.day(whole.period.from.year, whole.period.from.month, day.day) else { return nil }
     return relative(
       DatePeriod(from: from.from, to: to.from, precision: .day, form: .range), items[i].start, whole.end)
+  }
+
+  /// "deste mês", "dieses Monats": the genitive is in the word.
+  private func startsGenitive(_ k: Int) -> Bool {
+    k < items.count && (starts(items[k].start, "des") || starts(items[k].start, "dies"))
   }
 
   private func quarters(_ place: Place, of period: DatePeriod) -> DatePeriod? {

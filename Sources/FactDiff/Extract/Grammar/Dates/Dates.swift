@@ -72,6 +72,9 @@ extension Grammar {
     let roles = items[i].roles
     guard roles.intersects(Grammar.dateStarts) else { return nil }
     if roles.contains(.era), let reading = markedDate(at: i) { return reading }
+    if language == .korean, roles.contains(.month), let month = entry(i, .month)?.value.integer {
+      return wordMonth(month, at: i, year: nil, start: items[i].start)
+    }
     if roles.intersects(Grammar.namedStarts), let reading = namedDate(at: i),
       !reading.isBare || !roles.contains(.datePart)
     {

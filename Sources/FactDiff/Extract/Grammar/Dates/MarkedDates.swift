@@ -54,7 +54,11 @@ extension Grammar {
         numeral.hasLeadingZero || (numeral.form == .han && number < 10) || isMonthAhead || has(i + 1, .yearPart)
       else { return nil }
       year = number + (number < 39 ? 2000 : 1900)
-    default: return nil
+    default:
+      // 이천이십년, 二千二十年: 二千年 is as likely a length.
+      guard numeral.form == .han, (1400...2099).contains(number),
+        number % 100 != 0 || has(i + 2, .month) || has(i + 3, .monthMark)
+      else { return nil }
     }
     return monthsBehind(year: year, mark: i + 1, start: items[i].start)
   }
@@ -73,8 +77,8 @@ extension Grammar {
     {
       return reading
     }
-    if let month = entry(j, .month)?.value.integer, language.isSpaceless {
-      return DateReading(period: .month(year, month), start: start, end: items[j].end)
+    if let month = entry(j, .month)?.value.integer, language.isSpaceless || language == .korean {
+      return wordMonth(month, at: j, year: year, start: start)
     }
     if let reading = subdivision(at: j, year: year, start: start) { return reading }
     if let payload = entry(j, .namedDay)?.payload, let day = namedDate(payload, in: year) {
@@ -96,9 +100,46 @@ extension Grammar {
       guard let day = plainInteger(i + 2), let period = DatePeriod.day(year, month, day) else { return nil }
       return DateReading(period: period, start: start, end: behindWeekday(items[i + 3].end, i + 4))
     }
+    if language == .korean, case let k = items[i + 1].end, let (day, end) = dayInHangul(at: k + spaceWidth(at: k)),
+      let period = DatePeriod.day(year, month, day)
+    {
+      return DateReading(period: period, start: start, end: behindWeekday(end, itemBehind(end, from: i + 1)))
+    }
     let monthOnly = DateReading(period: whole, start: start, end: items[i + 1].end)
     return suffixPart(of: whole, at: i + 2, start: start) ?? monthOnly
   }
+
+  /// 삼월 삼일, 오월 이십일일: a month in one word, and the day in words behind it.
+  func wordMonth(_ month: Int, at j: Int, year: Int?, start: Int) -> DateReading {
+    let whole = DatePeriod.month(year, month)
+    let k = items[j].end + spaceWidth(at: items[j].end)
+    if language == .korean, let (day, end) = dayInHangul(at: k), let period = DatePeriod.day(year, month, day) {
+      return DateReading(period: period, start: start, end: behindWeekday(end, itemBehind(end, from: j + 1)))
+    }
+    if let day = plainInteger(j + 1), follows(items[j].end, j + 1), has(j + 2, .dayMark), gap(j + 1, j + 2) == .none,
+      let period = DatePeriod.day(year, month, day)
+    {
+      return DateReading(period: period, start: start, end: behindWeekday(items[j + 2].end, j + 3))
+    }
+    return suffixPart(of: whole, at: j + 1, start: start)
+      ?? DateReading(period: whole, start: start, end: items[j].end)
+  }
+
+  /// 삼일, 십칠일, 이십일, 삼십일일.
+  private func dayInHangul(at start: Int) -> (Int, Int)? {
+    var k = start
+    var tens = 0
+    for (name, value) in [("이십", 20), ("삼십", 30), ("십", 10)] as [(StaticString, Int)] where starts(k, name) {
+      (tens, k) = (value, k + name.utf8CodeUnitCount)
+      break
+    }
+    for (index, name) in Grammar.hangulDigits.enumerated() where starts(k, name) && starts(k + 3, "일") {
+      return (tens + index + 1, k + 6)
+    }
+    return tens > 0 && starts(k, "일") ? (tens, k + 3) : nil
+  }
+
+  private static let hangulDigits: [StaticString] = ["일", "이", "삼", "사", "오", "육", "칠", "팔", "구"]
 
   /// 29日 counts only where the document's date tells the month.
   private func dayOfThisMonth(at i: Int) -> DateReading? {
@@ -157,8 +198,11 @@ extension Grammar {
     j < items.count && isParticle(end, items[j].start)
   }
 
-  /// Whether only の, 的 or 의 stands between.
+  /// Whether only の, 的, 의 or "'s" stands between.
   func isParticle(_ end: Int, _ start: Int) -> Bool {
+    if language == .english, starts(end, "'s ") && start == end + 3 || starts(end, "’s ") && start == end + 5 {
+      return true
+    }
     guard start == end + 3 || start == end + 4 else { return false }
     return starts(end, "の") || starts(end, "的") || starts(end, "의") && (start == end + 3 || byte(start - 1) == 0x20)
   }

@@ -51,6 +51,10 @@ extension Grammar {
     if payload.utf8.first == UInt8(ascii: "E") {
       return Int(payload.dropFirst()).map { Grammar.easter(year).adding(days: $0) }
     }
+    if let plus = payload.utf8.firstIndex(of: UInt8(ascii: "+")) {
+      let days = Int(payload[payload.utf8.index(after: plus)...]) ?? 0
+      return namedDate(String(payload[..<plus]), in: year)?.adding(days: days)
+    }
     let parts = payload.split(separator: "-").compactMap { Int($0) }
     switch parts.count {
     case 2 where CivilDate.isValid(year: year, month: parts[0], day: parts[1]):

@@ -68,14 +68,20 @@ extension Grammar {
   private func withinRelative(_ period: DatePeriod, at i: Int) -> DateReading? {
     let start = items[i].start
     var reading = relative(period, start, items[i].end)
-    let j = i + 1
+    var j = i + 1
+    // "last year's December": the letter is a word of the lexicon.
+    if language == .english, has(j, .secondMark), items[j].start <= items[i].end + 3,
+      starts(items[i].end, "'s ") || starts(items[i].end, "’s ")
+    {
+      j += 1
+    }
     // 下週五, where the scanner dropped the 五
     if period.precision == .week, period.form == .plain, language.isChinese,
       let (weekday, end) = weekdayCharacter(at: items[i].end)
     {
       return relative(DatePeriod(period.from.adding(days: weekday - 1)), start, end)
     }
-    guard j < items.count, items[j].start - items[i].end <= 4 else { return reading }
+    guard j < items.count, items[j].start - items[i].end <= 5 else { return reading }
     if var part = suffixPart(of: period, at: j, start: start) {
       part.period.isRelative = true
       return part
@@ -85,6 +91,14 @@ extension Grammar {
     }
     if period.precision == .year, let year = period.from.year {
       if let inner = subdivision(at: j, year: year, start: start) { reading = inner }
+      // "last year's fourth quarter"
+      if isLatinLetter(start), has(j, .ordinal), let inner = yearPart(at: j), !inner.period.hasYear,
+        inner.period.precision != .year
+      {
+        reading = inner
+        reading.period = inner.period.inYear(year)
+        reading.isBare = false
+      }
       if numeral(j) != nil, has(j + 1, .monthMark) || has(j + 1, .monthPart), let inner = markedDate(at: j),
         !inner.period.hasYear
       {
@@ -269,12 +283,13 @@ extension Grammar {
       }
       while j < i + 3, has(j, .dateFiller), follows(items[j].end, j + 1) { j += 1 }
       if let day = dayNumber(at: j), follows(day.end, day.next) == false || !hasUnit(behind: day.end, j),
-        byte(day.end) != UInt8(ascii: ":"), day.isOrdinal || numeral(j)?.digitCount == 2,
+        byte(day.end) != UInt8(ascii: ":"),
+        day.isOrdinal || numeral(j)?.digitCount == 2 || firstDigit(j) != nil && endsDay(day.end),
         !has(day.next, .dayPart), !has(day.next, .hourMark), let date = Grammar.day(day.day, weekday, near: today)
       {
         return relative(DatePeriod(date), items[i].start, day.end)
       }
-      if j > i + 1 || has(j, .relativePeriod), has(j, .relativePeriod) || has(j, .relativeWord),
+      if j > i + 1 || has(j, .relativePeriod) || language == .german, has(j, .relativePeriod) || has(j, .relativeWord),
         let week = relativeDate(at: j), week.period.precision == .week, week.period.form == .plain
       {
         return relative(DatePeriod(week.period.from.adding(days: weekday - 1)), items[i].start, week.end)
@@ -286,6 +301,13 @@ extension Grammar {
       DatePeriod(today.adding(days: -((today.weekday - weekday + 7) % 7))), items[i].start, end)
     reading.period.form = .weekday
     return reading
+  }
+
+  /// "lunes 3", but not "lunes 3-4" or "lunes 3/4".
+  private func endsDay(_ end: Int) -> Bool {
+    let next = byte(end + spaceWidth(at: end))
+    return endsPhrase(end) && next != UInt8(ascii: "-") && next != UInt8(ascii: "/") && next != UInt8(ascii: ":")
+      && next < 0x80
   }
 
   /// The nearest day of that number which is that weekday, within a year.

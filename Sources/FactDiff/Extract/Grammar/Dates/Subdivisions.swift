@@ -3,6 +3,18 @@
 extension Grammar {
   /// A part of a year that names its number first: "Q4 2025", "first quarter of 2026", "H1", "FY2025", "summer 2024".
   func yearPart(at i: Int) -> DateReading? {
+    guard var reading = partOfYear(at: i) else { return nil }
+    // "Q3 last year": told by the document's date.
+    let last = itemBehind(reading.end, from: i) - 1
+    if today != nil, reading.period.hasYear, last > i, items[last].numeral < 0, items[last].end == reading.end,
+      has(last, .relativePeriod) || has(last, .timeUnit) || has(last, .relativeWord)
+    {
+      reading.period.isRelative = true
+    }
+    return reading
+  }
+
+  private func partOfYear(at i: Int) -> DateReading? {
     if has(i, .fiscalYear) { return fiscalYear(at: i) }
     if has(i, .halfYear) { return wordHalf(at: i) }
     if has(i, .season) { return season(at: i) }
@@ -26,7 +38,17 @@ extension Grammar {
       if stop - start == 4, (1900...2099).contains(value) { return (value, stop) }
       return (nil, end)
     }
-    return yearBehind(0, end: end, next: j)
+    let told = yearBehind(0, end: end, next: j)
+    return told.0 == nil ? relativeYear(behind: end, j) ?? told : told
+  }
+
+  /// "Q3 last year", "second half of this year", "erstes Quartal nächsten Jahres".
+  private func relativeYear(behind end: Int, _ j: Int) -> (Int?, Int)? {
+    guard today != nil, let k = skipFillers(from: j, behind: end, [.comma]),
+      has(k, .relativeWord) || has(k, .relativePeriod), isLatinLetter(items[k].start), let whole = relativeDate(at: k),
+      whole.period.precision == .year, whole.period.part == nil, whole.period.form == .plain
+    else { return nil }
+    return (whole.period.from.year, whole.end)
   }
 
   private func part(_ number: Int, isHalf: Bool, year: Int?) -> DatePeriod? {
@@ -88,7 +110,7 @@ extension Grammar {
       let (year, end) = yearOf(items[j].end, j + 1)
       if isTight, year == nil, isLatinLetter(items[j].start) { return nil }
       guard let period = part(number, isHalf: isHalf, year: year) else { return nil }
-      if year == nil, isHalf, !has(j, .halfYearMark) { return nil }
+      if year == nil, isHalf, entry(j, .halfYearMark).map({ $0.payload == "part" }) ?? true { return nil }
       // "quarter" and "half" alone are of other things as well.
       let isTerm = language != .english && isLatinLetter(items[j].start) && items[j].end - items[j].start > 6
       return DateReading(period: period, start: start, end: end, isBare: year == nil && !isTerm)
@@ -107,6 +129,9 @@ extension Grammar {
   func subdivision(at j: Int, year: Int, start: Int) -> DateReading? {
     if let half = entry(j, .halfYear)?.value.integer {
       return DateReading(period: .half(year, half), start: start, end: items[j].end)
+    }
+    if let name = entry(j, .season)?.payload {
+      return DateReading(period: seasonPeriod(name, year), start: start, end: items[j].end)
     }
     if let quarter = entry(j, .quarterName)?.value.integer {
       return DateReading(period: .quarter(year, quarter), start: start, end: items[j].end)

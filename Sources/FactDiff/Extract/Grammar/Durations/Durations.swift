@@ -48,6 +48,14 @@ extension Grammar {
     {
       return nil
     }
+    if unit == .hour, has(unitItem, .hourMark), !operand.isRange, has(unitItem + 1, .minus),
+      minutesInWords(at: unitItem + 1, behind: items[unitItem].end) != nil
+        || numeral(unitItem + 1).map({ $0.isNegative && $0.form == .words }) == true
+    {
+      return nil
+    }
+    // 第32周 is one week, the thirty-second.
+    if has(i - 1, .ordinalPrefix), gap(i - 1, i) == .none { return nil }
     if operand.numeral.isArticle, !operand.isRange, !isLength(ofOne: unitItem, article: i) { return nil }
     var reading = DurationReading(
       parts: [

@@ -133,8 +133,9 @@ extension Grammar {
     clock.isTold = hour > 12
     if has(j, .hourMark) { return marked(clock, i, j, isExpected: isExpected) }
     if has(j, .dayPart) || has(j, .clockWord) { return withSuffixes(clock, j, needsSuffix: !isExpected) }
-    // "nine thirty" behind a date
-    if isExpected, numeral.form == .words, gap(i, j) == .space, let minute = plainInteger(j),
+    // "nine thirty" behind a date, "from three thirty"
+    if isExpected || language == .english && isRangeInWords(i), numeral.form == .words, gap(i, j) == .space,
+      let minute = plainInteger(j),
       (10...59).contains(minute),
       self.numeral(j)?.form == .words
     {
@@ -143,6 +144,20 @@ extension Grammar {
       return withSuffixes(clock, j + 1)
     }
     return isExpected && isBareHour(i) ? clock : nil
+  }
+
+  /// "from three thirty to four fifteen", "between two ten and two forty five": both ends are an hour and its minutes.
+  private func isRangeInWords(_ i: Int) -> Bool {
+    func isPair(_ k: Int) -> Bool {
+      guard let hour = plainInteger(k), (1...12).contains(hour), let minute = plainInteger(k + 1),
+        (10...59).contains(minute)
+      else { return false }
+      return numeral(k)?.form == .words && numeral(k + 1)?.form == .words && gap(k, k + 1) == .space
+    }
+    if has(i - 1, .rangeOpen) {
+      return isPair(i) && (has(i + 2, .rangeJoin) || has(i + 2, .rangeAnd)) && isPair(i + 3)
+    }
+    return i >= 4 && has(i - 4, .rangeOpen) && isPair(i) && isPair(i - 3)
   }
 
   /// "at 5", "at 9": a whole hour with nothing that counts behind it.
@@ -328,11 +343,21 @@ extension Grammar {
       return clock
     }
     switch part {
-    case "noon":
-      return withZone(Clock(time: ClockTime(hour: 12), isTold: true, start: items[i].start, end: items[i].end), j)
-    case "midnight":
-      return withZone(Clock(time: ClockTime(hour: 0), isTold: true, start: items[i].start, end: items[i].end), j)
+    case "noon": return wholeHour(12, at: i)
+    case "midnight": return wholeHour(0, at: i)
     default: return nil
     }
+  }
+
+  /// "noon", "midi et demi", "meia-noite e quinze".
+  private func wholeHour(_ hour: Int, at i: Int) -> Clock {
+    var clock = Clock(time: ClockTime(hour: hour), isTold: true, start: items[i].start, end: items[i].end)
+    var j = i + 1
+    if let (minute, next) = minutesInWords(at: j, behind: clock.end), endsPhrase(items[next - 1].end) {
+      clock.time = ClockTime(seconds: (clock.time.secondsOfDay + minute * 60 + 86_400) % 86_400)
+      clock.end = items[next - 1].end
+      j = next
+    }
+    return withZone(clock, j)
   }
 }

@@ -65,7 +65,7 @@ extension Grammar {
 
   /// "halb acht", "viertel acht", "dreiviertel acht": parts of the hour that the number ends.
   func germanPart(at j: Int, _ minutes: Int) -> Clock? {
-    guard minutes == 30 || minutes == 15 || minutes == 45, numeral(j) == nil, gap(j, j + 1) == .space,
+    guard minutes == 30 || minutes == 15 || minutes == 45, numeral(j)?.isFraction ?? true, gap(j, j + 1) == .space,
       let hour = plainInteger(j + 1), (1...12).contains(hour), numeral(j + 1)?.decimals == 0,
       !hasUnit(behind: items[j + 1].end, j + 1), endsPhrase(items[j + 1].end) || has(j - 1, .clockFiller)
     else { return nil }
@@ -84,6 +84,8 @@ extension Grammar {
       minutes = 30
     } else if has(j, .fraction), entry(j, .fraction)?.value == Number(4) {
       minutes = 15
+    } else if language == .german, numeral(j)?.point == Number(digits: 75, exponent: -2), numeral(j)?.form == .words {
+      minutes = 45
     } else if let value = plainInteger(j), (1...59).contains(value) {
       minutes = value
       if entry(j + 1, .timeUnit)?.payload == "M", follows(items[j].end, j + 1) { j += 1 }
@@ -91,8 +93,17 @@ extension Grammar {
       return nil
     }
     if language == .german, let clock = germanPart(at: j, minutes) { return clock }
-    guard follows(items[j].end, j + 1), let sign = entry(j + 1, .clockShift)?.value.integer,
-      follows(items[j + 1].end, j + 2), let hour = plainInteger(j + 2), (1...24).contains(hour),
+    guard follows(items[j].end, j + 1), let sign = entry(j + 1, .clockShift)?.value.integer else { return nil }
+    // "fünf nach halb drei"
+    if language == .german, has(j + 2, .half), follows(items[j + 1].end, j + 2), minutes <= 10,
+      let half = germanPart(at: j + 2, 30)
+    {
+      var clock = half
+      clock.time = ClockTime(seconds: half.time.secondsOfDay + sign * minutes * 60)
+      clock.start = items[i].start
+      return clock
+    }
+    guard follows(items[j + 1].end, j + 2), let hour = plainInteger(j + 2), (1...24).contains(hour),
       numeral(j + 2)?.decimals == 0, !hasUnit(behind: items[j + 2].end, j + 2) || has(j + 3, .clockWord)
     else { return nil }
     // "10 to 12" is a range.
@@ -103,7 +114,11 @@ extension Grammar {
     {
       return nil
     }
-    if sign < 0, numeral(i) != nil, !isTold || minutes % 5 != 0 { return nil }
+    // Nothing runs from twenty to five; "vor" joins no range. "Ten to one" are odds.
+    let isNoRange =
+      numeral(i)?.form == .words && (minutes > hour && hour > 1 && numeral(i - 1) == nil || language == .german)
+      || language == .portuguese
+    if sign < 0, numeral(i) != nil, !(isTold || isNoRange) || minutes % 5 != 0 { return nil }
     let total = (hour * 60 + sign * minutes + 1440) % 1440
     return withSuffixes(
       Clock(time: ClockTime(seconds: total * 60), start: items[i].start, end: items[j + 2].end), j + 3)

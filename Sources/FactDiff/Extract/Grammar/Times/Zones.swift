@@ -9,7 +9,7 @@ extension Grammar {
 
   func withZone(_ clock: Clock, _ j: Int) -> Clock {
     var clock = clock
-    if let zone = offsetDigits(at: clock.end) {
+    if byte(clock.end) != UInt8(ascii: "-") || isExact(clock), let zone = offsetDigits(at: clock.end) {
       clock.offset = zone.offset
       clock.end = zone.end
       return clock
@@ -29,6 +29,15 @@ extension Grammar {
     clock.offset = zone.offset
     clock.hasSummerTime = zone.hasSummerTime
     return clock
+  }
+
+  /// Whether "-08:00" behind a clock is its zone: "T18:00-08:00", "18:00:00-08:00", "2026-01-26 18:00-08:00". Elsewhere
+  /// "9:00-10:30" runs from one time to another.
+  private func isExact(_ clock: Clock) -> Bool {
+    let start = clock.start
+    if byte(start - 1) | 0x20 == UInt8(ascii: "t") || clock.end - start > 5 && isDigit(clock.end - 1) { return true }
+    return byte(start - 1) == 0x20 && isDigit(start - 2) && isDigit(start - 3) && byte(start - 4) == UInt8(ascii: "-")
+      && isDigit(start - 5)
   }
 
   /// The zone named by item `j`. "UTC", "GMT" take an offset behind them.
