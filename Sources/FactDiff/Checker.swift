@@ -13,7 +13,7 @@ public enum Checker {
   /// The same for mentions that have been extracted already, in the order of the sources.
   package static func check(sources given: [Source], mentions: [[Mention]], options: CheckOptions) -> Report {
     let (sources, mentions) = options.selected(given, mentions)
-    let groups = EventGrouping(sources: sources, mentions: mentions).groups(options.grouping)
+    let groups = EventGrouping(sources: sources, mentions: mentions, jobs: options.jobs).groups(options.grouping)
     let paths = sources.map { options.path(of: $0) }
     var findings = FrontMatterFindings.findings(sources: sources, groups: groups, rules: options.rules, paths: paths)
     var compared: [ComparedSlot] = []
@@ -21,19 +21,24 @@ public enum Checker {
     coverage.sources = sources.count
     coverage.unreadFrontMatter = sources.filter { !$0.problems.isEmpty }.count
     coverage.drafts = given.count - sources.count
-    for group in groups {
-      if group.sources.count == 1 { coverage.singleGroups += 1 }
+    coverage.singleGroups = groups.count { $0.sources.count == 1 }
+    // The largest group first, so that no thread is left alone with it at the end.
+    let order = groups.indices.sorted { (groups[$1].sources.count, $0) < (groups[$0].sources.count, $1) }
+    let outcomes = mapInParallel(count: groups.count, batch: 1 + groups.count / 256, jobs: options.jobs) {
+      let group = groups[order[$0]]
       let alignment = Alignment(sources: sources, mentions: mentions, members: group.sources)
       let (slots, aligned, assertions) = alignment.slots()
-      coverage.assertions += assertions
-      coverage.aligned += aligned
       let evaluation = Evaluation(
         sources: sources, mentions: mentions, group: group, rules: options.rules,
         authority: options.authority(of: group, paths), paths: paths,
         groupKey: options.key(of: group, sources))
-      let outcome = evaluation.evaluate(slots)
-      findings += outcome.findings
-      compared += outcome.compared
+      return (place: order[$0], outcome: evaluation.evaluate(slots), aligned: aligned, assertions: assertions)
+    }
+    for group in outcomes.sorted(by: { $0.place < $1.place }) {
+      coverage.assertions += group.assertions
+      coverage.aligned += group.aligned
+      findings += group.outcome.findings
+      compared += group.outcome.compared
     }
     coverage.slots = compared.count
     coverage.unaligned = coverage.assertions - coverage.aligned

@@ -82,7 +82,8 @@ struct Events {
 
 enum AlignmentBenchmark {
   static func run() {
-    print("alignment: grouping, slots and findings; extraction is measured apart; processor time of one thread")
+    print("alignment: grouping, slots and findings; extraction is measured apart; processor time of one thread,")
+    print("and the time that passes with two")
     checksum &+= Checker.check(sources: Events.make(8), options: CheckOptions(grouping: .all)).findings.count
     var perAssertion: [Double] = []
     for count in [1000, 4000, 10_000, 16_000] {
@@ -98,20 +99,31 @@ enum AlignmentBenchmark {
       print(
         padded(String(count), 7), "documents", padded(String(report.groups.count), 6), "groups",
         padded(String(report.findings.count), 6), "findings", padded(fixed(seconds, 2), 7), "s, of which grouping",
-        padded(fixed(grouping, 2), 6), "s;", fixed(perAssertion.last ?? 0, 1), "µs an assertion")
+        padded(fixed(grouping, 2), 6), "s;", fixed(perAssertion.last ?? 0, 1), "µs an assertion; with two threads",
+        fixed(passing { Checker.check(sources: sources, mentions: mentions, options: CheckOptions(jobs: 2)) }, 2),
+        "s; peak memory", fixed(peakMemory(), 0), "MB")
       checksum &+= groups
     }
     print(
       "growth of the time per assertion from 1,000 to 16,000 documents:", fixed(perAssertion[3] / perAssertion[0], 2))
-    let sources = Events.make(1000, copies: 1000)
-    let mentions = sources.map { Extraction.mentions(of: $0) }
-    for (name, grouping) in [("declared", Grouping.all), ("inferred", .auto)] {
-      let start = processorTime()
-      let report = Checker.check(sources: sources, mentions: mentions, options: CheckOptions(grouping: grouping))
-      print(
-        "one event, 1000 documents,", name, report.groups.count, "groups", report.findings.count, "findings",
-        fixed(processorTime() - start, 2), "s")
+    for count in [100, 400, 1000] {
+      let sources = Events.make(count, copies: count)
+      let mentions = sources.map { Extraction.mentions(of: $0) }
+      for (name, grouping) in [("declared", Grouping.all), ("inferred", .auto)] {
+        let start = processorTime()
+        let report = Checker.check(sources: sources, mentions: mentions, options: CheckOptions(grouping: grouping))
+        print(
+          "one event,", padded(String(count), 4), "documents,", name, report.groups.count, "groups",
+          report.findings.count, "findings", fixed(processorTime() - start, 2), "s; peak memory",
+          fixed(peakMemory(), 0), "MB")
+      }
     }
-    print("peak memory", fixed(peakMemory(), 0), "MB\nchecksum", checksum)
+    print("checksum", checksum)
+  }
+
+  private static func passing(_ check: () -> Report) -> Double {
+    let start = wallTime()
+    checksum &+= check().findings.count
+    return wallTime() - start
   }
 }

@@ -15,6 +15,13 @@ func processorTime() -> Double {
   return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
 }
 
+/// Seconds of a clock that never goes back: what several threads do at once counts once.
+func wallTime() -> Double {
+  var time = timespec()
+  clock_gettime(CLOCK_MONOTONIC, &time)
+  return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+}
+
 /// The most memory that was ever in use, in megabytes.
 func peakMemory() -> Double {
   #if canImport(Darwin)

@@ -14,6 +14,24 @@ struct EventSlots {
   let claims: [Claim]
   let sources: [Source]
   let mentions: [[Mention]]
+  /// Claims that are dates, by source and key.
+  private let dates: [DatePlace: [Int]]
+
+  private struct DatePlace: Hashable {
+    var source: Int
+    var key: UInt64
+  }
+
+  init(claims: [Claim], sources: [Source], mentions: [[Mention]]) {
+    self.claims = claims
+    self.sources = sources
+    self.mentions = mentions
+    var dates: [DatePlace: [Int]] = [:]
+    for (i, claim) in claims.enumerated() where claim.dimension == .date {
+      dates[DatePlace(source: claim.source, key: claim.key), default: []].append(i)
+    }
+    self.dates = dates
+  }
 
   static let videoSchemes: Set<String> = ["youtube", "bilibili", "vimeo"]
 
@@ -166,13 +184,10 @@ struct EventSlots {
   }
 
   private func isConfirmed(_ claim: Int, in source: Int) -> Bool {
-    let other = claims[claim].source == source
-    guard !other else { return false }
+    if claims[claim].source == source { return false }
     // The key of a day leaves its year out; the same day of another year confirms nothing.
-    return claims.indices.contains { other in
-      claims[other].source == source && claims[other].key == claims[claim].key && claims[other].dimension == .date
-        && Comparator.compare(mention(other), mention(claim)).isHarmony
-    }
+    let alike = dates[DatePlace(source: source, key: claims[claim].key)] ?? []
+    return alike.contains { Comparator.compare(mention($0), mention(claim)).isHarmony }
   }
 
   /// One host and all but a letter or two of the path.

@@ -16,10 +16,12 @@ struct SlotBuilder {
     var slots = eventSlots(events, fills)
     let harmony = edges.filter { $0.relation == .equal || $0.relation == .compatible || $0.relation == .coarser }
     var used: Set<Int> = []
+    let agreeing = Agreeing(harmony, from: thresholds.context)
     for tier in SlotBuilder.tiers {
       let differing = edges.filter { tier.contains($0.relation) }
+      if differing.isEmpty { continue }
       for component in components(of: differing, harmony) {
-        guard let slot = slot(component, harmony) else { continue }
+        guard let slot = slot(component, agreeing) else { continue }
         slots.append(slot)
         used.formUnion(component.flatMap { [$0.first, $0.second] })
       }
@@ -88,7 +90,7 @@ struct SlotBuilder {
     }
   }
 
-  private func slot(_ component: [Edge], _ harmony: [Edge]) -> Slot? {
+  private func slot(_ component: [Edge], _ agreeing: Agreeing) -> Slot? {
     guard let core = component.max(by: { ($0.score, $1.first, $1.second) < ($1.score, $0.first, $0.second) }) else {
       return nil
     }
@@ -97,14 +99,10 @@ struct SlotBuilder {
     // Witnesses: what agrees outright with one of the two sides, best first, one a source.
     let sourcesOfComponent = Set(claims.map { index.claims[$0].source })
     var witnesses: [Int: (claim: Int, score: Float)] = [:]
-    for edge in harmony
-    where (edge.relation == .equal || edge.relation == .compatible) && edge.score >= thresholds.context {
-      for (inside, outside) in [(edge.first, edge.second), (edge.second, edge.first)]
-      where claims.contains(inside) && !claims.contains(outside) {
-        let source = index.claims[outside].source
-        guard !sourcesOfComponent.contains(source) else { continue }
-        if edge.score > (witnesses[source]?.score ?? 0) { witnesses[source] = (outside, edge.score) }
-      }
+    for (outside, score) in agreeing.neighbours(of: claims) {
+      let source = index.claims[outside].source
+      guard !sourcesOfComponent.contains(source) else { continue }
+      if score > (witnesses[source]?.score ?? 0) { witnesses[source] = (outside, score) }
     }
     for source in witnesses.keys.sorted() { if let witness = witnesses[source] { claims.insert(witness.claim) } }
     let relation: Relation = component.contains { $0.relation == .conflict } ? .conflict : core.relation
@@ -168,5 +166,34 @@ struct SlotBuilder {
     return Slot(
       attribute: attribute, name: name, relation: relation, confidence: confidence, assertions: assertions,
       pair: (first, second))
+  }
+}
+
+/// What agrees outright, by claim.
+private struct Agreeing {
+  private let edges: [Edge]
+  /// By claim, the places of its edges.
+  private var places: [Int: [Int]] = [:]
+
+  /// `edges` agree; those with a score below `least` bear no witness.
+  init(_ edges: [Edge], from least: Float) {
+    self.edges = edges.filter { ($0.relation == .equal || $0.relation == .compatible) && $0.score >= least }
+    for (place, edge) in self.edges.enumerated() {
+      places[edge.first, default: []].append(place)
+      places[edge.second, default: []].append(place)
+    }
+  }
+
+  /// Claims that agree with one of some claims and are none of them, with the scores, in the order of the edges.
+  func neighbours(of claims: Set<Int>) -> [(claim: Int, score: Float)] {
+    let around = Set(claims.flatMap { places[$0] ?? [] }).sorted()
+    return around.compactMap { place in
+      let edge = edges[place]
+      switch (claims.contains(edge.first), claims.contains(edge.second)) {
+      case (true, false): return (edge.second, edge.score)
+      case (false, true): return (edge.first, edge.score)
+      default: return nil
+      }
+    }
   }
 }

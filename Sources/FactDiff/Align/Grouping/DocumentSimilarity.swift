@@ -29,15 +29,19 @@ struct DocumentSimilarity {
   private static let sameNamesOtherFacts: Float = 1.5
   private static let titleClash: Float = 3.3
   private static let bias: Float = -7.5
+  /// From this sum of squared bits on, shared concepts count in full: one that one document in fifteen speaks of.
+  private static let tellingConcepts: Float = 4
   static let range: ClosedRange<Float> = -3...14
 
   /// What one pair may say at most is bounded, and so is the work: a feature links a document with so many others.
   private static let window = 32
   private static let mostCandidates = 24
 
-  init(sources: [Source], mentions: [[Mention]]) {
+  init(sources: [Source], mentions: [[Mention]], jobs: Int = 1) {
     self.sources = sources
-    profiles = sources.indices.map { DocumentProfile(source: sources[$0], mentions: mentions[$0]) }
+    profiles = mapInParallel(count: sources.count, batch: 16, jobs: jobs) {
+      DocumentProfile(source: sources[$0], mentions: mentions[$0])
+    }
     var entries: [(hash: UInt64, document: Int32, item: Int32)] = []
     for (i, profile) in profiles.enumerated() {
       features.append([Int32](repeating: 0, count: profile.items.count))
@@ -100,6 +104,7 @@ struct DocumentSimilarity {
     var facts: Float = 0
     var rareFacts: Float = 0
     var shared: Float = 0
+    var telling: Float = 0
     walk(i, j) { x, y, rarity, isRepeated in
       let item = x ?? y
       guard let item else { return }
@@ -109,7 +114,10 @@ struct DocumentSimilarity {
         facts += item.weight
         rareFacts += item.weight * rarity
       case .concept:
-        if isRepeated { concept.add(rarity, x != nil, y != nil) }
+        guard isRepeated else { return }
+        concept.add(rarity, x != nil, y != nil)
+        // What a third of all documents speak of, or more, tells none of them apart.
+        if x != nil, y != nil, rarity > 2 { telling += (rarity - 2) * (rarity - 2) }
       case .name:
         guard isRepeated, max(x?.weight ?? 0, y?.weight ?? 0) >= DocumentProfile.soundName else { return }
         name.add(rarity, x != nil, y != nil)
@@ -117,11 +125,13 @@ struct DocumentSimilarity {
       }
     }
     var sum = DocumentSimilarity.bias + DocumentSimilarity.names * name.value
-    sum += DocumentSimilarity.nameSum * min(30, shared) + DocumentSimilarity.concepts * concept.value
+    // What most documents speak of says little for one event, be it all that they speak of.
+    let spokenOf = concept.value * min(1, telling / DocumentSimilarity.tellingConcepts)
+    sum += DocumentSimilarity.nameSum * min(30, shared) + DocumentSimilarity.concepts * spokenOf
     sum += DocumentSimilarity.factShare * min(1, facts / (min(a.factWeight, b.factWeight) + 1))
     sum += DocumentSimilarity.factSum * min(6, rareFacts / 6)
     if a.language == b.language || (a.language.isChinese && b.language.isChinese) {
-      sum -= DocumentSimilarity.sameLanguage + DocumentSimilarity.sameLanguageConcepts * concept.value
+      sum -= DocumentSimilarity.sameLanguage + DocumentSimilarity.sameLanguageConcepts * spokenOf
       if facts < 0.7 { sum -= DocumentSimilarity.sameNamesOtherFacts * name.value }
     }
     if a.clashes(with: b) { sum -= DocumentSimilarity.titleClash }

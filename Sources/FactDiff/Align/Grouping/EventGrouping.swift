@@ -3,6 +3,8 @@
 struct EventGrouping {
   let sources: [Source]
   let mentions: [[Mention]]
+  /// Threads at most; never changes the groups.
+  var jobs = 1
 
   func groups(_ grouping: Grouping) -> [Group] {
     switch grouping {
@@ -23,7 +25,7 @@ struct EventGrouping {
   // MARK: Automatic
 
   private func automatic() -> [Group] {
-    let similarity = DocumentSimilarity(sources: sources, mentions: mentions)
+    let similarity = DocumentSimilarity(sources: sources, mentions: mentions, jobs: jobs)
     let recordings = sources.indices.map(recording)
     var clusters = Clusters(recordings: recordings, similarity: similarity)
     var origin = [GroupOrigin](repeating: .similarity, count: sources.count)
