@@ -77,35 +77,49 @@ struct Alignment {
     let pairing = Pairing(index: index, mentions: mentions, thresholds: thresholds)
     // What an event slot has settled is not asked again.
     let settled = Set(eventEdges.flatMap { [$0.edge.first, $0.edge.second] })
-    let edges = RunningCounts.withoutTheirDates(withPatience(pairing.edges(), claims), claims).filter { edge in
+    let (paired, translated) = withPatience(pairing.edges(), claims)
+    let apart = ToldApart(claims: claims, sources: sources, mentions: mentions, translated: translated)
+    let edges = RunningCounts.withoutTheirDates(paired, claims).filter { edge in
       !withheld.contains(edge.first) && !withheld.contains(edge.second)
-        && !(settled.contains(edge.first) && settled.contains(edge.second))
+        && !(settled.contains(edge.first) && settled.contains(edge.second)) && !apart.holds(edge)
     }
     return Steps(index: index, fills: fills, events: eventEdges, withheld: withheld, edges: edges)
   }
 
-  /// Where two sources are translations of each other, their order decides; context fills in the rest.
-  private func withPatience(_ edges: [Edge], _ claims: [Claim]) -> [Edge] {
+  /// Where two sources are translations of each other, their order decides; context fills in the rest. Also the claims that
+  /// a translation tells too.
+  private func withPatience(_ edges: [Edge], _ claims: [Claim]) -> (edges: [Edge], translated: Set<Int>) {
     // Within a group of hundreds nobody translates everybody.
-    guard members.count <= 40 else { return edges }
+    guard members.count <= 40 else { return (edges, []) }
     let patience = Patience(claims: claims, sources: sources, mentions: mentions)
     var settled: [Int: Set<Int>] = [:]
     var ordered: [Edge] = []
+    var translated: Set<Int> = []
+    var courses: [[Int]: Patience.Course] = [:]
     for (i, a) in members.enumerated() {
       for b in members[(i + 1)...] {
-        for edge in patience.edges(a, b) {
+        guard let course = patience.course(a, b) else { continue }
+        courses[[a, b]] = course
+        for edge in course.edges {
           ordered.append(edge)
+          if edge.relation == .equal { translated.formUnion([edge.first, edge.second]) }
           settled[edge.first, default: []].insert(claims[edge.second].source)
           settled[edge.second, default: []].insert(claims[edge.first].source)
         }
       }
     }
-    guard !ordered.isEmpty else { return edges }
+    guard !ordered.isEmpty else { return (edges, []) }
     let rest = edges.filter { edge in
       !(settled[edge.first]?.contains(claims[edge.second].source) ?? false)
         && !(settled[edge.second]?.contains(claims[edge.first].source) ?? false)
+        && (edge.relation.isHarmony || !(courses[sources(of: edge, claims)]?.areApart(edge) ?? false))
     }
-    return ordered + rest
+    return (ordered + rest, translated)
+  }
+
+  private func sources(of edge: Edge, _ claims: [Claim]) -> [Int] {
+    let (a, b) = (claims[edge.first].source, claims[edge.second].source)
+    return [min(a, b), max(a, b)]
   }
 
   /// Dates of the documents themselves, their addresses and names: other slots in every document.

@@ -45,18 +45,67 @@ enum NameComparator {
       || (version.utf8.starts(with: stem) && version.utf8.dropFirst(stem.count).first == UInt8(ascii: "."))
   }
 
-  /// Near-identical spellings of a name of six letters or more: up to a third of the letters changed, but not where one
-  /// is an inflection or a plural of the other.
+  /// Near-identical spellings of a name of six letters or more: up to a third of the letters of each word changed, but not
+  /// where a word is inflected, and not where only hyphens, spaces, apostrophes or a genitive are written otherwise.
   static func spelling(_ a: String, _ b: String) -> Relation {
     if a == b { return .equal }
-    let x = Array(a.lowercased().utf8)
-    let y = Array(b.lowercased().utf8)
-    if x == y { return .compatible }
-    guard min(x.count, y.count) >= 6, abs(x.count - y.count) <= 2 else { return .incomparable }
-    if x.starts(with: y) || y.starts(with: x) { return .incomparable }
-    let limit = max(1, min(x.count, y.count) / 3)
-    return editDistance(x, y, atMost: limit) != nil ? .spelling : .incomparable
+    let (x, y) = (words(a), words(b))
+    let (p, q) = (Array(x.joined()), Array(y.joined()))
+    if p == q { return .compatible }
+    guard min(p.count, q.count) >= 6, abs(p.count - q.count) <= 2 else { return .incomparable }
+    if p.starts(with: q) || q.starts(with: p) { return .incomparable }
+    guard x.count == y.count else {
+      return editDistance(p, q, atMost: max(1, min(p.count, q.count) / 3)) != nil ? .spelling : .incomparable
+    }
+    var changed = false
+    for (u, v) in zip(x, y) where u != v && !isInflected(u, v) {
+      guard min(u.count, v.count) >= 3, editDistance(u, v, atMost: max(1, min(u.count, v.count) / 3)) != nil else {
+        return .incomparable
+      }
+      changed = true
+    }
+    return changed ? .spelling : .incomparable
   }
+
+  /// The words of a name in small letters, also where they are told apart by capitals alone: "ModelAdmin", "Model-admin's".
+  private static func words(_ name: String) -> [[UInt8]] {
+    let text = Array(name.utf8)
+    var words: [[UInt8]] = []
+    var word: [UInt8] = []
+    var i = 0
+    while i < text.count {
+      let byte = text[i]
+      let curly = byte == 0xE2 && i + 2 < text.count && text[i + 1] == 0x80 && text[i + 2] == 0x99
+      if byte == UInt8(ascii: "'") || curly {
+        i += curly ? 3 : 1
+        // The s of a genitive ends the word.
+        let isGenitive =
+          i < text.count && text[i] | 0x20 == UInt8(ascii: "s")
+          && (i + 1 == text.count || text[i + 1] == 0x20 || text[i + 1] == UInt8(ascii: "-"))
+        if isGenitive { i += 1 }
+        continue
+      }
+      let isUpper = byte &- 0x41 < 26
+      let beginsHump = isUpper && (word.last ?? 0x41) &- 0x61 < 26 && i > 0 && text[i - 1] &- 0x61 < 26
+      if byte == 0x20 || byte == UInt8(ascii: "-") || beginsHump {
+        if !word.isEmpty { words.append(word) }
+        word = []
+      }
+      if byte != 0x20, byte != UInt8(ascii: "-") { word.append(isUpper ? byte | 0x20 : byte) }
+      i += 1
+    }
+    if !word.isEmpty { words.append(word) }
+    return words
+  }
+
+  /// "Notification" and "Notifications", "Review" and "Reviewers".
+  private static func isInflected(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+    let stem = zip(a, b).prefix { $0 == $1 }.count
+    guard stem >= 4 else { return false }
+    return [a, b].allSatisfy { endings.contains(String(decoding: $0.dropFirst(stem), as: UTF8.self)) }
+  }
+
+  private static let endings: Set<String> = ["", "s", "es", "ed", "ing", "ings", "er", "ers", "n", "en"]
 }
 
 /// Which letters a name has, whatever their case and order: two spellings of one name share nearly all of them.

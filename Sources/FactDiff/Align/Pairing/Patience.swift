@@ -14,6 +14,8 @@ struct Patience {
     var offset: Int
     /// Index into the claims, or -1.
     var claim: Int
+    /// Between tokens at one place of the text.
+    var order = 0
   }
 
   /// What makes two documents translations: ten anchors, three quarters of them in order, two fifths of the smaller side.
@@ -21,30 +23,56 @@ struct Patience {
   private static let inOrder = 0.75
   private static let ofSmaller = 0.4
 
-  /// Pairs of claims between two sources that are translations of each other; none where they are not.
-  func edges(_ a: Int, _ b: Int) -> [Edge] {
+  /// What two translations of each other have in common.
+  struct Course {
+    /// Pairs of claims.
+    var edges: [Edge] = []
+    /// For every claim the number of common anchors before it.
+    var places: [Int: Int] = [:]
+
+    /// Whether two claims are so far from each other that context alone makes no pair of them.
+    func areApart(_ edge: Edge) -> Bool {
+      guard let p = places[edge.first], let q = places[edge.second] else { return false }
+      return abs(p - q) > 2
+    }
+  }
+
+  /// Pairs of claims between two sources that are translations of each other; nil where they are not.
+  func course(_ a: Int, _ b: Int) -> Course? {
     let left = tokens(of: a)
     let right = tokens(of: b)
-    guard let anchors = anchors(left, right) else { return [] }
+    guard let anchors = anchors(left, right) else { return nil }
     var edges: [Edge] = []
+    var places: [Int: Int] = [:]
     var i = 0
     var j = 0
-    for anchor in anchors + [(left.count, right.count)] {
-      edges += gap(left[i..<min(anchor.0, left.count)], right[j..<min(anchor.1, right.count)])
+    for (count, anchor) in (anchors + [(left.count, right.count)]).enumerated() {
+      for token in left[i..<anchor.0] where token.claim >= 0 { places[token.claim] = count }
+      for token in right[j..<anchor.1] where token.claim >= 0 { places[token.claim] = count }
+      let before = (i > 0 ? left[i - 1].block : 0, j > 0 ? right[j - 1].block : 0)
+      let isLast = anchor.0 == left.count
+      let behind =
+        isLast
+        ? (sources[a].blocks.count, sources[b].blocks.count) : (left[anchor.0].block, right[anchor.1].block)
+      let gap = ParallelGap(claims: claims, sources: sources, mentions: mentions, start: before, end: behind)
+      edges += gap.edges(claimed(left[i..<anchor.0]), claimed(right[j..<anchor.1]))
       if anchor.0 < left.count, left[anchor.0].claim >= 0, right[anchor.1].claim >= 0 {
         let (x, y) = (left[anchor.0].claim, right[anchor.1].claim)
-        let relation = Comparator.compare(mention(x), mention(y))
-        if relation.isHarmony { edges.append(edge(x, y, relation)) }
+        (places[x], places[y]) = (count, count)
+        let relation = ParallelComparator.compare(mention(x), mention(y))
+        if relation.isHarmony { edges.append(Patience.edge(x, y, relation)) }
       }
       i = anchor.0 + 1
       j = anchor.1 + 1
     }
-    return edges
+    return Course(edges: edges, places: places)
   }
+
+  private func claimed(_ tokens: ArraySlice<Token>) -> [Int] { tokens.compactMap { $0.claim >= 0 ? $0.claim : nil } }
 
   private func mention(_ claim: Int) -> Mention { mentions[claims[claim].source][claims[claim].mention] }
 
-  private func edge(_ x: Int, _ y: Int, _ relation: Relation) -> Edge {
+  static func edge(_ x: Int, _ y: Int, _ relation: Relation) -> Edge {
     Edge(first: min(x, y), second: max(x, y), relation: relation, score: 0.9, anchors: 2)
   }
 
@@ -72,8 +100,52 @@ struct Patience {
     for (index, block) in document.blocks.enumerated() where block.kind != .frontMatter {
       addWords(document.text, block.text, index, &tokens)
     }
-    tokens.sort { ($0.block, $0.offset, $0.hash) < ($1.block, $1.offset, $1.hash) }
+    addCode(document, &tokens)
+    tokens.sort { ($0.block, $0.offset, $0.order, $0.hash) < ($1.block, $1.offset, $1.order, $1.hash) }
     return tokens
+  }
+
+  /// Code is left as it is in translation: spans, and every line of a fence. It was taken out of the text, so it is looked
+  /// for in the file between what was left in.
+  private func addCode(_ document: Source, _ tokens: inout [Token]) {
+    var block = 0
+    for (i, segment) in document.segments.enumerated() {
+      let start = segment.file + segment.fileLength
+      let end = i + 1 < document.segments.count ? document.segments[i + 1].file : document.bytes.count
+      let offset = segment.text + segment.textLength
+      while block + 1 < document.blocks.count, document.blocks[block + 1].text.lowerBound < offset { block += 1 }
+      guard end - start > 3, document.blocks.indices.contains(block) else { continue }
+      addCode(document.bytes, start..<end, Token(hash: 0, block: block, offset: offset, claim: -1), &tokens)
+    }
+  }
+
+  private func addCode(_ bytes: [UInt8], _ gap: Range<Int>, _ place: Token, _ tokens: inout [Token]) {
+    let mark = UInt8(ascii: "`")
+    guard let open = bytes[gap].firstIndex(of: mark), let close = bytes[gap].lastIndex(of: mark), open < close else {
+      return
+    }
+    var state = FNV()
+    var length = 0
+    for k in open...close {
+      let byte = bytes[k]
+      if byte == 0x0A || byte == mark {
+        if length >= 3 {
+          var token = place
+          token.hash = state.value
+          token.order = k
+          tokens.append(token)
+        }
+        length = 0
+        continue
+      }
+      if byte <= 0x20 { continue }
+      if length == 0 {
+        state = FNV()
+        state.add(UInt8(14))
+      }
+      state.add(byte)
+      length += 1
+    }
   }
 
   /// Capitalised Latin words of four letters and more: names stay themselves in translation.
@@ -140,34 +212,5 @@ struct Patience {
       at = previous[at]
     }
     return chain.reversed()
-  }
-
-  // MARK: Gaps
-
-  /// Between two anchors: equal facts first, then what is left alone of its dimension on both sides.
-  private func gap(_ left: ArraySlice<Token>, _ right: ArraySlice<Token>) -> [Edge] {
-    var x = left.compactMap { $0.claim >= 0 ? $0.claim : nil }
-    var y = right.compactMap { $0.claim >= 0 ? $0.claim : nil }
-    guard !x.isEmpty, !y.isEmpty, x.count <= 24, y.count <= 24 else { return [] }
-    var edges: [Edge] = []
-    for claim in x {
-      guard let k = y.firstIndex(where: { isHarmony(claim, $0) }) else { continue }
-      edges.append(edge(claim, y[k], Comparator.compare(mention(claim), mention(y[k]))))
-      y.remove(at: k)
-      x.removeAll { $0 == claim }
-    }
-    for claim in x {
-      let dimension = claims[claim].dimension
-      let own = x.filter { claims[$0].dimension == dimension }
-      let others = y.filter { claims[$0].dimension == dimension }
-      guard own.count == 1, others.count == 1 else { continue }
-      let relation = Comparator.compare(mention(claim), mention(others[0]))
-      if relation != .incomparable { edges.append(edge(claim, others[0], relation)) }
-    }
-    return edges
-  }
-
-  private func isHarmony(_ a: Int, _ b: Int) -> Bool {
-    claims[a].dimension == claims[b].dimension && Comparator.compare(mention(a), mention(b)).isHarmony
   }
 }

@@ -215,7 +215,7 @@ extension Grammar {
 
   /// "TBD", "XX", "x分之一", "N 倍": a value never filled in.
   func placeholder(at i: Int) -> Match? {
-    guard has(i, .placeholder), let entry = entry(i, .placeholder), !isRomanNumeral(i) else { return nil }
+    guard has(i, .placeholder), let entry = entry(i, .placeholder), !isRomanNumeral(i), !isFilled(i) else { return nil }
     var last = i
     // "x分之一到x倍": one gap in the text, not two.
     while has(last + 1, .rangeJoin), has(last + 2, .placeholder), gap(last, last + 1) == .none,
@@ -226,6 +226,14 @@ extension Grammar {
     return Match(
       kind: .placeholder, value: .placeholder(entry.payload), start: items[i].start, end: items[last].end,
       next: last + 1)
+  }
+
+  /// "4XX" is a class of numbers, and "a definir una variable" is about to define one.
+  private func isFilled(_ i: Int) -> Bool {
+    if byte(items[i].start - 1) &- 0x30 < 10 { return true }
+    guard text[items[i].start..<items[i].end].contains(0x20), byte(items[i].end) == 0x20 else { return false }
+    let next = byte(items[i].end + 1)
+    return (next | 0x20) &- 0x61 < 26 || next == UInt8(ascii: "*") || next >= 0xC3 && next < 0xE0
   }
 
   /// "Super Bowl XX": behind a capitalised word the letters count.

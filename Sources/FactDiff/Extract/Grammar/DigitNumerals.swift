@@ -276,7 +276,22 @@ extension Grammar {
     {
       return nil
     }
+    // 示例-1: behind a letter and before no unit it is a hyphen.
+    if isFree, minus, before >= 0x80, 0xE3..<0xEE ~= byte(at - 3), isHyphen(at, before: start) { return nil }
     return isFree ? (at, minus) : nil
+  }
+
+  /// One or two digits behind a word that no value follows, and no unit behind them.
+  private func isHyphen(_ at: Int, before start: Int) -> Bool {
+    var end = start
+    while byte(end) &- 0x30 < 10 { end += 1 }
+    let next = byte(end)
+    guard end - start <= 2, next != UInt8(ascii: "%"), (next | 0x20) &- 0x61 >= 26, next != 0xC2, next != 0xE2 else {
+      return false
+    }
+    for unit in DigitNumerals.units where starts(end, unit) { return false }
+    for word in DigitNumerals.leads where starts(at - 3, word) { return false }
+    return true
   }
 
   /// Takes "million", "萬", "K", "Mio." behind digits, and the rest of a mixed numeral (1億5千萬, 3萬5).
@@ -364,4 +379,14 @@ extension Grammar {
     numeral.end = end
     numeral.form = .mixed
   }
+}
+
+private enum DigitNumerals {
+  /// A minus before these is one.
+  static let units: [StaticString] = ["度", "万", "萬", "亿", "億", "分", "元", "円", "倍", "米", "点", "點", "도"]
+  /// A value follows these, and behind a mark nothing is joined.
+  static let leads: [StaticString] = [
+    "、", "。", "」", "』", "】", "》", "是", "为", "為", "到", "至", "於", "于", "过", "過", "达", "達", "约", "約", "在", "近",
+    "は", "が", "の", "を", "に", "と", "で", "も", "温", "溫", "은", "는", "이", "가", "를", "을",
+  ]
 }

@@ -132,6 +132,11 @@ extension NamePass {
       guard letters.count == 1 else { return nil }
     }
     if byte(word.lowerBound - 1) >= 0x80, let match = endingFamily(at: word.lowerBound, limit: limit) { return match }
+    if let end = operatorStart(before: word.lowerBound) {
+      // "Python >= 3.12": what it needs is a version as well.
+      guard let match = phraseFamily(endingAt: end, limit: limit, bound: false) else { return nil }
+      return lexicon.families[match.family].isVersion ? match : nil
+    }
     var end = word.lowerBound
     let separator = NameText.separatorLength(text, before: end)
     guard separator > 0, byte(end - 1) != UInt8(ascii: "/"), byte(end - 1) != UInt8(ascii: ".") else { return nil }
@@ -146,6 +151,16 @@ extension NamePass {
       if gap > 0 { return phraseFamily(endingAt: middle - gap, limit: limit, bound: false) }
     }
     return nil
+  }
+
+  /// Where the word before a sign of comparison ends, if one stands before a number.
+  private func operatorStart(before start: Int) -> Int? {
+    let end = NameText.skipSpaces(text, before: start)
+    var i = end
+    while i > 0, "<>=~!".utf8.contains(text[i - 1]) { i -= 1 }
+    if i == end, byte(i - 3) == 0xE2, byte(i - 2) == 0x89, byte(i - 1) == 0xA5 { i -= 3 }
+    guard i < end, byte(i) != UInt8(ascii: "<"), byte(i) != UInt8(ascii: "!"), end - i <= 3 else { return nil }
+    return NameText.skipSpaces(text, before: i)
   }
 
   private func endingFamily(at end: Int, limit: Int) -> FamilyMatch? {

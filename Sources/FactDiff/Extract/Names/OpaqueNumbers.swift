@@ -20,6 +20,12 @@ extension NamePass {
       return true
     }
     if readTag(run) { return cursor >= run.upperBound }
+    if isAssignment(core) {
+      var end = core.upperBound
+      while byte(end) == UInt8(ascii: ",") || NameBytes.isDigit(byte(end)) { end += 1 }
+      hide(core.lowerBound..<end)
+      return true
+    }
     return false
   }
 
@@ -35,6 +41,14 @@ extension NamePass {
     while last < run.upperBound, NameBytes.isWord(text[last]) || text[last] == UInt8(ascii: "_") { last += 1 }
     hide(hash..<last)
     return true
+  }
+
+  /// "VISIBLE_DEVICES=0,1,2": what a variable is set to.
+  private func isAssignment(_ core: Range<Int>) -> Bool {
+    guard let sign = text[core].firstIndex(of: UInt8(ascii: "=")), sign > core.lowerBound, sign + 1 < core.upperBound
+    else { return false }
+    let name = text[core.lowerBound..<sign]
+    return name.contains(UInt8(ascii: "_")) && name.allSatisfy { NameBytes.isWord($0) || $0 == UInt8(ascii: "_") }
   }
 
   private func isMachineAddress(_ core: Range<Int>) -> Bool {
