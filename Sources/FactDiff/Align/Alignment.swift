@@ -112,9 +112,28 @@ struct Alignment {
     let rest = edges.filter { edge in
       !(settled[edge.first]?.contains(claims[edge.second].source) ?? false)
         && !(settled[edge.second]?.contains(claims[edge.first].source) ?? false)
-        && (edge.relation.isHarmony || !(courses[sources(of: edge, claims)]?.areApart(edge) ?? false))
     }
-    return (ordered + rest, translated)
+    return (ordered + rest.compactMap { inParallel($0, courses[sources(of: $0, claims)], claims) }, translated)
+  }
+
+  /// An edge of two translations that context alone has made: it stays within the order, what stands at the same place of
+  /// the other is not missing, and a bound in other words is none.
+  private func inParallel(_ edge: Edge, _ course: Patience.Course?, _ claims: [Claim]) -> Edge? {
+    guard let course else { return edge }
+    switch edge.relation {
+    case .conflict, .placeholder:
+      if course.areApart(edge.first, edge.second) { return nil }
+      if course.isMatched(edge.first, edge.second, claims) || course.isMatched(edge.second, edge.first, claims) {
+        return nil
+      }
+    case .boundDropped, .rangeNarrowed: break
+    case .equal, .compatible, .coarser, .oneDayApart, .unitMismatch, .asOf, .spelling, .incomparable: return edge
+    }
+    var edge = edge
+    let (a, b) = (claims[edge.first], claims[edge.second])
+    let relation = ParallelComparator.compare(mentions[a.source][a.mention], mentions[b.source][b.mention])
+    if relation == .compatible { edge.relation = relation }
+    return edge
   }
 
   private func sources(of edge: Edge, _ claims: [Claim]) -> [Int] {

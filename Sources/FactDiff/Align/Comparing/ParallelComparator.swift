@@ -13,6 +13,7 @@ enum ParallelComparator {
     switch relation {
     case .compatible: return areOther(a, b) ? .conflict : relation
     case .boundDropped: return a.language == b.language ? relation : .compatible
+    case .rangeNarrowed: return a.language != b.language && isLoose(a.value, b.value) ? .compatible : relation
     case .conflict:
       // "6 pm" where the other language leaves the half of the day to the reader.
       if case .time(let x) = a.value, case .time(let y) = b.value, a.language != b.language, let p = x.from,
@@ -21,8 +22,17 @@ enum ParallelComparator {
         return .compatible
       }
       return relation
-    case .equal, .coarser, .rangeNarrowed, .oneDayApart, .unitMismatch, .placeholder, .asOf, .spelling, .incomparable:
+    case .equal, .coarser, .oneDayApart, .unitMismatch, .placeholder, .asOf, .spelling, .incomparable:
       return relation
+    }
+  }
+
+  /// "one or two", which languages put as they like.
+  private static func isLoose(_ a: Value, _ b: Value) -> Bool {
+    guard let (x, y) = intervals(a, b) else { return false }
+    return [x, y].contains { interval in
+      guard let low = interval.min, let high = interval.max, low < high else { return false }
+      return high <= Number(10) && low + .one >= high
     }
   }
 

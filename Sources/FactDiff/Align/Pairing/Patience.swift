@@ -26,14 +26,32 @@ struct Patience {
   /// What two translations of each other have in common.
   struct Course {
     /// Pairs of claims.
-    var edges: [Edge] = []
+    let edges: [Edge]
     /// For every claim the number of common anchors before it.
-    var places: [Int: Int] = [:]
+    let places: [Int: Int]
 
     /// Whether two claims are so far from each other that context alone makes no pair of them.
-    func areApart(_ edge: Edge) -> Bool {
-      guard let p = places[edge.first], let q = places[edge.second] else { return false }
+    func areApart(_ a: Int, _ b: Int) -> Bool {
+      guard let p = places[a], let q = places[b] else { return false }
       return abs(p - q) > 2
+    }
+
+    /// Whether the other document says at about the place of a claim what the claim says, in another claim than this.
+    func isMatched(_ claim: Int, _ other: Int, _ claims: [Claim]) -> Bool {
+      guard let place = places[claim] else { return false }
+      return (place - 2...place + 2).contains { near in
+        (byPlace[near] ?? []).contains { twin in
+          twin != other && claims[twin].source == claims[other].source && claims[twin].key == claims[claim].key
+        }
+      }
+    }
+
+    private var byPlace: [Int: [Int]] = [:]
+
+    init(edges: [Edge], places: [Int: Int]) {
+      self.edges = edges
+      self.places = places
+      for claim in places.keys.sorted() { if let place = places[claim] { byPlace[place, default: []].append(claim) } }
     }
   }
 
@@ -65,7 +83,31 @@ struct Patience {
       i = anchor.0 + 1
       j = anchor.1 + 1
     }
+    edges += remaining(edges, anchors.map { (left[$0.0].block, right[$0.1].block) }, left, right)
     return Course(edges: edges, places: places)
+  }
+
+  /// Within a sentence the order of a language decides: what no gap has settled is paired within blocks that have anchors
+  /// in common with each other alone.
+  private func remaining(_ edges: [Edge], _ anchored: [(Int, Int)], _ left: [Token], _ right: [Token]) -> [Edge] {
+    let taken = Set(edges.flatMap { [$0.first, $0.second] })
+    func free(_ tokens: [Token]) -> [Int: [Int]] {
+      Dictionary(grouping: claimed(tokens[...]).filter { !taken.contains($0) }) { claims[$0].block }
+    }
+    let (ours, theirs) = (free(left), free(right))
+    var there: [Int: Int] = [:]
+    var here: [Int: Int] = [:]
+    for (p, q) in anchored {
+      there[p] = there[p, default: q] == q ? q : -1
+      here[q] = here[q, default: p] == p ? p : -1
+    }
+    var found: [Edge] = []
+    for p in ours.keys.sorted() {
+      guard let q = there[p], here[q] == p, let x = ours[p], let y = theirs[q] else { continue }
+      let gap = ParallelGap(claims: claims, sources: sources, mentions: mentions, start: (p, q), end: (p, q))
+      found += gap.edges(x, y)
+    }
+    return found
   }
 
   private func claimed(_ tokens: ArraySlice<Token>) -> [Int] { tokens.compactMap { $0.claim >= 0 ? $0.claim : nil } }
@@ -83,11 +125,13 @@ struct Patience {
     for (i, claim) in claims.enumerated() where claim.source == source {
       let mention = mention(i)
       switch claim.dimension {
-      case .name, .url, .placeholder: continue
+      case .name, .url: continue
       default:
         if mention.zone == .frontMatter { continue }
         tokens.append(
-          Token(hash: FNV.hash(11, claim.key), block: mention.block, offset: mention.text.lowerBound, claim: i))
+          Token(
+            hash: FNV.hash(11, claim.dimension == .placeholder ? UInt64(i) : claim.key), block: mention.block,
+            offset: mention.text.lowerBound, claim: i))
       }
     }
     let document = sources[source]

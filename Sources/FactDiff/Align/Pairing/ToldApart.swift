@@ -16,10 +16,14 @@ struct ToldApart {
     case .boundDropped, .rangeNarrowed: return true
     case .conflict, .oneDayApart:
       if translated.contains(edge.first), translated.contains(edge.second) { return true }
+      // Numbers tenfold apart stand for two things where one hand wrote both.
+      if a.dimension == .count, Closeness.isFar(value(a), value(b)) { return true }
       return areEntries(a, b) || areVariants(a, b)
     case .equal, .compatible, .coarser, .unitMismatch, .placeholder, .asOf, .spelling, .incomparable: return false
     }
   }
+
+  private func value(_ claim: Claim) -> Value { mentions[claim.source][claim.mention].value }
 
   /// "[2024.07.19] …" and "[2024.01.23] …": each begins its block, as entries of a log do.
   private func areEntries(_ a: Claim, _ b: Claim) -> Bool {
