@@ -127,7 +127,7 @@ extension Grammar {
   }
 
   /// The currency of a payload, and what its amounts are to be multiplied by: "EUR/100" is a cent, "USD/1e-6" a MUSD.
-  private static func currency(_ payload: String) -> (String, Number?) {
+  static func currency(_ payload: String) -> (String, Number?) {
     guard let slash = payload.utf8.firstIndex(of: UInt8(ascii: "/")) else { return (payload, nil) }
     let divisor = Number(parsing: String(payload[payload.utf8.index(after: slash)...])) ?? .one
     return (String(payload[..<slash]), .one / divisor)
@@ -196,7 +196,7 @@ extension Grammar {
   }
 
   /// A bare 元, ¥ or kr by the language and script of the text.
-  private func localCurrency(_ code: String) -> String {
+  func localCurrency(_ code: String) -> String {
     switch code {
     case "YUAN":
       switch language {
@@ -261,13 +261,8 @@ extension Grammar {
         if let digit = numeral(item + 1)?.point, digit < Number(10) {
           interval = Interval(whole + digit)
           end = item + 1
-          // 三割五分
-          if starts(items[item + 1].end, "分") {
-            var result = match(operand, .percent, .percent(interval), through: item + 1)
-            result.end += 3
-            if item + 2 < items.count, items[item + 2].start < result.end { result.next = item + 3 }
-            return result
-          }
+          // 三割五分, 3割2分5厘, 1할5리
+          if let result = smallerTenths(operand, whole, from: item + 1) { return result }
         } else if has(item + 1, .half) {
           interval = Interval(whole + Number(5))
           end = item + 1
@@ -296,6 +291,30 @@ extension Grammar {
       return match(operand, .percent, .percent(Interval(rest * Number(10))), through: item)
     }
     return nil
+  }
+
+  /// The hundredths and thousandths of a rate in tenths: 3割2分5厘 is 32.5 %, 1割5厘 10.5 %.
+  private func smallerTenths(_ operand: Operand, _ tenths: Number, from first: Int) -> Match? {
+    var total = tenths
+    var i = first
+    var end = 0
+    var step = Number.one
+    while let digit = numeral(i)?.point, digit < Number(10), items[i].start == (end == 0 ? items[i - 1].end : end) {
+      let behind = items[i].end
+      let mark: (Number, Int)? =
+        starts(behind, "分") || starts(behind, "푼")
+        ? (.one, 3)
+        : starts(behind, "厘") || starts(behind, "리") ? (Number(digits: 1, exponent: -1), 3) : nil
+      guard let (unit, width) = mark, unit <= step else { break }
+      total = total + digit * unit
+      step = unit * Number(digits: 1, exponent: -1)
+      end = behind + width
+      i += 1
+      while i < items.count, items[i].start < end { i += 1 }
+    }
+    guard end > 0 else { return nil }
+    return Match(
+      kind: .percent, value: .percent(Interval(total)), bound: operand.bound, start: operand.start, end: end, next: i)
   }
 
   // MARK: Multipliers and ratios

@@ -151,6 +151,7 @@ extension Grammar {
   /// "29-13", "16 比 7", "3対2": two sides of a game or a vote.
   func score(at i: Int) -> Match? {
     guard let first = numeral(i), let home = side(first) else { return nil }
+    if let votes = votes(at: i, home) { return votes }
     let second: Numeral
     let next: Int
     if let other = numeral(i + 1), isScoreMark(first.end, other.start) {
@@ -177,6 +178,25 @@ extension Grammar {
     return Match(
       kind: .ratio, value: .score(home, away), start: first.start, end: second.end, next: next)
   }
+
+  /// 賛成7、反対2, 贊成 7 票、反對 2 票: a vote told side by side.
+  private func votes(at i: Int, _ home: Int) -> Match? {
+    guard isHan(items[i].start) || isDigit(items[i].start), isBehind(items[i].start, Grammar.ayes) else { return nil }
+    var j = i + 1
+    while j < min(i + 4, items.count), items[j].numeral < 0 { j += 1 }
+    guard let second = numeral(j), let away = side(second), second.start - items[i].end <= 24,
+      isBehind(second.start, Grammar.noes)
+    else { return nil }
+    return Match(kind: .ratio, value: .score(home, away), start: items[i].start, end: second.end, next: j + 1)
+  }
+
+  private func isBehind(_ start: Int, _ words: [StaticString]) -> Bool {
+    let k = byte(start - 1) == 0x20 ? start - 1 : start
+    return words.contains { starts(k - $0.utf8CodeUnitCount, $0) }
+  }
+
+  private static let ayes: [StaticString] = ["賛成", "赞成", "贊成", "찬성", "同意"]
+  private static let noes: [StaticString] = ["反対", "反对", "反對", "반대"]
 
   private func side(_ numeral: Numeral) -> Int? {
     guard let value = numeral.point?.integer, value >= 0, value <= 999, numeral.decimals == 0, !numeral.hasMagnitude,

@@ -10,7 +10,15 @@ struct Grammar {
   let text: [UInt8]
   /// `--kinds number` alone: every number counts, also articles and those inside dates.
   let readsEveryNumber: Bool
-  let today: Instant?
+  /// The document's date: told with it, or by its dateline.
+  var today: Instant?
+  /// The day or month that was named last: without a document's date a bare day of the month belongs to it.
+  var lastDay: CivilDate?
+  /// The currency of the last large amount, and where it stood.
+  var lastAmount: (currency: String, end: Int, block: Int)?
+  /// The table that was entered last, and what its corner or the line above it says of its numbers.
+  var table = 0
+  var tableHeader: AmountHeader?
 
   var lexicon = Lexicon.empty
   var language = Language.undetermined
@@ -18,6 +26,8 @@ struct Grammar {
   var items: [Item] = []
   /// Whether the block speaks of games or votes.
   var isAboutGames = false
+  /// Whether the column's header names a score: there 4:11 is no time of day.
+  var isScoreCell = false
   var numerals: [Numeral] = []
   var range = 0..<0
   var block = 0
@@ -38,10 +48,14 @@ struct Grammar {
   /// Reads every block; mentions are appended in text order.
   mutating func run(lexicons: LexiconSet, masks: [Range<Int>]) {
     scanner.restart()
+    if today == nil, reads(.date) || reads(.time) || reads(.duration) { findDateline(lexicons, masks) }
     for index in source.blocks.indices where scan(block: index, lexicons, masks) {
       collectItems()
       if language == .japanese { addKanaNumerals() }
+      enterTable()
       isAboutGames = items.contains { $0.list >= 0 && lexicon.roles($0.list).contains(.scoreWord) }
+      isScoreCell = zone == .table && source.blocks[index].label.map { labels($0, .scoreWord) } ?? false
+      if isScoreCell { isAboutGames = true }
       readItems()
     }
     settleDayMonth()
@@ -56,7 +70,7 @@ struct Grammar {
   }
 
   /// Whether a block holds any token.
-  private mutating func scan(block index: Int, _ lexicons: LexiconSet, _ masks: [Range<Int>]) -> Bool {
+  mutating func scan(block index: Int, _ lexicons: LexiconSet, _ masks: [Range<Int>]) -> Bool {
     let next = source.blocks[index]
     guard !next.text.isEmpty else { return false }
     block = index
@@ -93,6 +107,8 @@ struct Grammar {
 
   /// Appends a mention, if its kind was asked for and it does not run into the one before.
   private mutating func emit(_ match: Match) {
+    if case .date(let date) = match.value { remember(date) }
+    rememberAmount(match)
     guard reads(match.kind) else { return }
     if let last = mentions.last, last.text.upperBound > match.start { return }
     let span = match.start..<match.end

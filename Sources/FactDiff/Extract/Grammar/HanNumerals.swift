@@ -362,15 +362,24 @@ extension Grammar {
     case .space:
       if token.isDigits {
         guard state.sawUnit, state.digit == nil, token.end - token.start <= 4 else { return false }
-        if isUnitAhead(i + 1), let unit = tokenEntry(i + 1, .numeral)?.value {
+        if isUnitAhead(i + 1) || isUnitAfterSpace(i + 1), let unit = tokenEntry(i + 1, .numeral)?.value {
           if unit < state.lastUnit { return true }
           // 4천 820만
           return language == .korean && state.lastUnit < Number(10_000) && unit >= Number(10_000)
             && plainDigits(token) < state.lastUnit
         }
         // 50만 9375달러
-        return language == .korean && plainDigits(token) < state.lastUnit && !isDecimal(behind: token)
-          && tokenRoles(i + 1).intersects(Grammar.counted) && isNear(token.end, scanner.tokens[i + 1].start)
+        if language == .korean, plainDigits(token) < state.lastUnit, !isDecimal(behind: token),
+          tokenRoles(i + 1).intersects(Grammar.counted), isNear(token.end, scanner.tokens[i + 1].start)
+        {
+          return true
+        }
+        // 2 萬 1,760 個: where the magnitude stands apart from its digits, the rest stands apart from it.
+        guard language.isChinese, isSpaced(magnitude: i - 1), let (value, after) = digitsBehindUnit(state, at: i),
+          value < state.lastUnit, value >= Number(100)
+        else { return false }
+        return tokenRoles(after).intersects(Grammar.counted)
+          && isNear(scanner.tokens[after - 1].end, scanner.tokens[after].start)
       }
       // 삼십 세: thirty years old, not thirty-three.
       if language == .korean, tokenRoles(i).contains(.ageSuffix) { return false }
@@ -408,6 +417,19 @@ extension Grammar {
       let entry = tokenEntry(i, .numeral)
     else { return false }
     return entry.value >= Number(10)
+  }
+
+  /// 4 千: behind a magnitude that stands apart from its digits the next one does as well.
+  private func isUnitAfterSpace(_ i: Int) -> Bool {
+    guard i > 1, i < scanner.tokens.count, tokenGap(i - 1) == .space, isSpaced(magnitude: i - 2),
+      let entry = tokenEntry(i, .numeral)
+    else { return false }
+    return entry.value >= Number(100)
+  }
+
+  /// Whether token `i` is a magnitude one space behind digits: 5 萬.
+  private func isSpaced(magnitude i: Int) -> Bool {
+    i > 0 && tokenGap(i - 1) == .space && scanner.tokens[i - 1].isDigits && tokenRoles(i).contains(.numeral)
   }
 
   private func isDigitAhead(_ i: Int) -> Bool {

@@ -28,6 +28,12 @@ extension Grammar {
     // One letter needs to stand close: "5 m", "5m", but "5 - m".
     if items[item].end - items[item].start == 1, gap(from: operand.end, to: items[item].start) == .hyphen { return nil }
     var result = match(operand, .quantity, .quantity(operand.interval, unit: unit.payload), through: item)
+    // 兩億像素, 50 million pixels
+    if unit.payload == "px", (operand.interval.max ?? .zero) >= Number(1_000_000) {
+      let millions = operand.interval.scaled(by: Number(digits: 1, exponent: -6))
+      result.value = .quantity(millions, unit: "MP")
+      return result
+    }
     // 영하 5도, 零下五度: below freezing is told in Celsius.
     if unit.payload == "deg", operand.numeral.isNegative, isFrost(operand.start) {
       result.value = .quantity(operand.interval, unit: "C")
@@ -192,21 +198,61 @@ extension Grammar {
 
   /// 時速188マイル, 每秒23米, 시속 100킬로미터.
   func speed(at i: Int) -> Match? {
-    guard let prefix = entry(i, .speedPrefix), gap(i, i + 1) == .none || gap(i, i + 1) == .space,
-      let operand = operand(at: i + 1), var match = quantity(operand),
+    // 毎秒約1.8TB
+    var j = i + 1
+    var bound = Bound.exact
+    if let hedge = entry(j, .boundBefore), let told = Bound(rawValue: hedge.payload), near(items[i].end, items[j].start)
+    {
+      bound = told
+      j += 1
+    }
+    guard let prefix = entry(i, .speedPrefix), gap(j - 1, j) == .none || gap(j - 1, j) == .space,
+      let operand = operand(at: j), var match = quantity(operand),
       case .quantity(let interval, let unit) = match.value
     else { return nil }
     let speeds =
-      prefix.payload == "h" ? ["km": "km/h", "mi": "mph", "kn": "kn"] : ["m": "m/s", "km": "km/s", "ft": "ft/s"]
+      prefix.payload == "h"
+      ? ["km": "km/h", "mi": "mph", "kn": "kn"]
+      : ["m": "m/s", "km": "km/s", "ft": "ft/s", "m3": "m3/s", "MB": "MB/s", "GB": "GB/s", "TB": "TB/s"]
     guard let speed = speeds[unit] else { return nil }
     match.value = .quantity(interval, unit: speed)
     match.start = items[i].start
+    if bound != .exact {
+      match.bound = bound
+      applyBound(&match)
+    }
     return match
+  }
+
+  /// "Ada Brook, 42, was …": a number between commas behind a person's first and last name.
+  private func appositiveAge(_ operand: Operand) -> Match? {
+    let start = operand.start
+    guard zone == .prose || zone == .list || zone == .quote, operand.numeral.digitCount == 2, operand.numeral.isPoint,
+      operand.numeral.decimals == 0, operand.numeral.form == .digits, byte(operand.end) == UInt8(ascii: ","),
+      byte(operand.end + 1) == 0x20, byte(start - 1) == 0x20, byte(start - 2) == UInt8(ascii: ","),
+      !isDigit(operand.end + 2), (operand.interval.min ?? .zero) >= Number(14)
+    else { return nil }
+    guard let last = capitalised(endingAt: start - 2), byte(last - 1) == 0x20,
+      let first = capitalised(endingAt: last - 1), first < last
+    else { return nil }
+    return Match(
+      kind: .age, value: .age(operand.interval, unit: "year"), start: start, end: operand.end, next: operand.next)
+  }
+
+  /// Where a capitalised word that ends at an offset starts.
+  private func capitalised(endingAt end: Int) -> Int? {
+    var k = end
+    while k > range.lowerBound, Lexicon.isLetter(text[k - 1]) || text[k - 1] >= 0x80 || text[k - 1] == UInt8(ascii: "-")
+    {
+      k -= 1
+    }
+    guard end - k >= 2, byte(k) &- 0x41 < 26 || byte(k) == 0xC3 && byte(k + 1) < 0xA0 else { return nil }
+    return (byte(k + 1) | 0x20) &- 0x61 < 26 || byte(k + 1) >= 0x80 ? k : nil
   }
 
   /// "25 years old": asked before durations.
   func age(_ operand: Operand) -> Match? {
-    guard let item = follower(operand), let unit = entry(item, .ageSuffix) else { return nil }
+    guard let item = follower(operand), let unit = entry(item, .ageSuffix) else { return appositiveAge(operand) }
     // "25 ans" is a length of time as well, and read as one where those are wanted.
     guard unit.payload.utf8.last == UInt8(ascii: "?") else {
       return match(operand, .age, .age(operand.interval, unit: unit.payload), through: item)
@@ -224,6 +270,12 @@ extension Grammar {
     var next = operand.next
     // "tiene 3 gatos": a prefix that is a verb needs the years behind its number.
     let unit = follower(operand).flatMap { has($0, .ageSuffix) || has($0, .timeUnit) ? $0 : nil }
+    // "a los 109 minutos"
+    if let unit, !has(unit, .ageSuffix), let payload = entry(unit, .timeUnit)?.payload,
+      payload == "S" || payload == "M" || payload == "H"
+    {
+      return nil
+    }
     if unit == nil, items[i].end - items[i].start < 6, !isHan(items[i].start), language != .english { return nil }
     if let item = unit {
       end = items[item].end

@@ -120,6 +120,7 @@ extension Grammar {
     // "25 years old" is no duration, "1/3 of users" no date.
     if reads(.age), let match = age(operand) { return match }
     if let match = slashFraction(at: i) { return match }
+    if isScoreCell, reads(.ratio), let match = score(at: i) { return match }
     if mayBeTemporal(i) {
       if reads(.date), let match = date(at: i) { return match }
       if reads(.duration), let match = duration(at: i) { return match }
@@ -132,6 +133,11 @@ extension Grammar {
     if reads(.money), let match = money(operand) { return match }
     if reads(.quantity), let match = quantity(operand) { return match }
     if operand.numeral.isFraction, !readsEveryNumber { return fraction(operand) }
+    if reads(.money), !readsEveryNumber,
+      let match = (zone == .table ? cellAmount(operand) : nil) ?? moneyBehindName(operand) ?? elidedMoney(operand)
+    {
+      return match
+    }
     if reads(.number), let match = number(operand) { return match }
     return nil
   }
@@ -149,6 +155,14 @@ extension Grammar {
     }
     let numeral = numerals[item.numeral]
     if numeral.digitCount == 4 || (numeral.min ?? .zero).mayBeYear { return true }
+    // "'86"
+    if numeral.digitCount == 2, item.start > range.lowerBound,
+      text[item.start - 1] == UInt8(ascii: "'") || text[item.start - 1] == 0x99
+    {
+      return true
+    }
+    // "a las 17.30"
+    if numeral.decimals == 2, language.usesDecimalComma { return true }
     // "seis e meia"
     if numeral.form != .digits, numeral.point?.integer == nil { return true }
     if i > 0, item.start - items[i - 1].end <= 6, items[i - 1].roles.intersects(Grammar.timeCues) {

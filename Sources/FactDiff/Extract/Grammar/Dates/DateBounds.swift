@@ -18,6 +18,12 @@ extension Grammar {
     if reads(.date) {
       // 到 2027 年底, "until January 5": a range of its own has no bound.
       if var reading = dateReading(at: j), !isRangeBehind(reading, j) {
+        // "die Brücke von 1976": of that year, unless "an" goes on.
+        if reading.period.precision == .year, language == .german, starts(items[i].end - 3, "von"),
+          !has(itemBehind(reading.end, from: j), .dateBoundAfter)
+        {
+          return nil
+        }
         if reading.period.precision == .day, let clocks = clocks(behind: reading.end, j) {
           return applied(
             bound, momentMatch(reading.period, clocks, start: reading.start, end: max(reading.end, clocks.end), j),

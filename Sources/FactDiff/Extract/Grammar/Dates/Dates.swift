@@ -67,7 +67,7 @@ extension Grammar {
         }
         if today != nil, let reading = relativeDate(at: i) { return reading }
       }
-      return decade(at: i) ?? bareYear(at: i) ?? articleDay(at: i)
+      return decade(at: i) ?? bareYear(at: i) ?? shortYear(at: i) ?? articleDay(at: i)
     }
     let roles = items[i].roles
     guard roles.intersects(Grammar.dateStarts) else { return nil }

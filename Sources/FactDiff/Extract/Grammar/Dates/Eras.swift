@@ -12,15 +12,98 @@ extension Grammar {
     let reading = DateReading(period: .year(year), start: numeral.start, end: numeral.end)
     if isBeforeChrist(numeral.start, numeral.end) { return nil }
     if hasUnit(behind: numeral.end, i) { return nil }
+    if (1500...2099).contains(year), year % 100 != 0, isToldBehind(numeral.end) { return reading }
     if let cue = yearCue(before: i) {
       if cue == .strong, year >= 1000 { return reading }
-      return (1500...2099).contains(year) && endsPhrase(numeral.end) ? reading : nil
+      if (1500...2099).contains(year), endsPhrase(numeral.end) || isGermanYear(year, numeral) { return reading }
+      return nil
     }
+    guard (1500...2099).contains(year) else { return nil }
+    if isYearField(numeral) { return reading }
     guard (1900...2099).contains(year) else { return nil }
+    if isGermanYear(year, numeral) { return reading }
     // "(2019)"
     if byte(numeral.start - 1) == UInt8(ascii: "("), byte(numeral.end) == UInt8(ascii: ")") { return reading }
     return nil
   }
+
+  /// "the summer of '86": two digits behind an apostrophe.
+  func shortYear(at i: Int) -> DateReading? {
+    guard let numeral = numeral(i), numeral.form == .digits, numeral.digitCount == 2, let short = numeral.plainDigits,
+      byte(numeral.end) != UInt8(ascii: "'"), endsPhrase(numeral.end)
+    else { return nil }
+    let mark = byte(numeral.start - 1) == UInt8(ascii: "'") ? 1 : starts(numeral.start - 3, "’") ? 3 : 0
+    guard mark > 0, byte(numeral.start - mark - 1) == 0x20, isLatinLetter(numeral.start - mark - 2) else { return nil }
+    return DateReading(
+      period: .year(short + (short < 39 ? 2000 : 1900)), start: numeral.start - mark, end: numeral.end)
+  }
+
+  /// "1904 gegründet", "1976 eröffnete Brücke": what happened in a year stands behind it.
+  private func isToldBehind(_ end: Int) -> Bool {
+    guard language == .german, byte(end) == 0x20 else { return false }
+    return Grammar.deedsBehindYears.contains { starts(end + 1, $0) }
+  }
+
+  /// German names a year without a preposition: "trafen sich 1997 an", "hatte 2019 in". A counted noun has a capital and
+  /// its adjective stands before it, so only words that can be neither tell a year.
+  private func isGermanYear(_ year: Int, _ numeral: Numeral) -> Bool {
+    guard language == .german, (1900...2099).contains(year), year % 50 != 0, byte(numeral.start - 1) == 0x20,
+      isLatinLetter(numeral.start - 2), byte(numeral.end) == 0x20,
+      !has(itemBehind(numeral.start, from: 0) - 1, .boundBefore)
+    else { return false }
+    return Grammar.wordsBehindGermanYears.contains { starts(numeral.end + 1, $0) }
+  }
+
+  /// A field or cell that starts with a year and whose label asks for one: "Born | 1955, Szolnok".
+  private func isYearField(_ numeral: Numeral) -> Bool {
+    let here = source.blocks[block]
+    guard here.zone == .table || here.zone == .list || here.label != nil else { return false }
+    guard byte(numeral.end) == 0 || byte(numeral.end) == UInt8(ascii: ",") || byte(numeral.end) == UInt8(ascii: " "),
+      !isDigit(numeral.end + 1)
+    else { return false }
+    var k = numeral.start
+    while k > range.lowerBound, byte(k - 1) == 0x20 || byte(k - 1) == 0x2A { k -= 1 }
+    let label = here.label ?? here.rowLabel
+    if let label, label.upperBound <= k, label.upperBound >= range.lowerBound { k = range.lowerBound }
+    guard k == range.lowerBound else { return false }
+    return label.map(asksForYear) ?? false || here.rowLabel.map(asksForYear) ?? false
+  }
+
+  private func asksForYear(_ label: Range<Int>) -> Bool {
+    for word in Grammar.yearLabels {
+      var k = label.lowerBound
+      while k + word.utf8CodeUnitCount <= label.upperBound {
+        var j = 0
+        let isWord = word.withUTF8Buffer { buffer in
+          while j < buffer.count, text[k + j] == buffer[j] || (text[k + j] | 0x20) == buffer[j] { j += 1 }
+          return j == buffer.count
+        }
+        if isWord { return true }
+        k += 1
+      }
+    }
+    return false
+  }
+
+  private static let yearLabels: [StaticString] = [
+    "born", "founded", "established", "opened", "built", "year", "geboren", "gegründet", "baujahr", "eröffnet",
+    "jahrgang",
+    "fondée", "fondé", "naissance", "construit", "année", "nacid", "nacimiento", "fundad", "fundación", "año", "nascid",
+    "nascimento", "fundaç", "inaugura", "出生", "生年", "成立", "創立", "创立", "創業", "设立", "設立", "建成", "落成",
+    "출생", "설립", "창립", "준공", "年份", "연도",
+  ]
+  private static let deedsBehindYears: [StaticString] = [
+    "gegründet", "eröffnet", "geboren", "gebaut", "erbaut", "errichtet", "entstanden", "erschienen", "gestorben",
+    "eingeführt",
+    "fertiggestellt", "veröffentlicht", "eingeweiht", "verstorben", "erfunden", "entdeckt", "gestartet",
+  ]
+  private static let wordsBehindGermanYears: [StaticString] = [
+    "in ", "im ", "an ", "am ", "auf ", "bei ", "beim ", "nach ", "mit ", "durch ", "als ", "zum ", "zur ", "vom ",
+    "von ",
+    "erstmals ", "war ", "waren ", "wurde ", "wurden ", "hatte ", "hatten ", "nahm ", "kam ", "ging ", "begann ",
+    "gewann ",
+    "starb ", "erschien ", "gegen ", "für ", "noch ", "den ", "die ", "der ", "das ", "ein ", "eine ", "einen ", "und ",
+  ]
 
   private enum YearCue { case strong, weak }
 

@@ -39,8 +39,8 @@ extension Grammar {
 
   /// "the last 5 minutes", 次の1時間: less than a day from or up to the document's time.
   func clockStretch(_ span: PlainSpan, _ word: Int, start: Int) -> DateReading? {
-    guard let now = today, span.months == 0, span.days == 0, (1..<86_400).contains(span.seconds) else { return nil }
-    let time = now.time ?? ClockTime(hour: 0)
+    guard let now = today, let time = now.time, span.months == 0, span.days == 0, (1..<86_400).contains(span.seconds)
+    else { return nil }
     let other = time.secondsOfDay + (word < 0 ? -span.seconds : span.seconds)
     let clock = ClockTime(seconds: (other + 86_400) % 86_400)
     let day = word < 0 && other < 0 ? now.date.adding(days: -1) : now.date
@@ -185,13 +185,20 @@ extension Grammar {
       return relative(
         DatePeriod(from: today, to: last, precision: .day, form: .range), items[i].start, span.end)
     }
+    // "won in 4 hours and 42 minutes", "in 27 seconds": so exact a span is how long it took.
+    if sign == 1,
+      clockDuration(at: i + 1) != nil || span.seconds % 60 != 0 || span.seconds > 3600 && span.seconds % 1800 != 0
+    {
+      return nil
+    }
     return shifted(span, sign, from: today, start: items[i].start, end: span.end)
   }
 
   func shifted(_ span: PlainSpan, _ sign: Int, from today: CivilDate, start: Int, end: Int) -> DateReading? {
     if let day = moved(today, span, by: sign) { return relative(DatePeriod(day), start, end) }
-    guard span.seconds != 0, let day = movedDay(today, span, by: sign) else { return nil }
-    let total = (self.today?.time?.secondsOfDay ?? 0) + sign * span.seconds
+    // Hours are counted from a clock time; from a bare day they are a length.
+    guard span.seconds != 0, let time = self.today?.time, let day = movedDay(today, span, by: sign) else { return nil }
+    let total = time.secondsOfDay + sign * span.seconds
     let days = total >= 0 ? total / 86_400 : (total - 86_399) / 86_400
     let rest = total - days * 86_400
     var reading = relative(DatePeriod(day.adding(days: days)), start, end)

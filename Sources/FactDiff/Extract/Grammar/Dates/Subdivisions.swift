@@ -199,7 +199,10 @@ extension Grammar {
 
   /// 上半年 without a year.
   private func wordHalf(at i: Int) -> DateReading? {
-    guard let half = entry(i, .halfYear)?.value.integer else { return nil }
+    // 前半 alone is half of anything.
+    guard let half = entry(i, .halfYear)?.value.integer,
+      !starts(items[i].start, "前半") && !starts(items[i].start, "後半") || starts(items[i].start - 3, "の")
+    else { return nil }
     let (year, end) = isLatinLetter(items[i].start) ? yearOf(items[i].end, i + 1) : (nil, items[i].end)
     return DateReading(period: .half(year, half), start: items[i].start, end: end)
   }

@@ -246,7 +246,7 @@ extension Grammar {
   // MARK: Lengths written as clocks
 
   /// 1:02:03 or 59:40 beside a word for a length, or in a field of that name.
-  private func clockDuration(at i: Int) -> DurationReading? {
+  func clockDuration(at i: Int) -> DurationReading? {
     guard let start = firstDigit(i), start == items[i].start else { return nil }
     let (first, firstEnd) = digits(at: start)
     guard byte(firstEnd) == UInt8(ascii: ":"), isDigit(firstEnd + 1), firstEnd - start <= 3 else { return nil }
@@ -265,11 +265,69 @@ extension Grammar {
       parts[1].unit = .minute
       parts.append(DurationPart(count: Number(third), upper: Number(third), unit: .second))
     }
-    guard !isDigit(end), byte(end) != UInt8(ascii: ":"), isLengthCue(before: i, end) else { return nil }
+    guard !isDigit(end), byte(end) != UInt8(ascii: ":") else { return nil }
+    var next = itemBehind(end, from: i + 1)
+    if let unit = clockUnit(at: next, behind: end), parts.count == 3 || unit != .second {
+      // "4:43 Stunden", "2:15 hours", "7:40 min"
+      if parts.count == 2, unit == .hour { (parts[0].unit, parts[1].unit) = (.hour, .minute) }
+      end = items[next].end
+      next += 1
+    } else if isSplitTime(i, start, first, firstEnd, second, parts.count, end) {
+      // Two numbers are told as hours and minutes or minutes and seconds by their size.
+    } else {
+      guard isLengthCue(before: i, end) else { return nil }
+    }
     parts.removeAll { $0.count == .zero }
     guard !parts.isEmpty else { return nil }
-    return DurationReading(parts: parts, bound: .exact, start: start, end: end, next: itemBehind(end, from: i + 1))
+    return DurationReading(parts: parts, bound: .exact, start: start, end: end, next: next)
   }
+
+  /// The unit written out behind a clock: hours, minutes or seconds.
+  private func clockUnit(at j: Int, behind end: Int) -> TimeUnit? {
+    guard follows(end, j), let payload = entry(j, .timeUnit)?.payload, let (unit, factor) = TimeUnit.named(payload),
+      factor == 1, items[j].end - items[j].start > 1
+    else { return nil }
+    switch unit {
+    case .hour, .minute, .second: return unit
+    case .day, .week, .month, .year: return nil
+    }
+  }
+
+  /// 2:00:35 and 60:48 are no times of day: a clock writes no lone hour before its seconds, and has no sixtieth hour.
+  private func isSplitTime(
+    _ i: Int, _ start: Int, _ first: Int, _ firstEnd: Int, _ second: Int, _ count: Int, _ end: Int
+  ) -> Bool {
+    let before = byte(start - 1)
+    if before == UInt8(ascii: "-") || before == UInt8(ascii: "/") || before == UInt8(ascii: "T") { return false }
+    if has(i - 1, .clockFiller), isArticle(i - 1) { return false }
+    let j = itemBehind(end, from: i + 1)
+    if follows(end, j), has(j, .dayPart) || has(j, .zone) || has(j, .clockWord) || has(j, .hourMark) { return false }
+    if count == 3 {
+      guard firstEnd - start == 1, !isBehindDate(start) else { return false }
+      // "6:05:30 on 5 January"
+      guard follows(end, j, [.comma]) else { return true }
+      let k = has(j, .dateCue) || has(j, .dateFiller) ? j + 1 : j
+      return dateReading(at: k).map { $0.period.precision != .day } ?? true
+    }
+    guard first >= 24, first < 200, firstEnd - start >= 2, first + second != 100, !isAboutGames else { return false }
+    for word in Grammar.splitCues where starts(start - word.utf8CodeUnitCount, word) {
+      if !isLatinLetter(start - word.utf8CodeUnitCount - 1) { return true }
+    }
+    return false
+  }
+
+  /// Whether a date was read right before an offset.
+  private func isBehindDate(_ start: Int) -> Bool {
+    guard let last = mentions.last, last.text.upperBound <= start, case .date(let date) = last.value,
+      date.precision == .day
+    else { return false }
+    return start - last.text.upperBound <= 3
+  }
+
+  private static let splitCues: [StaticString] = [
+    "in ", "at ", "of ", "from ", "en ", "em ", "auf ", "nach ", "ab ", "à ", "bei ", "von ", "ran ", "ran a ", "de ",
+    "time ", "zeit ", "marca ",
+  ]
 
   private func isLengthCue(before i: Int, _ end: Int) -> Bool {
     if i > 0, has(i - 1, .lengthCue), items[i].start - items[i - 1].end <= 12 { return true }
@@ -279,12 +337,14 @@ extension Grammar {
   }
 
   /// Whether the block's own label, a key or a column header, names a length.
-  private var isLengthLabel: Bool {
-    guard let label = source.blocks[block].label else { return false }
+  private var isLengthLabel: Bool { source.blocks[block].label.map { labels($0, .lengthCue) } ?? false }
+
+  /// Whether a word of a label plays a role.
+  func labels(_ label: Range<Int>, _ role: Role) -> Bool {
     var k = label.lowerBound
     while k < label.upperBound {
       if let match = lexicon.longestMatch(in: text, from: k, to: label.upperBound) {
-        if lexicon.roles(match.list).contains(.lengthCue) { return true }
+        if lexicon.roles(match.list).contains(role) { return true }
         k += match.length
       } else {
         k += 1

@@ -31,6 +31,7 @@ extension Grammar {
       if roles.contains(.dayPart) { return dayPartFirst(at: i, depth: depth) }
       if roles.contains(.clockFiller) {
         guard follows(items[i].end, i + 1), items[i + 1].numeral >= 0 || has(i + 1, .dayPart),
+          isExpected || items[i + 1].numeral < 0 || !reads(.duration) || clockDuration(at: i + 1) == nil,
           var clock = clock(at: i + 1, isExpected: true, depth: depth + 1)
         else { return nil }
         if isExpected { clock.start = items[i].start }
@@ -49,6 +50,8 @@ extension Grammar {
     }
     guard let numeral = numeral(i), !numeral.hasSeparator else { return nil }
     if let start = firstDigit(i), start == items[i].start, let clock = digitalClock(at: i, start) {
+      // "nach 4:43 Stunden", "ab 1:04:15": a length, where no date stands before it.
+      if !isExpected, reads(.duration), clockDuration(at: i) != nil { return nil }
       return withSuffixes(clock, itemBehind(clock.end, from: i + 1))
     }
     if let clock = shiftedClock(at: i) { return clock }
@@ -84,14 +87,43 @@ extension Grammar {
     if byte(hourEnd) == UInt8(ascii: "."), isDigit(hourEnd + 1) {
       let (minute, minuteEnd) = digits(at: hourEnd + 1)
       let j = itemBehind(minuteEnd, from: i + 1)
-      guard minuteEnd - hourEnd == 3, minute < 60, !isDigit(minuteEnd), j < items.count,
-        isJoined(minuteEnd, items[j].start),
-        isHalfOfDay(j) || has(j, .dayPart) && has(i - 1, .clockFiller)
+      guard minuteEnd - hourEnd == 3, minute < 60, !isDigit(minuteEnd) else { return nil }
+      if isDottedClock(i, start, hour, minuteEnd) {
+        return Clock(
+          time: ClockTime(hour: hour % 24, minute: minute), isTold: hour > 12, start: start, end: minuteEnd)
+      }
+      guard j < items.count, isJoined(minuteEnd, items[j].start),
+        isHalfOfDay(j) || has(j, .dayPart) && has(i - 1, .clockFiller) || isZoneSign(j)
           || (has(j, .hourMark) && items[j].end - items[j].start > 1)
       else { return nil }
       return Clock(time: ClockTime(hour: hour % 24, minute: minute), start: start, end: minuteEnd)
     }
     return nil
+  }
+
+  /// "a las 20.00", "um 17.30", and "7.36 La Aemet avisa" at the head of a line: where the decimal mark is a comma, two
+  /// digits behind a dot are minutes.
+  private func isDottedClock(_ i: Int, _ start: Int, _ hour: Int, _ end: Int) -> Bool {
+    guard language.usesDecimalComma, hour < 24, byte(end) != UInt8(ascii: ".") || !isDigit(end + 1),
+      byte(end) != UInt8(ascii: "%"), !hasUnit(behind: end, i), !has(i + 1, .month)
+    else { return false }
+    if has(i - 1, .clockFiller), isJoined(items[i - 1].end, start) {
+      return isArticle(i - 1) || language == .german && starts(items[i - 1].start, "um") && !starts(end, " Prozent")
+    }
+    // "7.36 La Aemet activa el aviso": the head of a line that goes on in words.
+    guard zone == .list || zone == .table, language != .german else { return false }
+    var head = range.lowerBound
+    while head < start, text[head] == 0x2A || text[head] == 0x5F || text[head] == 0x20 { head += 1 }
+    var k = end
+    while byte(k) == 0x2A || byte(k) == 0x5F || byte(k) == 0x3A { k += 1 }
+    guard head == start, byte(k) == 0x20 || k == range.upperBound && zone == .table else { return false }
+    return isLatinLetter(k + 1) || k == range.upperBound
+  }
+
+  /// GMT, UTC, WIB: a zone that is written in capitals.
+  private func isZoneSign(_ j: Int) -> Bool {
+    guard has(j, .zone) else { return false }
+    return (items[j].start..<items[j].end).allSatisfy { text[$0] &- 0x41 < 26 }
   }
 
   private func isHalfOfDay(_ j: Int) -> Bool {
@@ -123,8 +155,10 @@ extension Grammar {
         ? Clock(time: ClockTime(hour: hour % 24), start: start, end: items[i].end) : nil
     }
     if numeral.digitCount == 4, numeral.form == .digits {
-      // "1140 a.m."
-      guard isHalfOfDay(j), hour / 100 <= 12, hour % 100 < 60, let minutes = Optional(hour % 100) else { return nil }
+      // "1140 a.m.", "2223 GMT"
+      guard isHalfOfDay(j) && hour / 100 <= 12 || isZoneSign(j) && hour / 100 < 24, hour % 100 < 60,
+        let minutes = Optional(hour % 100)
+      else { return nil }
       return withSuffixes(
         Clock(time: ClockTime(hour: hour / 100, minute: minutes), start: start, end: items[i].end), j)
     }

@@ -1,0 +1,95 @@
+// Amounts whose currency stands before them or was told by the amount before: 美元約 19.5 億, "up from 4.7 billion".
+
+extension Grammar {
+  /// "Swedish kronor 11 million", 美元约 19.5 亿: the currency's name before a large number.
+  func moneyBehindName(_ operand: Operand) -> Match? {
+    guard operand.numeral.hasMagnitude else { return nil }
+    var k = itemBehind(operand.start, from: 0) - 1
+    var start = operand.start
+    if has(k, .boundBefore), near(items[k].end, start) {
+      start = items[k].start
+      k -= 1
+    }
+    guard k >= 0, let currency = entry(k, .currencySuffix), !currency.payload.contains("/"),
+      near(items[k].end, start), !(k > 0 && items[k - 1].numeral >= 0 && near(items[k - 1].end, items[k].start)),
+      items[k].end - items[k].start > 3 || isHan(items[k].start), endsAmount(operand)
+    else { return nil }
+    if let last = mentions.last, last.text.upperBound > items[k].start { return nil }
+    return Match(
+      kind: .money, value: .money(operand.interval, currency: localCurrency(currency.payload)), bound: operand.bound,
+      start: operand.start == start ? items[k].start : operand.start, end: operand.end, next: operand.next)
+  }
+
+  /// "net income of 3.1 trillion yen against 4.7 trillion": compared with the amount before it, and counting nothing else.
+  func elidedMoney(_ operand: Operand) -> Match? {
+    guard let told = lastAmount, told.block == block, operand.start - told.end <= 240, operand.numeral.hasMagnitude,
+      isCompared(operand.start), endsAmount(operand)
+    else { return nil }
+    return Match(
+      kind: .money, value: .money(operand.interval, currency: told.currency), bound: operand.bound,
+      start: operand.start, end: operand.end, next: operand.next)
+  }
+
+  /// Keeps the currency of the last large amount; a large number of other things takes its place.
+  mutating func rememberAmount(_ match: Match) {
+    switch match.value {
+    case .money(let interval, let currency):
+      if (interval.max ?? interval.min ?? .zero) >= Number(1000) {
+        lastAmount = (currency, match.end, block)
+      }
+    case .number(let interval, _):
+      if (interval.max ?? interval.min ?? .zero) >= Number(1000) { lastAmount = nil }
+    default: break
+    }
+  }
+
+  /// Whether no noun follows that would be what is counted.
+  private func endsAmount(_ operand: Operand) -> Bool {
+    let end = operand.end
+    let k = end + spaceWidth(at: end)
+    let next = byte(k)
+    if next == 0 || next == UInt8(ascii: ".") || next == UInt8(ascii: ",") || next == UInt8(ascii: ";")
+      || next == UInt8(ascii: ":") || next == UInt8(ascii: ")") || next == UInt8(ascii: "!") || next == 0x0A
+    {
+      return true
+    }
+    for mark in Grammar.closings where starts(k, mark) { return true }
+    guard k > end else { return false }
+    for word in Grammar.onward where starts(k, word) { return true }
+    return false
+  }
+
+  /// Whether a word right before sets the amount against another one.
+  private func isCompared(_ start: Int) -> Bool {
+    var k = start
+    let before = itemBehind(start, from: 0) - 1
+    if has(before, .boundBefore), near(items[before].end, start) {
+      k = items[before].start
+      // "hasta 10.500 millones"
+      if starts(k, "hasta ") { return true }
+    }
+    for word in Grammar.comparing where starts(k - word.utf8CodeUnitCount, word) {
+      if byte(k - word.utf8CodeUnitCount) >= 0x80 || !isLatinLetter(k - word.utf8CodeUnitCount - 1) { return true }
+    }
+    return false
+  }
+
+  private static let closings: [StaticString] = ["。", "、", "，", "；", "）", "」", "だ", "から", "に", "を", "で", "と", "—", "–"]
+  private static let onward: [StaticString] = [
+    "in ", "a year", "from ", "last ", "the ", "and ", "or ", "to ", "im ", "zuletzt", "gewesen", "vor ", "auf ",
+    "und ", "bei ",
+    "l'an", "l’an", "en ", "au ", "il y a", "un an", "et ", "el ", "hace ", "y ", "em ", "no ", "pelo ", "pela ", "e ",
+    "há ",
+    "há", "expected", "expectations",
+  ]
+  private static let comparing: [StaticString] = [
+    "from ", "against ", "versus ", "vs. ", "compared with ", "compared to ", "instead of ", "only ", "just ", "than ",
+    "to ",
+    "nach ", "von ", "auf ", "nur ", "gegenüber ", "statt ", "contre ", "de ", "à ", "seulement ", "frente a ",
+    "frente a los ",
+    "contra ", "desde ", "hasta ", "los ", "ante ", "mais ", "ante os ", "frente aos ", "ante ", "para ", "apenas ",
+    "solo ",
+    "sólo ", "比", "比起", "低於", "高於", "增至", "降至", "升至", "达", "達", "为", "為", "仅", "僅", "前年の", "前期の", "から", "予想の",
+    "에서 ", "보다 ",
+  ]
+}

@@ -1,0 +1,150 @@
+// Cells that leave their currency and magnitude to the table: "(Mrd. $)", "En millions d'euros", 單位:億元.
+
+/// What a header says of the numbers below or beside it.
+struct AmountHeader {
+  /// Nil where only a magnitude is told: 單位:萬輛.
+  var currency: String?
+  var factor: Number
+}
+
+extension Grammar {
+  /// Looks at a table's corner and at the line above it, once a table.
+  mutating func enterTable() {
+    let here = source.blocks[block]
+    guard here.zone == .table else { return }
+    guard here.container != table else { return }
+    table = here.container
+    tableHeader = nil
+    var first = block
+    while first > 0, source.blocks[first - 1].container == here.container { first -= 1 }
+    if source.blocks[first].row == 0, source.blocks[first].column == 0 {
+      tableHeader = amountHeader(in: source.blocks[first].text)
+    }
+    // A line above that is written for the table: 單位:…, "in Mio. Euro".
+    if tableHeader == nil, first > 0, !source.blocks[first - 1].text.isEmpty,
+      source.blocks[first - 1].text.count <= 160,
+      declaresUnit(source.blocks[first - 1].text)
+    {
+      tableHeader = amountHeader(in: source.blocks[first - 1].text)
+    }
+  }
+
+  /// The amount of a cell that is a bare number, by its row, its column or its table.
+  func cellAmount(_ operand: Operand) -> Match? {
+    let here = source.blocks[block]
+    guard here.row > 0, isWholeCell(operand) else { return nil }
+    let told = here.rowLabel.flatMap { amountHeader(in: $0) } ?? here.label.flatMap { amountHeader(in: $0) }
+    guard var header = told ?? tableHeader else { return nil }
+    if told == nil {
+      if operand.numeral.digitCount == 4, operand.interval.min?.mayBeYear == true, operand.numeral.decimals == 0,
+        !operand.numeral.hasSeparator
+      {
+        return nil
+      }
+      if let label = here.label, names(label, "%") || names(label, "％") { return nil }
+      if let row = here.rowLabel, names(row, "%") || names(row, "％") { return nil }
+    }
+    if let row = here.rowLabel, isPerShare(row) { header.factor = .one }
+    let interval = operand.interval.scaled(by: header.factor)
+    if let currency = header.currency {
+      return Match(
+        kind: .money, value: .money(interval, currency: localCurrency(currency)), bound: operand.bound,
+        start: operand.start, end: operand.end, next: operand.next)
+    }
+    guard header.factor != .one else { return nil }
+    return Match(
+      kind: .number, value: .number(interval, noun: ""), bound: operand.bound, start: operand.start, end: operand.end,
+      next: operand.next)
+  }
+
+  /// The currency and the magnitude that a header names, in either order.
+  private func amountHeader(in label: Range<Int>) -> AmountHeader? {
+    guard label.count <= 200 else { return nil }
+    var header = Scanner()
+    header.scan(text, label, masks: [], lexicon: lexicon, compounds: false)
+    var currency: String?
+    var factor = Number.one
+    var last = label.lowerBound
+    for token in header.tokens where token.list >= 0 {
+      if currency == nil,
+        let entry = lexicon.entry(token.list, .currencySuffix, in: text, at: token.start)
+          ?? lexicon.entry(token.list, .currencyPrefix, in: text, at: token.start)
+      {
+        let (unit, divisor) = Grammar.currency(entry.payload)
+        // "Cent" in a header is no magnitude of what stands below.
+        if let divisor, divisor < .one { return nil }
+        currency = unit
+        if let divisor { factor = factor * divisor }
+        factor = factor * signMagnitude(behind: token.end)
+      } else if let entry = lexicon.entry(token.list, .magnitude, in: text, at: token.start)
+        ?? lexicon.entry(token.list, .numeral, in: text, at: token.start), entry.value >= Number(1000),
+        factor == .one || token.start == last
+      {
+        factor = factor * entry.value
+      } else if currency != nil, factor != .one {
+        break
+      }
+      last = token.end
+    }
+    guard currency != nil || factor != .one && declaresUnit(label) else { return nil }
+    return AmountHeader(currency: currency, factor: factor)
+  }
+
+  /// "€m", "$bn", "£k".
+  private func signMagnitude(behind end: Int) -> Number {
+    let start = end + spaceWidth(at: end)
+    guard end < text.count, start < text.count else { return .one }
+    let after = start + 1 < text.count ? text[start + 1] : 0
+    if text[start] == UInt8(ascii: "b"), after == UInt8(ascii: "n") { return Number(1_000_000_000) }
+    guard !Lexicon.isLetter(after) else { return .one }
+    switch text[start] {
+    case UInt8(ascii: "m"), UInt8(ascii: "M"): return Number(1_000_000)
+    case UInt8(ascii: "B"): return Number(1_000_000_000)
+    case UInt8(ascii: "k"), UInt8(ascii: "K"): return Number(1000)
+    default: return .one
+    }
+  }
+
+  /// Whether nothing but emphasis, a sign and brackets stands beside the number.
+  private func isWholeCell(_ operand: Operand) -> Bool {
+    let frame = "*_ +()\t"
+    for k in range.lowerBound..<operand.start where !frame.utf8.contains(text[k]) && text[k] != UInt8(ascii: "-") {
+      return false
+    }
+    for k in operand.end..<range.upperBound where !frame.utf8.contains(text[k]) { return false }
+    return true
+  }
+
+  private func names(_ label: Range<Int>, _ word: StaticString) -> Bool {
+    var k = label.lowerBound
+    while k + word.utf8CodeUnitCount <= label.upperBound {
+      if isText(k, word) { return true }
+      k += 1
+    }
+    return false
+  }
+
+  private func isText(_ start: Int, _ word: StaticString) -> Bool {
+    word.withUTF8Buffer { buffer in
+      for (k, byte) in buffer.enumerated() where text[start + k] != byte { return false }
+      return true
+    }
+  }
+
+  private func declaresUnit(_ label: Range<Int>) -> Bool {
+    Grammar.unitDeclarations.contains { names(label, $0) }
+  }
+
+  private func isPerShare(_ label: Range<Int>) -> Bool { Grammar.perShare.contains { names(label, $0) } }
+
+  private static let unitDeclarations: [StaticString] = [
+    "单位", "單位", "単位", "단위", "in Mio", "in Mrd", "in Mill", "In Mill", "in Tausend", "in mill", "In mill", "in bill",
+    "In bill", "in thousand", "In thousand", "en mill", "En mill", "en miles", "En miles", "em milh", "Em milh",
+    "em bilh",
+    "em mil", "Angaben in", "figures in", "Figures in",
+  ]
+  private static let perShare: [StaticString] = [
+    "每股", "1株", "一株", "주당", "per share", "Per share", "EPS", "par action", "je Aktie", "por acción", "por ação",
+    "per-share",
+  ]
+}
