@@ -227,7 +227,7 @@ extension Grammar {
   /// "Ada Brook, 42, was …": a number between commas behind a person's first and last name.
   private func appositiveAge(_ operand: Operand) -> Match? {
     let start = operand.start
-    guard zone == .prose || zone == .list || zone == .quote, operand.numeral.digitCount == 2, operand.numeral.isPoint,
+    guard operand.numeral.digitCount == 2, operand.numeral.isPoint,
       operand.numeral.decimals == 0, operand.numeral.form == .digits, byte(operand.end) == UInt8(ascii: ","),
       byte(operand.end + 1) == 0x20, byte(start - 1) == 0x20, byte(start - 2) == UInt8(ascii: ","),
       !isDigit(operand.end + 2), (operand.interval.min ?? .zero) >= Number(14)
