@@ -3,7 +3,8 @@
 struct Clusters {
   private(set) var members: [[Int]]
   private var parent: [Int]
-  /// The weakest link that made each; nil for a single document.
+  /// What holds each together: the weakest link to a single document, the mean where clusters were joined; nil for a
+  /// single document.
   private var cohesion: [Float?]
   private let similarity: DocumentSimilarity
 
@@ -48,8 +49,12 @@ struct Clusters {
     for member in members[high] { parent[member] = low }
     members[low] = (members[low] + members[high]).sorted()
     members[high] = []
-    let parts = [cohesion[low], cohesion[high], bond].compactMap { $0 }
-    cohesion[low] = parts.min()
+    if let bond, let p = cohesion[low], let q = cohesion[high] {
+      // Two clusters that are joined loosely must not draw in a third more loosely still.
+      cohesion[low] = (bond + p + q) / 3
+    } else {
+      cohesion[low] = [cohesion[low], cohesion[high], bond].compactMap { $0 }.min()
+    }
     return low
   }
 
