@@ -29,6 +29,52 @@ import Testing
     #expect(found.map(\.id) == ["one", "two"])
   }
 
+  /// One form filled in for forty events: all documents share its words and concepts, each three the name and the figures.
+  @Test func formsOfManyEventsStayApart() throws {
+    var texts: [(String, String)] = []
+    for i in 0..<40 {
+      let place =
+        ["Ar", "Bel", "Cor", "Dun", "Eld"][i % 5] + ["in", "os", "ul", "em"][i / 5 % 4] + ["burg", "wick"][i / 20]
+      let (day, hurt, houses) = (i % 3 + 1, 11 + i * 7 % 80, 105 + i * 37 % 800)
+      let (rain, hours, days) = (110 + i * 53 % 700, 3 + i % 2, 2 + i % 2)
+      texts += [
+        (
+          "\(i)-en.md",
+          """
+          # Flood in \(place)
+
+          On \(day) May 2025 the river burst its banks at \(place). \(hurt) people were injured and \(houses) houses were \
+          damaged. Within \(hours) hours \(rain) millimetres of rain fell. The mayor put the damage at $\(days).4 million. \
+          Schools stay closed for \(days) days.
+          """
+        ),
+        (
+          "\(i)-list.md",
+          """
+          # \(place): \(hurt) injured after flood
+
+          - Date: May \(day), 2025
+          - Injured: \(hurt)
+          - Houses damaged: \(houses)
+
+          Rescuers in \(place) used \(days) helicopters. Rainfall reached \(rain) mm in \(hours) hours.
+          """
+        ),
+        (
+          "\(i)-de.md",
+          """
+          # Hochwasser in \(place)
+
+          Am \(day). Mai 2025 trat der Fluss bei \(place) über die Ufer. \(hurt) Menschen wurden verletzt und \(houses) Häuser \
+          beschädigt. In \(hours) Stunden fielen \(rain) Millimeter Regen.
+          """
+        ),
+      ]
+    }
+    let found = try groups(texts)
+    #expect(found.count == 40 && found.allSatisfy { $0.sources.count == 3 }, "\(found.map(\.sources))")
+  }
+
   /// About a hundred events at once. A case that is itself about two events, or shares one with another case, is left out.
   @Test func casesComeOutAsEvents() throws {
     var sources: [Source] = []

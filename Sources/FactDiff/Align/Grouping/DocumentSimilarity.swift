@@ -1,7 +1,7 @@
 // How sure it is that two documents are about one event.
 
-/// Evidence for one event is a sum of log odds, fitted on pairs of documents from some hundred events in eight
-/// languages: above zero one event is more likely than two.
+/// Evidence for one event is a sum of log odds: above zero one event is more likely than two. The weights were fitted on a
+/// small sample, pairs of documents from about a hundred events in eight languages, most of them short.
 struct DocumentSimilarity {
   private let sources: [Source]
   private let profiles: [DocumentProfile]
