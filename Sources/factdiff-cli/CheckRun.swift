@@ -7,9 +7,11 @@ struct CheckRun {
   let scope: Scope?
   let options: CheckOptions
 
-  init(_ arguments: Arguments, jobs: Int) throws(Failure) {
+  /// `known` and `rules` are what the caller has read already.
+  init(_ arguments: Arguments, jobs: Int, settings known: Settings? = nil, rules: RuleSet? = nil) throws(Failure) {
     self.arguments = arguments
-    var settings = try Settings(arguments, reads: arguments.operands)
+    var settings: Settings
+    if let known { settings = known } else { settings = try Settings(arguments, reads: arguments.operands) }
     do throws(UsageError) { try settings.decide(by: arguments) } catch { throw .usage(error) }
     if arguments.has("base"), settings.configuration.origin(of: "gate.onlyNew") == .standard {
       // Who asks what a change did is not held for what was there before.
@@ -17,7 +19,7 @@ struct CheckRun {
     }
     self.settings = settings
     scope = arguments.has("documents") ? nil : try Scope(arguments, settings)
-    var options = try settings.options(arguments, jobs: jobs)
+    var options = try settings.options(arguments, jobs: jobs, rules: rules)
     options.question = arguments.question
     self.options = options
   }

@@ -27,9 +27,10 @@ struct ExplainCommand {
 
   func run() throws(Failure) -> ExitStatus {
     let settings = try Settings(arguments, reads: arguments.operands)
-    let rules = try settings.rules(arguments).applying(settings.configuration.rules)
+    let read = try settings.rules(arguments)
+    let rules = read.applying(settings.configuration.rules)
     guard let rule = rules[id] else {
-      if isFingerprint { return try replay() }
+      if isFingerprint { return try replay(settings, read) }
       throw .usage(arguments.error(JSON5Value.unknown("rule", id, among: rules.rules.map(\.id))))
     }
     if !arguments.operands.isEmpty { throw .usage(arguments.error("a rule is explained without documents")) }
@@ -49,8 +50,10 @@ struct ExplainCommand {
   }
 
   /// Checks the documents again and tells of the one finding.
-  private func replay() throws(Failure) -> ExitStatus {
-    guard let report = try CheckRun(arguments, jobs: jobs).report() else { return .publish }
+  private func replay(_ settings: Settings, _ rules: RuleSet) throws(Failure) -> ExitStatus {
+    guard let report = try CheckRun(arguments, jobs: jobs, settings: settings, rules: rules).report() else {
+      return .publish
+    }
     guard let page = FindingPage(id, of: report) else {
       throw .inputs([
         InputError(

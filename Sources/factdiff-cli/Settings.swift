@@ -138,8 +138,10 @@ struct Settings: Sendable {
     return rules
   }
 
-  func options(_ arguments: Arguments, jobs: Int) throws(Failure) -> CheckOptions {
-    var options = configuration.options(rules: try rules(arguments), jobs: jobs)
+  func options(_ arguments: Arguments, jobs: Int, rules known: RuleSet? = nil) throws(Failure) -> CheckOptions {
+    let rules: RuleSet
+    if let known { rules = known } else { rules = try self.rules(arguments) }
+    var options = configuration.options(rules: rules, jobs: jobs)
     options.relativePath = Settings.relativePath(below: root)
     do throws(UsageError) { options.today = try arguments.today() } catch { throw .usage(error) }
     return options
