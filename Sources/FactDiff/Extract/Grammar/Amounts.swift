@@ -257,6 +257,15 @@ extension Grammar {
       var interval = operand.interval.scaled(by: suffix.value)
       var end = item
       // 三成五: the next digit counts a tenth of it; 三成半.
+      // 2할 5푼
+      if suffix.value == Number(10), language == .korean, gap(item, item + 1) != .other, let whole = interval.point,
+        let tenth = numeral(item + 1), let digit = tenth.point, digit < Number(10), starts(tenth.end, "푼")
+      {
+        var result = match(operand, .percent, .percent(Interval(whole + digit)), through: item + 1)
+        result.end = tenth.end + 3
+        result.next = itemBehind(result.end, from: item + 2)
+        return result
+      }
       if suffix.value == Number(10), gap(item, item + 1) == .none, let whole = interval.point {
         if let digit = numeral(item + 1)?.point, digit < Number(10) {
           interval = Interval(whole + digit)

@@ -107,6 +107,12 @@ extension Grammar {
         state.digit = Spread(value)
         state.runLength = token.end - token.start
         state.digits += 1
+        if after > i + 1, isUnitAhead(after) {
+          end = scanner.tokens[after - 1].end
+          state.tokens += 1
+          i = after
+          continue
+        }
         if after > i + 1 {
           // 8385萬2336.33, 4億23,800,000
           state.isClosed = true
@@ -169,6 +175,8 @@ extension Grammar {
   /// The digits behind 萬 and the like: at most four, or all that separators and a decimal point hold together.
   private func digitsBehindUnit(_ state: HanState, at i: Int) -> (Number, Int)? {
     let token = scanner.tokens[i]
+    // 만 18세: eighteen whole years.
+    if language == .korean, tokenRoles(i + 1).contains(.ageSuffix), byte(token.start - 1) == 0x20 { return nil }
     guard isDecimal(behind: token) else { return token.end - token.start <= 4 ? (plainDigits(token), i + 1) : nil }
     guard state.lastUnit >= Number(10_000), !language.usesDecimalComma else { return nil }
     var value = plainDigits(token)
@@ -189,7 +197,10 @@ extension Grammar {
       value = value + plainDigits(scanner.tokens[after]) * Number(digits: 1, exponent: -places)
       after += 1
     }
-    return after > i + 1 && value < state.lastUnit && !isUnitAhead(after) ? (value, after) : nil
+    // 2兆1,617億: a smaller unit follows.
+    let isSection =
+      isUnitAhead(after) && value < Number(10_000) && (tokenEntry(after, .numeral)?.value ?? .zero) < state.lastUnit
+    return after > i + 1 && value < state.lastUnit && (isSection || !isUnitAhead(after)) ? (value, after) : nil
   }
 
   private func takeDigit(_ state: inout HanState, _ value: Number, at i: Int) -> Bool {

@@ -146,7 +146,8 @@ extension Grammar {
   private mutating func composeFraction(_ numeral: inout Numeral) -> Bool {
     let join = items.count - 1
     guard join >= 1, items[join].list >= 0, let first = self.numeral(join - 1), !first.isFraction,
-      isClose(first.end, items[join].start), isClose(items[join].end, numeral.start)
+      isClose(first.end, items[join].start) || isOneWord(first.end, items[join].start),
+      isClose(items[join].end, numeral.start)
     else { return false }
     let top: Numeral
     let bottom: Numeral
@@ -170,6 +171,14 @@ extension Grammar {
     numeral.makeFraction(low, high, below: below)
     items.removeLast(2)
     return true
+  }
+
+  /// "sept Français sur dix": the people who are counted, in one word.
+  private func isOneWord(_ end: Int, _ start: Int) -> Bool {
+    guard language == .french, has(items.count - 1, .fractionOf), byte(end) == 0x20, byte(start - 1) == 0x20,
+      start - end <= 18
+    else { return false }
+    return (end + 1..<start - 1).allSatisfy { Lexicon.isLetter(text[$0]) || text[$0] >= 0x80 }
   }
 
   /// "two-thirds", "a tenth", "ein Viertel", "½": the denominator in one word, its numerator before it or none.

@@ -1,4 +1,4 @@
-// What a number measures: quantities with their units, and ages.
+// What a number measures: quantities with their units.
 
 extension Grammar {
   func quantity(_ operand: Operand) -> Match? {
@@ -43,7 +43,26 @@ extension Grammar {
       result.start = start
       return result
     }
+    if let below = belowZero(result, unit.payload, operand) { return below }
+    if language == .japanese, unit.payload == "km", starts(items[item].start, "キロ"),
+      items[item].end - items[item].start == 6,
+      isWeight(before: operand.start)
+    {
+      result.value = .quantity(operand.interval, unit: "kg")
+    }
     guard let whole = operand.interval.point else { return result }
+    if let (end, next) = halfBehind(item) {
+      result.value = .quantity(Interval(whole + Number(digits: 5, exponent: -1)), unit: unit.payload)
+      result.end = end
+      result.next = next
+      return result
+    }
+    if unit.payload == "m", let (part, end) = centimetres(behind: item, whole) {
+      result.value = .quantity(Interval(whole + part), unit: "m")
+      result.end = end
+      result.next = itemBehind(end, from: item)
+      return result
+    }
     // 一吨半
     if has(item + 1, .half), gap(item, item + 1) == .none, isHan(items[item + 1].start) {
       let half = Number(digits: 5, exponent: -1)
@@ -56,63 +75,6 @@ extension Grammar {
       result.next = next
     }
     return result
-  }
-
-  /// The item of "half" right before an article.
-  private func halfBefore(_ operand: Operand) -> Int? {
-    let i = itemBehind(operand.start, from: 0) - 1
-    guard i >= 0, has(i, .half), gap(from: items[i].end, to: operand.start) == .space else { return nil }
-    return i
-  }
-
-  /// Whether an amount stands right before "a", "the", "an".
-  private func isRateArticle(_ operand: Operand) -> Bool {
-    let i = itemBehind(operand.start, from: 0) - 1
-    guard i >= 0, gap(from: items[i].end, to: operand.start) == .space else { return false }
-    return items[i].numeral >= 0 || has(i, .currencySuffix) || has(i, .unit) || has(i, .timeUnit)
-  }
-
-  /// "SCP-173": letters and a hyphen before the digits.
-  private func isCapitalCode(before start: Int) -> Bool {
-    let hyphen = byte(start) == UInt8(ascii: "-") ? start : start - 1
-    return byte(hyphen) == UInt8(ascii: "-") && Lexicon.isLetter(byte(hyphen - 1))
-  }
-
-  /// `10"`, `6'2"`, `5′ 10″`: inches where the marks quote nothing.
-  private func inches(_ operand: Operand) -> Match? {
-    let k = operand.end + (byte(operand.end) == 0x20 ? 1 : 0)
-    if let width = mark(at: operand.end, UInt8(ascii: "'"), "′"), operand.numeral.form == .digits, !operand.isRange,
-      let feet = operand.interval.point, feet < Number(100), case let j = operand.next, let rest = numeral(j),
-      rest.form == .digits, let count = rest.point, count < Number(12),
-      rest.start == operand.end + width || rest.start == operand.end + width + 1 && byte(rest.start - 1) == 0x20,
-      let close = mark(at: rest.end, UInt8(ascii: "\""), "″"), let part = count / Number(12)
-    {
-      return Match(
-        kind: .quantity, value: .quantity(Interval(feet + part), unit: "ft"), start: operand.start,
-        end: rest.end + close, next: itemBehind(rest.end + close, from: j + 1))
-    }
-    guard operand.numeral.form == .digits, let width = mark(at: k, UInt8(ascii: "\""), "″"),
-      (operand.interval.max ?? .zero) < Number(1000), !Lexicon.isLetter(byte(k + width)),
-      byte(k) != UInt8(ascii: "\"") || !isQuoted(operand.start)
-    else { return nil }
-    return Match(
-      kind: .quantity, value: .quantity(operand.interval, unit: "in"), bound: operand.bound, start: operand.start,
-      end: k + width, next: itemBehind(k + width, from: operand.next))
-  }
-
-  private func mark(at k: Int, _ ascii: UInt8, _ prime: StaticString) -> Int? {
-    byte(k) == ascii ? 1 : starts(k, prime) ? 3 : nil
-  }
-
-  /// Whether a quotation is open before an offset: an odd number of marks among the last bytes of the block.
-  private func isQuoted(_ offset: Int) -> Bool {
-    var count = 0
-    var k = offset - 1
-    while k >= range.lowerBound, offset - k <= 240 {
-      if text[k] == UInt8(ascii: "\"") || starts(k, "„") || starts(k, "“") || starts(k, "”") { count += 1 }
-      k -= 1
-    }
-    return count % 2 == 1
   }
 
   private func isFrost(_ start: Int) -> Bool {
@@ -222,67 +184,5 @@ extension Grammar {
       applyBound(&match)
     }
     return match
-  }
-
-  /// "Ada Brook, 42, was …": a number between commas behind a person's first and last name.
-  private func appositiveAge(_ operand: Operand) -> Match? {
-    let start = operand.start
-    guard operand.numeral.digitCount == 2, operand.numeral.isPoint,
-      operand.numeral.decimals == 0, operand.numeral.form == .digits, byte(operand.end) == UInt8(ascii: ","),
-      byte(operand.end + 1) == 0x20, byte(start - 1) == 0x20, byte(start - 2) == UInt8(ascii: ","),
-      !isDigit(operand.end + 2), (operand.interval.min ?? .zero) >= Number(14)
-    else { return nil }
-    guard let last = capitalised(endingAt: start - 2), byte(last - 1) == 0x20,
-      let first = capitalised(endingAt: last - 1), first < last
-    else { return nil }
-    return Match(
-      kind: .age, value: .age(operand.interval, unit: "year"), start: start, end: operand.end, next: operand.next)
-  }
-
-  /// Where a capitalised word that ends at an offset starts.
-  private func capitalised(endingAt end: Int) -> Int? {
-    var k = end
-    while k > range.lowerBound, Lexicon.isLetter(text[k - 1]) || text[k - 1] >= 0x80 || text[k - 1] == UInt8(ascii: "-")
-    {
-      k -= 1
-    }
-    guard end - k >= 2, byte(k) &- 0x41 < 26 || byte(k) == 0xC3 && byte(k + 1) < 0xA0 else { return nil }
-    return (byte(k + 1) | 0x20) &- 0x61 < 26 || byte(k + 1) >= 0x80 ? k : nil
-  }
-
-  /// "25 years old": asked before durations.
-  func age(_ operand: Operand) -> Match? {
-    guard let item = follower(operand), let unit = entry(item, .ageSuffix) else { return appositiveAge(operand) }
-    // "25 ans" is a length of time as well, and read as one where those are wanted.
-    guard unit.payload.utf8.last == UInt8(ascii: "?") else {
-      return match(operand, .age, .age(operand.interval, unit: unit.payload), through: item)
-    }
-    if reads(.duration) { return nil }
-    return match(operand, .age, .age(operand.interval, unit: "year"), through: item)
-  }
-
-  /// "aged 25".
-  func prefixedAge(at i: Int) -> Match? {
-    guard has(i, .agePrefix), gap(i, i + 1) == .space || gap(i, i + 1) == .none,
-      let operand = operand(at: i + 1), let years = operand.interval.max?.integer, years <= 130
-    else { return nil }
-    var end = operand.end
-    var next = operand.next
-    // "tiene 3 gatos": a prefix that is a verb needs the years behind its number.
-    let unit = follower(operand).flatMap { has($0, .ageSuffix) || has($0, .timeUnit) ? $0 : nil }
-    // "a los 109 minutos"
-    if let unit, !has(unit, .ageSuffix), let payload = entry(unit, .timeUnit)?.payload,
-      payload == "S" || payload == "M" || payload == "H"
-    {
-      return nil
-    }
-    if unit == nil, items[i].end - items[i].start < 6, !isHan(items[i].start), language != .english { return nil }
-    if let item = unit {
-      end = items[item].end
-      next = item + 1
-    }
-    return Match(
-      kind: .age, value: .age(operand.interval, unit: "year"), bound: operand.bound, start: items[i].start, end: end,
-      next: next)
   }
 }

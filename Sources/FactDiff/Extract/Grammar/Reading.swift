@@ -14,6 +14,7 @@ extension Grammar {
         // "mehr als 30 und weniger": one bound is enough.
         if bound.isOneSided, match.bound.isOneSided, match.bound != bound, let bare = plain(at: i + 1) { match = bare }
         if match.kind == .date, let shifted = boundedShift(match, bound, at: i) { return shifted }
+        if match.kind == .duration, reads(.age), isAgeBound(i), let age = age(of: match) { match = age }
         match.bound = Grammar.combined(outer: bound, inner: match.bound)
         match.start = items[i].start + conjunctionWidth(at: items[i].start)
         applyBound(&match)
@@ -205,6 +206,7 @@ extension Grammar {
     if roles.intersects(Grammar.valueWords), let match = wordValue(at: i) { return match }
     if roles.contains(.placeholder), reads(.placeholder), let match = placeholder(at: i) { return match }
     if roles.contains(.unitPrefix), reads(.quantity), let match = prefixedQuantity(at: i) { return match }
+    if roles.contains(.half), reads(.quantity), let match = halfQuantity(at: i) { return match }
     if roles.contains(.speedPrefix), reads(.quantity), let match = speed(at: i) { return match }
     return nil
   }
@@ -223,6 +225,10 @@ extension Grammar {
       numeral: first)
     guard let (second, next) = rangePartner(of: first, at: i + width - 1) else { return single }
     guard let low = first.min, let high = second.max, var bottom = Optional(low) else { return single }
+    // 二、三十人
+    if second.bound == .fuzzy, first.bound == .exact, starts(first.end, "、"), low < Number(10), high >= Number(20) {
+      bottom = low * high.trailingPower
+    }
     // "$1-2 million", "3 to 5 thousand": the magnitude belongs to both.
     if second.hasMagnitude, !first.hasMagnitude, !first.isBareUnit, low < high, low < Number(1000),
       let factor = second.magnitudeFactor, low * factor <= high
@@ -253,9 +259,17 @@ extension Grammar {
     {
       return (second, i + 2)
     }
+    if let second = listedNeighbour(of: first, at: i) { return (second, i + 2) }
     // 5〜10: in Japanese the dash is a word as well.
     if has(i + 1, .dateRangeJoin), let second = numeral(i + 2), first.end <= second.start,
       isRangeMark(first.end..<second.start)
+    {
+      return (second, i + 3)
+    }
+    // "del 5 al 10 %"
+    if language == .spanish, has(i + 1, .dateRangeJoin), starts(items[i + 1].start, "al "),
+      starts(first.start - 4, "del "),
+      let second = numeral(i + 2), near(first.end, items[i + 1].start), near(items[i + 1].end, second.start)
     {
       return (second, i + 3)
     }
@@ -267,6 +281,24 @@ extension Grammar {
     }
     return nil
   }
+
+  /// 2、3人, 五、六個, 二、三十人: neighbours with a comma between, and something counted behind, are about so many.
+  private func listedNeighbour(of first: Numeral, at i: Int) -> Numeral? {
+    guard language.isSpaceless, var second = numeral(i + 1), starts(first.end, "、"), second.start == first.end + 3,
+      let low = first.point?.integer, var high = second.point?.integer, (1...8).contains(low),
+      !has(i - 1, .ordinalPrefix),
+      items[i + 2 < items.count ? i + 2 : i].start == second.end,
+      lexicon.roles(items[i + 2].list).intersects(Grammar.countedThings),
+      !(i > 0 && numeral(i - 1) != nil && starts(items[i - 1].end, "、")),
+      i == 0 || items[i - 1].end != first.start || !has(i - 1, .ordinalPrefix)
+    else { return nil }
+    while high % 10 == 0, high > 9 { high /= 10 }
+    guard high == low + 1 else { return nil }
+    second.bound = .fuzzy
+    return second
+  }
+
+  private static let countedThings = RoleSet(.counter, .timeUnit, .unit, .ageSuffix, .multiplierSuffix, .currencySuffix)
 
   func near(_ a: Int, _ b: Int) -> Bool {
     let distance = gap(from: a, to: b)
@@ -315,6 +347,13 @@ extension Grammar {
     if second.value.isRange, first.kind != .date, first.kind != .time, first.kind != .duration { return nil }
     // "three-nought-four"
     if first.kind == .number, numeral(j - 1)?.form == .words, numeral(j - 1)?.min == .zero, byte(first.end) == 0x2D {
+      return nil
+    }
+    // "12-345-67"
+    if first.kind == .number,
+      isDigit(second.end + 1) && byte(second.end) == UInt8(ascii: "-") && isDigit(second.end - 1)
+        || isDigit(first.start - 2) && byte(first.start - 1) == UInt8(ascii: "-") && isDigit(first.start)
+    {
       return nil
     }
     // "5.00 or 5,00"
@@ -388,6 +427,14 @@ extension Grammar {
     else { return match }
     let distance = gap(from: match.end, to: items[match.next].start)
     guard distance == .none || distance == .space || distance == .hyphen else { return match }
+    // 150円台, 10만 원대: in that range; 車3台 counts cars.
+    if starts(items[match.next].start, "台") || starts(items[match.next].start, "대"),
+      items[match.next].end - items[match.next].start == 3
+    {
+      guard distance == .none, match.kind == .money || match.kind == .percent || match.kind == .quantity,
+        !match.value.isRange, byte(items[match.next].end) < 0xE4 || byte(items[match.next].end) > 0xE9
+      else { return match }
+    }
     // 영하 31도까지 떨어졌다: how far it fell is no limit.
     if bound == .atMost, case .quantity(let interval, _) = match.value, (interval.max ?? .zero) < .zero,
       starts(items[match.next].start, "까지") || starts(items[match.next].start, "まで")

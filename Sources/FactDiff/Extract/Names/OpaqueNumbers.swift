@@ -15,7 +15,7 @@ extension NamePass {
       core = core.lowerBound..<core.upperBound - 1
     }
     guard !core.isEmpty else { return true }
-    if isMachineAddress(core) || isHexadecimal(core) || isBoundCode(core) {
+    if isMachineAddress(core) || isHexadecimal(core) || isBoundCode(core) || isDocket(core) {
       hide(core)
       return true
     }
@@ -96,6 +96,12 @@ extension NamePass {
     if core.count > 36, text[core.upperBound - 37] == UInt8(ascii: ":") {
       core = core.upperBound - 36..<core.upperBound
     }
+    // "sha256:9f86…"
+    if core.count > 32, let colon = text[core].lastIndex(of: UInt8(ascii: ":")), core.upperBound - colon > 24,
+      colon - core.lowerBound <= 10
+    {
+      core = colon + 1..<core.upperBound
+    }
     var digits = 0
     var letters = 0
     var hyphens = 0
@@ -147,6 +153,39 @@ extension NamePass {
       longest = max(longest, run)
     }
     return longest >= 6 && (pieces > 1 || core.count >= 7) && !startsDated(core)
+  }
+
+  /// "21-cv-01234": the number of a case at court.
+  private func isDocket(_ core: Range<Int>) -> Bool {
+    guard 8...16 ~= core.count, NameBytes.isDigit(text[core.lowerBound]) else { return false }
+    let pieces = text[core].split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    return pieces.count == 3 && 1...2 ~= pieces[0].count && pieces[0].allSatisfy(NameBytes.isDigit)
+      && OpaqueWords.courts.contains(String(decoding: pieces[1], as: UTF8.self)) && 3...6 ~= pieces[2].count
+      && pieces[2].allSatisfy(NameBytes.isDigit)
+  }
+
+  /// "DE89 3704 0044 0532 0130 00": an account's number in groups of four behind its country and check digits.
+  mutating func readIBAN(_ word: Range<Int>) -> Bool {
+    guard word.count == 4, NameBytes.isUpper(text[word.lowerBound]), NameBytes.isUpper(text[word.lowerBound + 1]),
+      NameBytes.isDigit(text[word.lowerBound + 2]), NameBytes.isDigit(text[word.lowerBound + 3])
+    else { return false }
+    var end = word.upperBound
+    var groups = 0
+    while groups < 8, byte(end) == 0x20 {
+      let next = NameText.wordEnd(text, from: end + 1)
+      guard 1...4 ~= next - end - 1,
+        text[(end + 1)..<next].allSatisfy({ NameBytes.isDigit($0) || NameBytes.isUpper($0) })
+      else { break }
+      // The first groups are whole; the country of a following sentence is none.
+      guard next - end == 5 || groups >= 2 && text[(end + 1)..<next].allSatisfy(NameBytes.isDigit) else { break }
+      groups += 1
+      let isLast = next - end < 5
+      end = next
+      if isLast { break }
+    }
+    guard groups >= 3, text[word.upperBound..<end].count(where: NameBytes.isDigit) >= 8 else { return false }
+    hide(word.lowerBound..<end)
+    return true
   }
 
   /// "IMG20260127" hides a date that a title may state: letters and exactly eight digits that are one.
@@ -211,6 +250,13 @@ extension NamePass {
       // Nobody writes so long a number without marks, save a round one or a date with its time.
       return code.total >= 12 && !code.endsInZeros && !code.startsWithDate
     }
+    // "12-34567-89": a part, an account; "2014-2018-2022" are years, "6-4-3" sets.
+    if code.count >= 3, code.isEven, code.isTight, byte(start + code.firstLength) == UInt8(ascii: "-"),
+      !code.holdsYear, code.count <= 4, code.total >= 8, code.total != code.count * code.firstLength,
+      byte(start - 1) != UInt8(ascii: "-")
+    {
+      return true
+    }
     return code.first == UInt8(ascii: "0") && 9...14 ~= code.total && code.isTight && code.shortest >= 2
   }
 
@@ -240,6 +286,11 @@ extension NamePass {
     }
     return false
   }
+}
+
+private enum OpaqueWords {
+  /// Civil, criminal, bankruptcy and other dockets.
+  static let courts: Set<String> = ["cv", "cr", "mc", "md", "bk", "ap", "mj", "civ", "cri", "CV", "CR"]
 }
 
 /// Groups of digits with single spaces, hyphens, dots, slashes or brackets between them.
@@ -340,6 +391,9 @@ struct DigitGroups {
     }
     return false
   }
+
+  /// Whether one of the first groups has the four digits of a year.
+  var holdsYear: Bool { firstLength == 4 || secondLength == 4 || thirdLength == 4 }
 
   var startsWithDate: Bool {
     (firstLength == 12 || firstLength == 14) && 1900..<2100 ~= head / 10_000 && 1...12 ~= head / 100 % 100

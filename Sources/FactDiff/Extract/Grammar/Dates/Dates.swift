@@ -103,7 +103,9 @@ extension Grammar {
     guard let today = today?.date, i > 0, language == .french || language == .spanish || language == .portuguese,
       let day = dayNumber(at: i), firstDigit(i) != nil,
       has(i - 1, .dateFiller) || has(i - 1, .dateCue) || has(i - 1, .dateBoundBefore),
-      follows(items[i - 1].end, i), endsPhrase(day.end)
+      follows(items[i - 1].end, i), endsPhrase(day.end),
+      // "del 5 al 10 %"
+      !(has(day.next, .dateRangeJoin) || has(day.next, .rangeJoin)) || numeral(day.next + 1) == nil
     else { return nil }
     let word = items[i - 1].end
     guard starts(word - 2, "el") || starts(word - 2, "le") || starts(word - 3, "dia") || starts(word - 4, "día") else {

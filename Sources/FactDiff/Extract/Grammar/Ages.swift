@@ -1,0 +1,121 @@
+// Ages: "25 years old", "mayores de 65 años", 30代, "un bébé de 3 mois".
+
+extension Grammar {
+  /// "25 years old": asked before durations.
+  func age(_ operand: Operand) -> Match? {
+    if let decade = lifeDecade(operand) { return decade }
+    guard let item = follower(operand), let unit = entry(item, .ageSuffix) else { return appositiveAge(operand) }
+    // "25 ans" is a length of time as well, and read as one where those are wanted.
+    guard unit.payload.utf8.last == UInt8(ascii: "?") else {
+      return match(operand, .age, .age(operand.interval, unit: unit.payload), through: item)
+    }
+    if reads(.duration) { return nil }
+    return match(operand, .age, .age(operand.interval, unit: "year"), through: item)
+  }
+
+  /// "mayores de 65 años", "les moins de 18 ans", "Kinder unter 6 Jahren": people are meant, and their age.
+  func isAgeBound(_ i: Int) -> Bool {
+    let start = items[i].start
+    let words: [StaticString] =
+      switch language {
+      case .french: ["les ", "des ", "aux ", "Les "]
+      case .german:
+        ["Kinder ", "Kindern ", "Jugendliche ", "Jugendlichen ", "Personen ", "Menschen ", "Frauen ", "Männer "]
+      default: []
+      }
+    if words.contains(where: { starts(start - $0.utf8CodeUnitCount, $0) }) { return true }
+    guard language == .spanish || language == .portuguese else { return false }
+    return starts(start, "mayor") || starts(start, "menor") || starts(start, "maior")
+  }
+
+  /// A length of whole years as an age.
+  func age(of match: Match) -> Match? {
+    guard case .duration(let interval, let iso) = match.value, iso.utf8.last == UInt8(ascii: "Y"),
+      let low = interval.min.flatMap({ $0 / Number(31_536_000) }),
+      let high = interval.max.flatMap({ $0 / Number(31_536_000) }),
+      low <= Number(130)
+    else { return nil }
+    var result = match
+    result.kind = .age
+    result.value = .age(Interval(min: low, max: high), unit: "year")
+    return result
+  }
+
+  /// 30代の男性, 20대 초반: the decade of somebody's life.
+  private func lifeDecade(_ operand: Operand) -> Match? {
+    guard language == .japanese || language == .korean, !operand.isRange, let low = operand.numeral.plainDigits,
+      (10...90).contains(low), low % 10 == 0
+    else { return nil }
+    let end = operand.end + 3
+    if language == .japanese {
+      guard starts(operand.end, "代"), !starts(end, "表"), !starts(end, "目"), !starts(end, "わ") else { return nil }
+    } else {
+      guard starts(operand.end, "대 "), Grammar.lifeWords.contains(where: { starts(end + 1, $0) }) else { return nil }
+    }
+    return Match(
+      kind: .age, value: .age(Interval(min: Number(low), max: Number(low + 9)), unit: "year"), start: operand.start,
+      end: end, next: itemBehind(end, from: operand.next))
+  }
+
+  private static let lifeWords: [StaticString] = [
+    "남성", "여성", "남자", "여자", "초반", "중반", "후반", "부부", "청년", "직장인", "노인", "남녀", "대학생", "운전자",
+  ]
+
+  /// "aged 25".
+  func prefixedAge(at i: Int) -> Match? {
+    guard has(i, .agePrefix), gap(i, i + 1) == .space || gap(i, i + 1) == .none,
+      let operand = operand(at: i + 1), let years = operand.interval.max?.integer, years <= 130
+    else { return nil }
+    var end = operand.end
+    var next = operand.next
+    // "tiene 3 gatos": a prefix that is a verb needs the years behind its number.
+    let unit = follower(operand).flatMap { has($0, .ageSuffix) || has($0, .timeUnit) ? $0 : nil }
+    if unit == nil, items[i].end - items[i].start < 6, !isHan(items[i].start), language != .english { return nil }
+    var measure = "year"
+    if let item = unit {
+      end = items[item].end
+      next = item + 1
+      if let suffix = entry(item, .ageSuffix)?.payload, suffix.utf8.last != UInt8(ascii: "?") { measure = suffix }
+      switch entry(item, .timeUnit)?.payload {
+      case "MO": measure = "month"
+      case "W": measure = "week"
+      case "D": measure = "day"
+      case "H", "M", "S": return nil
+      default: break
+      }
+    } else if entry(i, .agePrefix)?.payload == "person" {
+      // "a man of 45" needs its years.
+      return nil
+    }
+    return Match(
+      kind: .age, value: .age(operand.interval, unit: measure), bound: operand.bound,
+      start: entry(i, .agePrefix)?.payload == "person" ? operand.start : items[i].start, end: end,
+      next: next)
+  }
+
+  /// "Ada Brook, 42, was …": a number between commas behind a person's first and last name.
+  private func appositiveAge(_ operand: Operand) -> Match? {
+    let start = operand.start
+    guard operand.numeral.digitCount == 2, operand.numeral.isPoint,
+      operand.numeral.decimals == 0, operand.numeral.form == .digits, byte(operand.end) == UInt8(ascii: ","),
+      byte(operand.end + 1) == 0x20, byte(start - 1) == 0x20, byte(start - 2) == UInt8(ascii: ","),
+      !isDigit(operand.end + 2), (operand.interval.min ?? .zero) >= Number(14)
+    else { return nil }
+    guard let last = capitalised(endingAt: start - 2), byte(last - 1) == 0x20,
+      let first = capitalised(endingAt: last - 1), first < last
+    else { return nil }
+    return Match(
+      kind: .age, value: .age(operand.interval, unit: "year"), start: start, end: operand.end, next: operand.next)
+  }
+
+  /// Where a capitalised word that ends at an offset starts.
+  private func capitalised(endingAt end: Int) -> Int? {
+    var k = end
+    while k > range.lowerBound, Lexicon.isLetter(text[k - 1]) || text[k - 1] >= 0x80 || text[k - 1] == UInt8(ascii: "-")
+    {
+      k -= 1
+    }
+    guard end - k >= 2, byte(k) &- 0x41 < 26 || byte(k) == 0xC3 && byte(k + 1) < 0xA0 else { return nil }
+    return (byte(k + 1) | 0x20) &- 0x61 < 26 || byte(k + 1) >= 0x80 ? k : nil
+  }
+}

@@ -1,0 +1,150 @@
+// Halves and lesser parts of a measure, and marks in place of its unit: "half a mile", 1米75, `6'2"`, "10 below zero".
+
+extension Grammar {
+  /// The item of "half" right before an article.
+  func halfBefore(_ operand: Operand) -> Int? {
+    let i = itemBehind(operand.start, from: 0) - 1
+    guard i >= 0, has(i, .half), gap(from: items[i].end, to: operand.start) == .space else { return nil }
+    return i
+  }
+
+  /// Whether an amount stands right before "a", "the", "an".
+  func isRateArticle(_ operand: Operand) -> Bool {
+    let i = itemBehind(operand.start, from: 0) - 1
+    guard i >= 0, gap(from: items[i].end, to: operand.start) == .space else { return false }
+    return items[i].numeral >= 0 || has(i, .currencySuffix) || has(i, .unit) || has(i, .timeUnit)
+  }
+
+  /// "SCP-173": letters and a hyphen before the digits.
+  func isCapitalCode(before start: Int) -> Bool {
+    let hyphen = byte(start) == UInt8(ascii: "-") ? start : start - 1
+    return byte(hyphen) == UInt8(ascii: "-") && Lexicon.isLetter(byte(hyphen - 1))
+  }
+
+  /// `10"`, `6'2"`, `5′ 10″`: inches where the marks quote nothing.
+  func inches(_ operand: Operand) -> Match? {
+    let k = operand.end + (byte(operand.end) == 0x20 ? 1 : 0)
+    if let width = mark(at: operand.end, UInt8(ascii: "'"), "′"), operand.numeral.form == .digits, !operand.isRange,
+      let feet = operand.interval.point, feet < Number(100), case let j = operand.next, let rest = numeral(j),
+      rest.form == .digits, let count = rest.point, count < Number(12),
+      rest.start == operand.end + width || rest.start == operand.end + width + 1 && byte(rest.start - 1) == 0x20,
+      let close = mark(at: rest.end, UInt8(ascii: "\""), "″"), let part = count / Number(12)
+    {
+      return Match(
+        kind: .quantity, value: .quantity(Interval(feet + part), unit: "ft"), start: operand.start,
+        end: rest.end + close, next: itemBehind(rest.end + close, from: j + 1))
+    }
+    guard operand.numeral.form == .digits, let width = mark(at: k, UInt8(ascii: "\""), "″"),
+      (operand.interval.max ?? .zero) < Number(1000), !Lexicon.isLetter(byte(k + width)),
+      byte(k) != UInt8(ascii: "\"") || !isQuoted(operand.start)
+    else { return nil }
+    return Match(
+      kind: .quantity, value: .quantity(operand.interval, unit: "in"), bound: operand.bound, start: operand.start,
+      end: k + width, next: itemBehind(k + width, from: operand.next))
+  }
+
+  private func mark(at k: Int, _ ascii: UInt8, _ prime: StaticString) -> Int? {
+    byte(k) == ascii ? 1 : starts(k, prime) ? 3 : nil
+  }
+
+  /// Whether a quotation is open before an offset: an odd number of marks among the last bytes of the block.
+  private func isQuoted(_ offset: Int) -> Bool {
+    var count = 0
+    var k = offset - 1
+    while k >= range.lowerBound, offset - k <= 240 {
+      if text[k] == UInt8(ascii: "\"") || starts(k, "„") || starts(k, "“") || starts(k, "”") { count += 1 }
+      k -= 1
+    }
+    return count % 2 == 1
+  }
+
+  /// "un litro y medio", "deux litres et demi", "a mile and a half".
+  func halfBehind(_ item: Int) -> (Int, Int)? {
+    guard has(item + 1, .numeralAnd) || has(item + 1, .durationAnd), follows(items[item].end, item + 1) else {
+      return nil
+    }
+    var k = item + 2
+    if has(k, .article) || numeral(k)?.isArticle == true, follows(items[k - 1].end, k) { k += 1 }
+    if let half = numeral(item + 2), half.isFraction, half.point == Number(digits: 5, exponent: -1),
+      follows(items[item + 1].end, item + 2)
+    {
+      return (half.end, item + 3)
+    }
+    guard has(k, .half), follows(items[k - 1].end, k), !has(k + 1, .unit), !has(k + 1, .timeUnit),
+      numeral(k + 1) == nil || !follows(items[k].end, k + 1)
+    else { return nil }
+    return (items[k].end, k + 1)
+  }
+
+  /// "1 m 75", 1米75, 一米八: what is behind the metre and before no other unit.
+  func centimetres(behind item: Int, _ metres: Number) -> (Number, Int)? {
+    guard metres < Number(10), metres >= .one, metres.integer != nil, let rest = numeral(item + 1),
+      let value = rest.plainDigits ?? (rest.form == .han ? rest.point?.integer : nil),
+      !hasUnit(behind: rest.end, item + 1)
+    else { return nil }
+    if language.isChinese, items[item].end == rest.start {
+      if value < 10, rest.form == .han || rest.digitCount == 1 {
+        return (Number(value) * Number(digits: 1, exponent: -1), rest.end)
+      }
+      return rest.digitCount == 2 && rest.form == .digits
+        ? (Number(value) * Number(digits: 1, exponent: -2), rest.end) : nil
+    }
+    guard language == .french || language == .german || language == .spanish, rest.form == .digits,
+      rest.digitCount == 2,
+      follows(items[item].end, item + 1), endsPhrase(rest.end)
+    else { return nil }
+    return (Number(value) * Number(digits: 1, exponent: -2), rest.end)
+  }
+
+  /// "10 degrees below zero", "20 grados bajo cero".
+  func belowZero(_ match: Match, _ unit: String, _ operand: Operand) -> Match? {
+    guard unit == "deg" || unit == "C" || unit == "F", !operand.numeral.isNegative, let low = operand.interval.min,
+      let high = operand.interval.max
+    else { return nil }
+    for word in Grammar.frostWords where starts(match.end, word) {
+      var result = match
+      result.value = .quantity(Interval(min: -high, max: -low), unit: unit == "deg" ? "C" : unit)
+      if language == .english, unit == "deg" { result.value = .quantity(Interval(min: -high, max: -low), unit: "deg") }
+      result.end += word.utf8CodeUnitCount
+      result.next = itemBehind(result.end, from: match.next)
+      return result
+    }
+    return nil
+  }
+
+  private static let frostWords: [StaticString] = [
+    " below zero", " bajo cero", " unter null", " unter Null", " au-dessous de zéro", " en dessous de zéro",
+    " sous zéro", " sous le zéro", " abaixo de zero", " negativos", " negativo",
+  ]
+
+  /// 体重60キロ: the kilos of a weight.
+  func isWeight(before start: Int) -> Bool {
+    for word in ["体重", "重さ", "重量", "体重は", "体重が", "重さは", "重さが", "重量は", "重さ約", "体重約", "重量約"] as [StaticString]
+    where starts(start - word.utf8CodeUnitCount, word) { return true }
+    return false
+  }
+
+  /// 半公里, "medio kilo", "ein halber Liter", "half mile": half of one unit.
+  func halfQuantity(at i: Int) -> Match? {
+    guard has(i, .half), let unit = entry(i + 1, .unit), !has(i + 1, .timeUnit), items[i + 1].list >= 0 else {
+      return nil
+    }
+    let distance = gap(i, i + 1)
+    let isFar = isHan(items[i].start) && language != .korean
+    guard
+      isFar
+        ? distance == .none && (i == 0 || items[i - 1].end < items[i].start || !has(i - 1, .counter))
+        : distance == .space || distance == .hyphen,
+      isFar || items[i + 1].end - items[i + 1].start > 2
+    else { return nil }
+    // "two and a half miles" is read with its number.
+    if i > 0, has(i - 1, .numeralAnd) || numeral(i - 1) != nil && numeral(i - 1)?.isArticle != true { return nil }
+    var start = items[i].start
+    if i > 0, has(i - 1, .article) || numeral(i - 1)?.isArticle == true, gap(i - 1, i) == .space {
+      start = items[i - 1].start
+    }
+    return Match(
+      kind: .quantity, value: .quantity(Interval(Number(digits: 5, exponent: -1)), unit: unit.payload), start: start,
+      end: items[i + 1].end, next: i + 2)
+  }
+}
