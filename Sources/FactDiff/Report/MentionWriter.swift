@@ -51,28 +51,28 @@ package struct MentionWriter: Sendable {
 
   /// Keys, and words that need no escape, go in as whole literals: this is the hot path of `extract`.
   private mutating func write(_ mention: Mention, of file: [UInt8], at position: LinePosition) {
-    json.bytes.append(literal: ",\"kind\":\"")
+    json.bytes.append(literal: #","kind":""#)
     json.bytes.append(text: mention.kind.rawValue)
-    json.bytes.append(literal: "\",\"text\":")
+    json.bytes.append(literal: #"","text":"#)
     json.string(file, mention.range.clamped(to: 0..<file.count))
-    json.bytes.append(literal: ",\"start\":")
+    json.bytes.append(literal: #","start":"#)
     json.bytes.append(decimal: mention.range.lowerBound)
-    json.bytes.append(literal: ",\"end\":")
+    json.bytes.append(literal: #","end":"#)
     json.bytes.append(decimal: mention.range.upperBound)
-    json.bytes.append(literal: ",\"line\":")
+    json.bytes.append(literal: #","line":"#)
     json.bytes.append(decimal: position.line)
-    json.bytes.append(literal: ",\"column\":")
+    json.bytes.append(literal: #","column":"#)
     json.bytes.append(decimal: position.column)
-    json.bytes.append(literal: ",\"value\":")
+    json.bytes.append(literal: #","value":"#)
     string { mention.value.appendCanonical(to: &$0) }
     writeAmount(of: mention.value)
-    json.bytes.append(literal: ",\"bound\":\"")
+    json.bytes.append(literal: #","bound":""#)
     json.bytes.append(text: mention.bound.rawValue)
     json.bytes.append(0x22)
     writeDetails(of: mention.value)
-    json.bytes.append(literal: ",\"zone\":\"")
+    json.bytes.append(literal: #","zone":""#)
     json.bytes.append(text: mention.zone.rawValue)
-    json.bytes.append(literal: "\",\"language\":\"")
+    json.bytes.append(literal: #"","language":""#)
     json.bytes.append(text: mention.language.rawValue)
     json.bytes.append(literal: "\"}\n")
   }
@@ -83,16 +83,16 @@ package struct MentionWriter: Sendable {
     case .number(let interval, let unit), .money(let interval, let unit), .quantity(let interval, let unit),
       .age(let interval, let unit):
       write(interval)
-      if !unit.isEmpty { string("unit", unit) }
+      if !unit.isEmpty { string(#","unit":"#, unit) }
     case .percent(let interval), .multiplier(let interval), .ratio(let interval): write(interval)
     case .duration(let interval, iso: _):
       write(interval)
-      string("unit", "s")
+      string(#","unit":"#, "s")
     case .ordinal(let place):
-      json.key("min")
-      json.integer(place)
-      json.key("max")
-      json.integer(place)
+      json.bytes.append(literal: #","min":"#)
+      json.bytes.append(decimal: place)
+      json.bytes.append(literal: #","max":"#)
+      json.bytes.append(decimal: place)
     case .score, .date, .time, .model, .version, .identifier, .url, .name, .placeholder: break
     }
   }
@@ -100,54 +100,54 @@ package struct MentionWriter: Sendable {
   /// What one kind alone has: behind the bound.
   private mutating func writeDetails(of value: Value) {
     switch value {
-    case .duration(_, let iso): string("iso", iso)
+    case .duration(_, let iso): string(#","iso":"#, iso)
     case .date(let date): write(date)
     case .time(let time):
-      write("from", time.from, time.offset)
-      write("to", time.to, time.offset)
+      write(#","from":"#, time.from, time.offset)
+      write(#","to":"#, time.to, time.offset)
     case .model(let name):
-      string("family", name.family)
-      string("version", name.version)
-      if !name.variant.isEmpty { string("variant", name.variant) }
+      string(#","family":"#, name.family)
+      string(#","version":"#, name.version)
+      if !name.variant.isEmpty { string(#","variant":"#, name.variant) }
     case .version(let name):
-      string("family", name.family)
-      string("version", name.version)
-    case .identifier(let scheme, id: _): string("scheme", scheme)
+      string(#","family":"#, name.family)
+      string(#","version":"#, name.version)
+    case .identifier(let scheme, id: _): string(#","scheme":"#, scheme)
     case .number, .ordinal, .percent, .multiplier, .ratio, .score, .money, .quantity, .age, .url, .name, .placeholder:
       break
     }
   }
 
   private mutating func write(_ interval: Interval) {
-    write("min", interval.min)
-    write("max", interval.max)
+    write(#","min":"#, interval.min)
+    write(#","max":"#, interval.max)
   }
 
   private mutating func write(_ key: StaticString, _ number: Number?) {
-    json.key(key)
+    json.bytes.append(literal: key)
     if let number { json.number(number) } else { json.null() }
   }
 
   private mutating func write(_ date: DateValue) {
-    write("from", date.from)
-    write("to", date.to)
-    string("precision", date.precision.rawValue)
-    if let part = date.part { string("part", part.rawValue) }
+    write(#","from":"#, date.from)
+    write(#","to":"#, date.to)
+    string(#","precision":"#, date.precision.rawValue)
+    if let part = date.part { string(#","part":"#, part.rawValue) }
     if date.alternatives.isEmpty { return }
-    json.key("alternatives")
+    json.bytes.append(literal: #","alternatives":"#)
     json.open("[")
     for reading in date.alternatives { json.string(reading) }
     json.close("]")
   }
 
   private mutating func write(_ key: StaticString, _ instant: Instant?) {
-    json.key(key)
+    json.bytes.append(literal: key)
     guard let instant else { return json.null() }
     string { $0.append(instant) }
   }
 
   private mutating func write(_ key: StaticString, _ time: ClockTime?, _ offset: Int?) {
-    json.key(key)
+    json.bytes.append(literal: key)
     guard let time else { return json.null() }
     string {
       $0.append(0x54)
@@ -157,7 +157,7 @@ package struct MentionWriter: Sendable {
   }
 
   private mutating func string(_ key: StaticString, _ text: String) {
-    json.key(key)
+    json.bytes.append(literal: key)
     json.string(text)
   }
 

@@ -6,17 +6,17 @@ package struct LexiconWords {
     /// Its entry list, or -1.
     var list: Int32 = -1
     /// One bit for each hash of a character that an edge bears: most that bear none are turned away by it.
-    var next: UInt32 = 0
+    var next: UInt64 = 0
 
     @inline(__always)
-    static func bit(_ scalar: UInt32) -> UInt32 { 1 << ((scalar &* 0x9E37_79B1) >> 27) }
+    static func bit(_ scalar: UInt32) -> UInt64 { 1 << UInt64((scalar &* 0x9E37_79B1) >> 26) }
   }
 
   /// The node of a first character, 0 where there is none, with what most look-ups want to know of it: it is no word
   /// itself, and no word goes on like this.
   struct Root: Sendable {
     var node: UInt32 = 0
-    var next: UInt32 = 0
+    var next: UInt64 = 0
     var isWord = false
   }
 
@@ -55,7 +55,7 @@ package struct LexiconWords {
 
     /// The entry list of a node, or -1, and the bits of the characters that lead on.
     @inline(__always)
-    subscript(node: UInt32) -> (list: Int, next: UInt32) {
+    subscript(node: UInt32) -> (list: Int, next: UInt64) {
       let node = nodes[Int(node)]
       return (Int(node.list), node.next)
     }

@@ -25,8 +25,9 @@ extension NamePass {
   /// Reads a word that holds a digit: whatever is found around it is taken, hidden, or left to the grammar of numbers.
   mutating func readNumbered(_ word: Range<Int>) {
     if readVideoLabel(word) || readCode(word) || readIBAN(word) { return }
-    let digits = firstDigit(in: word)
     let entry = lexicon.entry(NameText.hash(text, word, folding: true))
+    if entry == nil, isPlainCount(word) { return }
+    let digits = firstDigit(in: word)
     let isQuiet = entry.map { !$0.roles.isDisjoint(with: [.quiet, .quietPart]) } ?? false
     if isQuiet, readQuiet(word, words: 2...3) { return }
     if byte(word.lowerBound - 1) >= 0x80, readQuietEnding(digits) { return }
@@ -56,6 +57,26 @@ extension NamePass {
 
   private func isBehindPoint(_ start: Int) -> Bool {
     (byte(start - 1) == UInt8(ascii: ".") || byte(start - 1) == UInt8(ascii: ",")) && NameBytes.isDigit(byte(start - 2))
+  }
+
+  /// Whether a number is short, nothing joins it to what follows, and no word that names are made of stands before it.
+  /// Most numbers are so, and are spared a dozen questions.
+  private func isPlainCount(_ word: Range<Int>) -> Bool {
+    let (start, end) = (word.lowerBound, word.upperBound)
+    guard word.count <= 4, text[word].allSatisfy(NameBytes.isDigit) else { return false }
+    switch byte(end) {
+    case 0x20, UInt8(ascii: ","):
+      for k in end + 1...end + 3 where NameBytes.isDigit(byte(k)) { return false }
+    case 0xE3...0xED:
+      if word.count > 2, lexicon.beginning(at: end, in: text, roles: .flightTail) != nil { return false }
+    default: return false
+    }
+    if byte(start - 1) != 0x20 {
+      return 0xE3...0xED ~= byte(start - 3) && byte(start - 1) >= 0x80 && !lexicon.mayEnd(at: start, in: text)
+    }
+    let before = NameText.wordStart(text, before: start - 1)..<start - 1
+    return !before.isEmpty && NameBytes.isLower(text[before.lowerBound])
+      && lexicon.entry(NameText.hash(text, before, folding: true)) == nil
   }
 
   private func isVersionNext(_ end: Int) -> Bool {

@@ -27,6 +27,9 @@ public struct NameLexicon: Sendable {
     return nil
   }
 
+  /// Whether any word of a spaceless script ends with the character before `end`.
+  func mayEnd(at end: Int, in text: [UInt8]) -> Bool { end >= 3 && endings[NameLexicon.key(text, end - 3)] != nil }
+
   /// The longest word of a spaceless script with one of these roles that ends at `end`.
   func ending(at end: Int, in text: [UInt8], roles: NameRoles) -> (start: Int, entry: NameEntry)? {
     guard end >= 3, end <= text.count, let found = endings[NameLexicon.key(text, end - 3)] else { return nil }

@@ -150,8 +150,7 @@ extension Grammar {
   }
 
   /// 前, 以後, まで, "onwards", "or later" behind a date.
-  func bound(behind match: Match, of reading: DateReading) -> Match? {
-    let j = match.next
+  func bound(of reading: DateReading, at j: Int) -> Match? {
     guard j < items.count, let entry = entry(j, .dateBoundAfter), let bound = Bound(rawValue: entry.payload),
       follows(reading.end, j), reading.period.form != .range
     else { return nil }

@@ -185,15 +185,10 @@ extension Grammar {
   }
 
   private func dateMatch(_ reading: DateReading, _ i: Int) -> Match {
-    var value = value(of: reading.period)
-    // A day is a point: its end says nothing.
-    if reading.period.precision == .day, reading.period.form != .range {
-      value.to = Instant(date: resolved(reading.period).to)
-    }
-    let match = Match(
-      kind: .date, value: .date(value), start: reading.start, end: reading.end,
-      next: itemBehind(reading.end, from: i + 1))
-    return bound(behind: match, of: reading) ?? match
+    let next = itemBehind(reading.end, from: i + 1)
+    if let match = bound(of: reading, at: next) { return match }
+    return Match(
+      kind: .date, value: .date(value(of: reading.period)), start: reading.start, end: reading.end, next: next)
   }
 
   // MARK: Date and time
@@ -288,7 +283,7 @@ extension Grammar {
 
   /// "6 p.m. on January 26", "8am tomorrow".
   func timeThenDate(at i: Int) -> Match? {
-    guard mayStartClock(i), var clocks = clockRange(at: i) else { return nil }
+    guard mayStartClock(i), isClockNear(i), var clocks = clockRange(at: i) else { return nil }
     var j = itemBehind(clocks.end, from: i)
     guard follows(clocks.end, j, [.comma]) else { return nil }
     // "3 pm or later on Monday"

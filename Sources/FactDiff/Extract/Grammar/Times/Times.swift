@@ -2,8 +2,7 @@
 
 extension Grammar {
   func time(at i: Int) -> Match? {
-    guard mayStartClock(i) else { return nil }
-    guard let range = clockRange(at: i) else { return nil }
+    guard mayStartClock(i), isClockNear(i), let range = clockRange(at: i) else { return nil }
     let match = timeMatch(range, i)
     return timeBound(behind: match) ?? match
   }
@@ -33,6 +32,20 @@ extension Grammar {
     i < items.count
       && (items[i].numeral >= 0 || items[i].roles.intersects(Grammar.clockStarts))
   }
+
+  /// Whether something makes a clock of a number: a mark right behind it, a word of its phrase, or one before it.
+  func isClockNear(_ i: Int) -> Bool {
+    if items[i].numeral < 0 || items[i].ahead.intersects(Grammar.clockRoles) { return true }
+    switch byte(items[i].end) {
+    case UInt8(ascii: ":"), UInt8(ascii: "."), 0xEF: return true
+    case let next: return Lexicon.isLetter(next) || i > 0 && items[i - 1].roles.intersects(Grammar.clockOpeners)
+    }
+  }
+
+  private static let clockRoles = RoleSet(
+    .hourMark, .dayPart, .clockWord, .clockFiller, .clockShift, .zone, .half, .fraction, .timeUnit, .relativeDay,
+    .relativeWord, .weekday)
+  private static let clockOpeners = RoleSet(.clockFiller, .rangeOpen, .dateBoundBefore)
 
   func timeMatch(_ range: ClockRange, _ i: Int) -> Match {
     let first = range.first
