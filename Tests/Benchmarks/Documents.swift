@@ -59,7 +59,7 @@ struct Documents {
 
 
       """
-    for section in 1...12 {
+    for section in 1...2 {
       text += "## Part \(section): \(pick(["cranes", "ferries", "the old pier", "night shifts"]))\n\n"
       for _ in 1...3 {
         text += """
@@ -98,7 +98,7 @@ struct Documents {
 
 
       """
-    for section in 1...12 {
+    for section in 1...2 {
       text += "## 第\(section)節：\(pick(["起重機", "渡輪", "老碼頭", "夜班"]))\n\n"
       for _ in 1...3 {
         text += """

@@ -23,11 +23,13 @@ func wallTime() -> Double {
 }
 
 /// The most memory that was ever in use, in megabytes.
-func peakMemory() -> Double {
+func peakMemory() -> Double { megabytes(usage()) }
+
+private func megabytes(_ usage: rusage) -> Double {
   #if canImport(Darwin)
-    return Double(usage().ru_maxrss) / 1e6
+    return Double(usage.ru_maxrss) / 1e6
   #else
-    return Double(usage().ru_maxrss) / 1e3
+    return Double(usage.ru_maxrss) / 1e3
   #endif
 }
 
@@ -51,25 +53,29 @@ struct TemporaryFile {
     let file = mkstemp(&name)
     guard file >= 0 else { return nil }
     path = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    defer { close(file) }
-    for document in documents {
-      var rest = document[...]
-      while !rest.isEmpty {
-        let written = rest.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
-        guard written > 0 else {
-          remove()
-          return nil
-        }
-        rest = rest.dropFirst(written)
-      }
+    guard write(Array(documents.joined()), to: file) else {
+      remove()
+      return nil
     }
   }
 
   func remove() { unlink(path) }
 
   /// Processor time of `grep -c 2026` over the file, in seconds; nil where there is no grep.
-  func timeOfGrep() -> Double? {
-    let arguments = ["grep", "-c", "2026", path]
+  func timeOfGrep() -> Double? { ChildRun(["grep", "-c", "2026", path])?.processor }
+}
+
+/// Another program, run to its end; what it prints is dropped.
+struct ChildRun {
+  /// Seconds by the clock.
+  let elapsed: Double
+  /// Seconds of processor time.
+  let processor: Double
+  /// The most memory that it had, in megabytes.
+  let memory: Double
+
+  /// nil where it cannot be started or fails.
+  init?(_ arguments: [String]) {
     let words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
     defer { for word in words { free(word) } }
     #if canImport(Darwin)
@@ -80,12 +86,15 @@ struct TemporaryFile {
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
+    let start = ContinuousClock.now
     var child = pid_t()
-    guard posix_spawnp(&child, "grep", &actions, nil, words, environ) == 0 else { return nil }
+    guard posix_spawnp(&child, arguments[0], &actions, nil, words, environ) == 0 else { return nil }
     var status: Int32 = 0
     var usage = rusage()
     guard wait4(child, &status, 0, &usage) == child, status == 0 else { return nil }
-    return TemporaryFile.seconds(usage.ru_utime) + TemporaryFile.seconds(usage.ru_stime)
+    elapsed = (ContinuousClock.now - start) / .seconds(1)
+    processor = ChildRun.seconds(usage.ru_utime) + ChildRun.seconds(usage.ru_stime)
+    memory = megabytes(usage)
   }
 
   private static func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }

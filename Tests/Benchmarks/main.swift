@@ -88,6 +88,7 @@ func measure(megabytes size: Int) {
     "whole",
     shortest(of: runs) { (0..<rounds).reduce(0) { sum, _ in sum &+ extract(documents) } } / Double(bytes * rounds))
   print(padded("peak memory", 12), padded(fixed(peakMemory(), 0), 7), "MB")
+  measureCommand(documents, rounds: rounds)
 }
 
 if CommandLine.arguments.dropFirst().first == "align" {
@@ -98,7 +99,7 @@ if CommandLine.arguments.dropFirst().first == "align" {
     return size
   }
   print("processor time of one thread; load: bytes to blocks, scan: words and numbers, extract: blocks to mentions,")
-  print("whole: bytes to JSON lines, as `extract` does it")
+  print("whole: bytes to JSON lines; extract: the command, files to JSON lines, by the clock")
   for size in sizes.isEmpty ? [1, 10, 100] : sizes { measure(megabytes: size) }
   print("\nchecksum \(checksum)")
 }
