@@ -19,6 +19,7 @@ extension Grammar {
 
   /// "3/4", "1 3/5": a fraction in digits, where it cannot be a date.
   func slashNumeral(at i: Int) -> Numeral? {
+    guard isNumeral(i + 1) else { return nil }
     if let fraction = slashParts(at: i) { return fraction }
     guard let first = numeral(i), first.form == .digits, let top = first.point?.integer else { return nil }
     // The whole before it: "2 1/2".
@@ -49,6 +50,7 @@ extension Grammar {
 
   /// "1/3 of users", "½": asked before dates, so only where the text says that a part is meant.
   func slashFraction(at i: Int) -> Match? {
+    guard isNumeral(i + 1) else { return nil }
     if let percent = hundredths(at: i) { return percent }
     guard reads(.ratio), !readsEveryNumber, let fraction = slashNumeral(at: i), fraction.isFraction else { return nil }
     let k = fraction.end + spaceWidth(at: fraction.end)
@@ -127,7 +129,7 @@ extension Grammar {
 
   /// 3人に1人, 5명 중 1명: so many of so many, counted alike.
   func share(at i: Int) -> Match? {
-    guard let whole = numeral(i)?.point, let counter = entry(i + 1, .counter),
+    guard let counter = entry(i + 1, .counter), let whole = numeral(i)?.point,
       gap(i, i + 1) == .none || gap(i, i + 1) == .space,
       isHan(items[i + 1].start)
     else { return nil }

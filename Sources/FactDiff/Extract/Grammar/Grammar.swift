@@ -200,6 +200,9 @@ extension Grammar {
   }
 
   @inline(__always)
+  func isNumeral(_ i: Int) -> Bool { i >= 0 && i < items.count && items[i].numeral >= 0 }
+
+  @inline(__always)
   func numeral(_ i: Int) -> Numeral? {
     guard i >= 0, i < items.count, items[i].numeral >= 0 else { return nil }
     return numerals[items[i].numeral]

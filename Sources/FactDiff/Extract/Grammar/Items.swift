@@ -81,7 +81,7 @@ extension Grammar {
   }
 
   /// No reading steps over more bytes between two items: a few spaces, a mark, an ordinal's ending.
-  static let phraseGap = 12
+  static let phraseGap = 8
 
   private mutating func append(_ token: Token, _ roles: RoleSet) {
     items.append(Item(start: token.start, end: token.end, numeral: -1, list: token.list, roles: roles))

@@ -172,7 +172,7 @@ extension Grammar {
     if item.ahead.intersects(Grammar.timeWords) { return true }
     // "six fifteen", "between 10 and 11:30".
     var k = i + 1
-    while k < items.count, items[k].start - item.end <= Grammar.phraseGap {
+    while k < items.count, items[k].start - item.end <= 12 {
       if items[k].numeral >= 0 { return true }
       k += 1
     }
