@@ -28,9 +28,9 @@ extension NamePass {
     let entry = lexicon.entry(NameText.hash(text, word, folding: true))
     let isQuiet = entry.map { !$0.roles.isDisjoint(with: [.quiet, .quietPart]) } ?? false
     if isQuiet, readQuiet(word, words: 2...3) { return }
-    if entry?.roles.isSubset(of: .quietPart) ?? true, isPlainCount(word) { return }
     let digits = firstDigit(in: word)
     if byte(word.lowerBound - 1) >= 0x80, readQuietEnding(digits) { return }
+    if entry?.roles.isSubset(of: .quietPart) ?? true, isPlainCount(word) { return }
     if readFamily(word, digits) || readBare(word, entry) { return }
     // "K8s v1.29": the name of a family whose version follows.
     if let entry, entry.roles.contains(.family), isVersionNext(word.upperBound) { return }
