@@ -23,7 +23,8 @@ import Testing
     "{06e82887-9afc-4064-abad-f6fb60b8a1f3}", "mail b2.c3@example.com", "ask @user42", "see #issue42", "#1234567",
     "order A202301150042", "report2024.pdf", "IMG_0042.jpg", "訂單編號 20231589", "card 4111 1111 1111 1111",
     "account 12345678", "U-20 team", "COVID-19", "7-Eleven", "S3", "G20", "RFC 3339", "ISO/IEC 27001:2022", "HTTP/2",
-    "S&P 500", "沪深300", "台北101", "工業4.0", "W26 batch", "B12", "https://example.com/2026/01/27?a=5", "PM2.5",
+    "S&P 500", "沪深300", "沪深300指数", "日経225が", "台北101",
+    "工業4.0", "W26 batch", "B12", "https://example.com/2026/01/27?a=5", "PM2.5",
     "serial P0-001-000016155-9", "24/7", "837.824.1482 ext 63888", "ISBN 0-306-40615-2", "Flight 2216",
   ])
   func hides(_ text: String) {
