@@ -99,7 +99,7 @@ if CommandLine.arguments.dropFirst().first == "align" {
     return size
   }
   print("processor time of one thread; load: bytes to blocks, scan: words and numbers, extract: blocks to mentions,")
-  print("whole: bytes to JSON lines; extract: the command, files to JSON lines, by the clock")
+  print("whole: bytes to JSON lines; extract: the command, files to JSON lines")
   for size in sizes.isEmpty ? [1, 10, 100] : sizes { measure(megabytes: size) }
   print("\nchecksum \(checksum)")
 }
