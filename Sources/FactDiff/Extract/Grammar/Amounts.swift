@@ -89,6 +89,8 @@ extension Grammar {
     guard let item = follower(operand), let currency = entry(item, .currencySuffix) else { return nil }
     // "3 libras de harina", but "361 millions de livres"
     if reads(.quantity), language != .english, has(item, .unit), !operand.numeral.hasMagnitude { return nil }
+    // 三十块屏幕
+    if isSlab(item) { return nil }
     var interval = operand.interval
     let (unit, divisor) = Grammar.currency(currency.payload)
     if let divisor { interval = interval.scaled(by: divisor) }
@@ -125,6 +127,18 @@ extension Grammar {
     }
     return result
   }
+
+  /// 塊 counts pieces of what is flat or solid: screens, boards, medals.
+  private func isSlab(_ item: Int) -> Bool {
+    guard starts(items[item].start, "块") || starts(items[item].start, "塊"), items[item].end == items[item].start + 3
+    else { return false }
+    return Grammar.slabs.contains { starts(items[item].end, $0) }
+  }
+
+  private static let slabs: [StaticString] = [
+    "屏", "螢幕", "萤幕", "面板", "显", "顯", "硬", "电池", "電池", "石", "木", "板", "芯", "晶", "地", "田", "布", "肉", "蛋糕", "巧克力", "牌",
+    "碑", "金牌", "银牌", "銀牌", "铜牌", "銅牌", "奖牌", "獎牌", "冰", "玻璃", "主板", "磁", "太阳", "太陽", "大", "小", "GPU", "显卡",
+  ]
 
   /// The currency of a payload, and what its amounts are to be multiplied by: "EUR/100" is a cent, "USD/1e-6" a MUSD.
   static func currency(_ payload: String) -> (String, Number?) {
@@ -390,7 +404,7 @@ extension Grammar {
 
   private static let comparisonWords: [StaticString] = [
     "as ", "more ", "less ", "higher ", "the ", "that ", "its ", "plus ", "moins ", "más ", "menos ", "mais ", "mayor",
-    "maior", "menor", "superior", "supérieur", "so ",
+    "maior", "menor", "superior", "supérieur", "so ", "what ",
   ]
 
   /// The start of an inverse word directly before a number: 便宜 10 倍, 降低 100 倍.

@@ -22,12 +22,20 @@ extension Grammar {
 
   /// "net income of 3.1 trillion yen against 4.7 trillion": compared with the amount before it, and counting nothing else.
   func elidedMoney(_ operand: Operand) -> Match? {
-    guard let told = lastAmount, told.block == block, operand.start - told.end <= 240, operand.numeral.hasMagnitude,
-      isCompared(operand.start), endsAmount(operand)
+    guard let told = lastAmount, operand.numeral.hasMagnitude,
+      told.block == block && operand.start - told.end <= 240 && isCompared(operand.start) && endsAmount(operand)
+        || isRow(told.block) && isWholeCell(operand)
     else { return nil }
     return Match(
       kind: .money, value: .money(operand.interval, currency: told.currency), bound: operand.bound,
       start: operand.start, end: operand.end, next: operand.next)
+  }
+
+  /// Whether this is another cell of the row that a block belongs to: | 249 億美元 | 257 億 |.
+  private func isRow(_ told: Int) -> Bool {
+    let (here, there) = (source.blocks[block], source.blocks[told])
+    return here.zone == .table && there.zone == .table && here.container == there.container && here.row == there.row
+      && here.row > 0
   }
 
   /// Keeps the currency of the last large amount; a large number of other things takes its place.

@@ -223,7 +223,9 @@ extension Grammar {
         items.removeLast(taken + 1)
       } else {
         if isPlace, point != .one, !readsEveryNumber || point >= Number(20) || distance != .space { return nil }
-        let isPart = isPart(behind: fraction.end) || tokenRoles(next).contains(.percentSuffix)
+        let isPart =
+          isPart(behind: fraction.end) || last.isArticle && isShare(from: last.start, to: fraction.end)
+          || tokenRoles(next).contains(.percentSuffix)
         if scale == .one, isPlace || bottom == Number(4), last.isArticle, !isPart { return nil }
         if scale == .one, bottom == Number(4), !readsEveryNumber, !isPart { return nil }
         top = point
@@ -342,6 +344,21 @@ extension Grammar {
     for word in Grammar.partitives where starts(k, word) { return true }
     return next == 0 || next == UInt8(ascii: ".") || next == UInt8(ascii: ",")
   }
+
+  /// "fell by more than a third this year": measured by a word before it, and nothing counted behind.
+  private func isShare(from start: Int, to end: Int) -> Bool {
+    guard byte(end) == 0x20, Grammar.wordsBehindShares.contains(where: { starts(end + 1, $0) }) else { return false }
+    return Grammar.wordsBeforeShares.contains { starts(start - $0.utf8CodeUnitCount, $0) }
+  }
+
+  private static let wordsBeforeShares: [StaticString] = [
+    "than ", "by ", "about ", "roughly ", "nearly ", "almost ", "around ", "over ", "under ",
+  ]
+  private static let wordsBehindShares: [StaticString] = [
+    "as ", "this ", "last ", "in ", "from ", "on ", "since ", "to ", "when ", "after ", "compared ", "year", "over ",
+    "during ",
+    "at ", "for ", "while ", "because ",
+  ]
 
   private static let partitives: [StaticString] = [
     "of ", "the ", "de ", "des ", "du ", "der ", "dos ", "das ", "do ", "da ", "del ", "d'", "d’", "von ", "aller ",

@@ -106,7 +106,7 @@ extension Grammar {
   }
 
   /// Whether nothing but emphasis, a sign and brackets stands beside the number.
-  private func isWholeCell(_ operand: Operand) -> Bool {
+  func isWholeCell(_ operand: Operand) -> Bool {
     let frame = "*_ +()\t"
     for k in range.lowerBound..<operand.start where !frame.utf8.contains(text[k]) && text[k] != UInt8(ascii: "-") {
       return false

@@ -281,7 +281,8 @@ extension NamePass {
     if family.isVersion || family.form.hasPrefix("F-V") {
       guard version.digits <= 4 else { return false }
     }
-    if bound { return true }
+    // "Long March 5B": a letter that is one of the family's own.
+    if bound || family.variants.contains(version.letters) { return true }
     return !isCounted(version)
   }
 

@@ -104,8 +104,40 @@ extension Grammar {
       let suffix = entry(span.next, .relativeSuffix),
       let sign = suffix.value.integer, restOfPeriod(at: span.next, today) == nil
     else { return nil }
+    if sign > 0, let told = laterThanTold(span, at: i) { return told }
     return shifted(span, sign, from: today, start: items[i].start, end: items[span.next].end)
   }
+
+  /// "They met in 1997. Eight years later …": counted from the date that the paragraph told before.
+  private func laterThanTold(_ span: PlainSpan, at i: Int) -> DateReading? {
+    let word = items[span.next].start
+    guard let last = mentions.last(where: { $0.kind == .date }), last.block == block, last.bound == .exact,
+      case .date(let date) = last.value, !date.isRelative, date.part == nil, let from = date.from?.date,
+      from.year != nil,
+      span.seconds == 0, Grammar.narrative.contains(where: { starts(word, $0) })
+    else { return nil }
+    let period: DatePeriod
+    switch date.precision {
+    case .year:
+      guard span.days == 0, span.months % 12 == 0, let year = from.year, year + span.months / 12 < 9999 else {
+        return nil
+      }
+      period = .year(year + span.months / 12)
+    case .month:
+      guard span.days == 0, let month = movedDay(from, span, by: 1), let year = month.year else { return nil }
+      period = .month(year, month.month)
+    case .day:
+      guard let day = movedDay(from, span, by: 1) else { return nil }
+      period = DatePeriod(day)
+    case .second, .minute, .hour, .week, .quarter, .half, .decade, .century: return nil
+    }
+    return relative(period, items[i].start, items[span.next].end)
+  }
+
+  private static let narrative: [StaticString] = [
+    "later", "später", "danach", "después", "más tarde", "plus tard", "depois", "mais tarde", "後", "后", "之後", "之后", "후",
+    "뒤",
+  ]
 
   /// "two weeks after 3 May 2026", "3 days from tomorrow".
   func countedFrom(at i: Int, depth: Int) -> DateReading? {
