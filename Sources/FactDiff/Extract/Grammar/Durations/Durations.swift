@@ -48,9 +48,10 @@ extension Grammar {
     {
       return nil
     }
-    if unit == .hour, has(unitItem, .hourMark), !operand.isRange, has(unitItem + 1, .minus),
+    // "huit heures moins le quart", "cinq heures moins vingt"
+    if unit == .hour, has(unitItem, .hourMark), !operand.isRange,
+      has(unitItem + 1, .minus) || numeral(unitItem + 1)?.isNegative == true,
       minutesInWords(at: unitItem + 1, behind: items[unitItem].end) != nil
-        || numeral(unitItem + 1).map({ $0.isNegative && $0.form == .words }) == true
     {
       return nil
     }
@@ -76,7 +77,7 @@ extension Grammar {
     return reading
   }
 
-  private static let unitRoles = RoleSet(.timeUnit, .hourMark, .minuteMark, .secondMark, .yearPart)
+  private static let unitRoles = RoleSet(.timeUnit, .hourMark, .minuteMark, .secondMark, .yearPart, .monthMark)
 
   /// The unit at item `j`: a word, or a letter ("h", "m", 分) that counts only in company.
   private func unitAt(_ j: Int, behind end: Int, isFirst: Bool) -> (TimeUnit, Int, Bool)? {
@@ -91,6 +92,7 @@ extension Grammar {
     if isFirst, has(j, .yearPart), starts(items[j].start, "年中"), numeral(j - 1)?.digitCount != 4 {
       return (.year, 1, false)
     }
+    if isFirst, has(j, .monthMark), has(j - 1, .half), items[j - 1].end == items[j].start { return (.month, 1, false) }
     if has(j, .hourMark), isLatinLetter(items[j].start), items[j].end - items[j].start == 1 { return (.hour, 1, true) }
     if has(j, .minuteMark) { return (.minute, 1, true) }
     if has(j, .secondMark) { return (.second, 1, true) }
@@ -123,7 +125,9 @@ extension Grammar {
     guard !operand.isRange else { return nil }
     var j = operand.next
     if has(j, .counter), follows(operand.end, j), isHan(items[j].start) { j += 1 }
-    guard has(j, .half), isHan(items[j].start), follows(items[j - 1].end, j), has(j + 1, .timeUnit),
+    // 兩個半月: a month and a half each.
+    let isMonth = j > operand.next && has(j + 1, .monthMark)
+    guard has(j, .half), isHan(items[j].start), follows(items[j - 1].end, j), has(j + 1, .timeUnit) || isMonth,
       items[j + 1].start == items[j].end
     else { return nil }
     return (Grammar.halfNumber, j + 1)

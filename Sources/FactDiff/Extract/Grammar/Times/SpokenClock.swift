@@ -41,7 +41,11 @@ extension Grammar {
     guard language == .french || language == .spanish || language == .portuguese, follows(end, k), k < items.count
     else { return nil }
     // "moins dix" is one number.
-    if let value = plainInteger(k), (-59...(-1)).contains(value), numeral(k)?.form == .words { return (value, k + 1) }
+    if let numeral = numeral(k), numeral.isNegative, numeral.form == .words, let value = plainInteger(k).map(abs),
+      (1...59).contains(value), !hasUnit(behind: items[k].end, k)
+    {
+      return (-value, k + 1)
+    }
     let isMinus = has(k, .minus)
     guard isMinus || has(k, .numeralAnd) || has(k, .durationAnd), follows(items[k].end, k + 1) else { return nil }
     var j = k + 1
