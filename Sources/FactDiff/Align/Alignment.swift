@@ -86,8 +86,8 @@ struct Alignment {
     return Steps(index: index, fills: fills, events: eventEdges, withheld: withheld, edges: edges)
   }
 
-  /// Where two sources are translations of each other, their order decides; context fills in the rest. Also the claims that
-  /// a translation tells too.
+  /// Where two sources are translations of each other, their order decides; context fills in the rest. Also the claims
+  /// that a translation tells too.
   private func withPatience(_ edges: [Edge], _ claims: [Claim]) -> (edges: [Edge], translated: Set<Int>) {
     // Within a group of hundreds nobody translates everybody.
     guard members.count <= 40 else { return (edges, []) }
@@ -116,8 +116,8 @@ struct Alignment {
     return (ordered + rest.compactMap { inParallel($0, courses[sources(of: $0, claims)], claims) }, translated)
   }
 
-  /// An edge of two translations that context alone has made: it stays within the order, what stands at the same place of
-  /// the other is not missing, and a bound in other words is none.
+  /// An edge of two translations that context alone has made: it stays within the order, what stands at the same place
+  /// of the other is not missing, and a bound in other words is none.
   private func inParallel(_ edge: Edge, _ course: Patience.Course?, _ claims: [Claim]) -> Edge? {
     guard let course else { return edge }
     switch edge.relation {

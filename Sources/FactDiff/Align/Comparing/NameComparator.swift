@@ -45,8 +45,8 @@ enum NameComparator {
       || (version.utf8.starts(with: stem) && version.utf8.dropFirst(stem.count).first == UInt8(ascii: "."))
   }
 
-  /// Near-identical spellings of a name of six letters or more: up to a third of the letters of each word changed, but not
-  /// where a word is inflected, and not where only hyphens, spaces, apostrophes or a genitive are written otherwise.
+  /// Near-identical spellings of a name of six letters or more: up to a third of the letters of each word changed, but
+  /// not where a word is inflected, and not where only hyphens, spaces, apostrophes or a genitive are written otherwise.
   static func spelling(_ a: String, _ b: String) -> Relation {
     if a == b { return .equal }
     let (x, y) = (words(a), words(b))

@@ -1,4 +1,4 @@
-// Differences inside one document that are none: what it tells apart itself, and what its translation tells too.
+// Differences that are none: what a document tells apart itself, and what its translation tells too.
 
 struct ToldApart {
   let claims: [Claim]
@@ -6,10 +6,23 @@ struct ToldApart {
   let mentions: [[Mention]]
   /// Claims that a translation has too.
   let translated: Set<Int>
+  /// By source, what names it has.
+  private let names: [Int: Set<UInt64>]
 
-  /// Whether an edge joins two claims of one document that differ, and are meant to.
+  init(claims: [Claim], sources: [Source], mentions: [[Mention]], translated: Set<Int>) {
+    self.claims = claims
+    self.sources = sources
+    self.mentions = mentions
+    self.translated = translated
+    var names: [Int: Set<UInt64>] = [:]
+    for claim in claims where claim.dimension == .name { names[claim.source, default: []].insert(claim.key) }
+    self.names = names
+  }
+
+  /// Whether an edge joins two claims that differ, and are meant to.
   func holds(_ edge: Edge) -> Bool {
     let (a, b) = (claims[edge.first], claims[edge.second])
+    if edge.relation == .spelling { return areTwoNames(a, b) }
     guard a.source == b.source else { return false }
     switch edge.relation {
     // Whoever tells a range and then a value of it has narrowed nothing.
@@ -21,6 +34,13 @@ struct ToldApart {
       return areEntries(a, b) || areVariants(a, b)
     case .equal, .compatible, .coarser, .unitMismatch, .placeholder, .asOf, .spelling, .incomparable: return false
     }
+  }
+
+  /// "from ResNet to ResNeXt": whoever slips does not slip in two documents alike.
+  private func areTwoNames(_ a: Claim, _ b: Claim) -> Bool {
+    guard a.dimension == .name, b.dimension == .name else { return false }
+    let having = names.values.count { $0.contains(a.key) && $0.contains(b.key) }
+    return having >= 2
   }
 
   private func value(_ claim: Claim) -> Value { mentions[claim.source][claim.mention].value }

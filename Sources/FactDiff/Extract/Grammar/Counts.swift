@@ -216,6 +216,8 @@ extension Grammar {
   /// "TBD", "XX", "x分之一", "N 倍": a value never filled in.
   func placeholder(at i: Int) -> Match? {
     guard has(i, .placeholder), let entry = entry(i, .placeholder), !isRomanNumeral(i), !isFilled(i) else { return nil }
+    // The heading of a list of things to do.
+    if zone == .heading, entry.payload == "TODO" { return nil }
     var last = i
     // "x分之一到x倍": one gap in the text, not two.
     while has(last + 1, .rangeJoin), has(last + 2, .placeholder), gap(last, last + 1) == .none,

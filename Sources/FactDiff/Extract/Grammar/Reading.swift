@@ -337,6 +337,11 @@ extension Grammar {
     if has(j, .rangeJoin), near(first.end, items[j].start), near(items[j].end, items[min(j + 1, items.count - 1)].start)
     {
       j += 1
+    } else if has(j, .boundBefore), j + 1 < items.count, isRangeMark(first.end..<items[j].end),
+      items[j].end == items[j + 1].start
+    {
+      // 200%~300%: between two values the tilde is no "about".
+      j += 1
     } else if !isRangeMark(first.end..<items[j].start) {
       return nil
     }
