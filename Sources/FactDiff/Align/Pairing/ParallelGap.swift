@@ -7,6 +7,8 @@ struct ParallelGap {
   /// The blocks of the anchors before and behind, in either document.
   let start: (Int, Int)
   let end: (Int, Int)
+  /// Whether all of two blocks is looked through, in any order: small numbers must then be written alike.
+  var isWide = false
 
   /// Equal facts first, then what is left alone of its dimension on both sides, then what may well be one.
   func edges(_ left: [Int], _ right: [Int]) -> [Edge] {
@@ -50,6 +52,13 @@ struct ParallelGap {
   private func standAlike(_ a: Int, _ b: Int) -> Bool {
     let (p, q) = (claims[a].block, claims[b].block)
     guard sources[claims[a].source].blocks[p].kind == sources[claims[b].source].blocks[q].kind else { return false }
+    if isWide, isSmall(a) || isSmall(b), hasDigits(a) != hasDigits(b) { return false }
     return p - start.0 == q - start.1 || end.0 - p == end.1 - q
+  }
+
+  private func isSmall(_ claim: Int) -> Bool { mention(claim).value.magnitude.map { $0 <= Number(12) } ?? false }
+
+  private func hasDigits(_ claim: Int) -> Bool {
+    sources[claims[claim].source].text[mention(claim).text].contains { $0 &- 0x30 < 10 }
   }
 }

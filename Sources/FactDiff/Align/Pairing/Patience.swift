@@ -104,7 +104,8 @@ struct Patience {
     var found: [Edge] = []
     for p in ours.keys.sorted() {
       guard let q = there[p], here[q] == p, let x = ours[p], let y = theirs[q] else { continue }
-      let gap = ParallelGap(claims: claims, sources: sources, mentions: mentions, start: (p, q), end: (p, q))
+      let gap = ParallelGap(
+        claims: claims, sources: sources, mentions: mentions, start: (p, q), end: (p, q), isWide: true)
       found += gap.edges(x, y)
     }
     return found

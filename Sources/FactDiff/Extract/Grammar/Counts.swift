@@ -216,8 +216,8 @@ extension Grammar {
   /// "TBD", "XX", "x分之一", "N 倍": a value never filled in.
   func placeholder(at i: Int) -> Match? {
     guard has(i, .placeholder), let entry = entry(i, .placeholder), !isRomanNumeral(i), !isFilled(i) else { return nil }
-    // The heading of a list of things to do.
-    if zone == .heading, entry.payload == "TODO" { return nil }
+    // The heading of a list of things to do, in whatever way it was made one.
+    if entry.payload == "TODO", zone == .heading || zone == .prose && isAlone(i) { return nil }
     var last = i
     // "x分之一到x倍": one gap in the text, not two.
     while has(last + 1, .rangeJoin), has(last + 2, .placeholder), gap(last, last + 1) == .none,
@@ -228,6 +228,11 @@ extension Grammar {
     return Match(
       kind: .placeholder, value: .placeholder(entry.payload), start: items[i].start, end: items[last].end,
       next: last + 1)
+  }
+
+  private func isAlone(_ i: Int) -> Bool {
+    !text[range.lowerBound..<items[i].start].contains { $0 > 0x20 }
+      && !text[items[i].end..<range.upperBound].contains { $0 > 0x20 }
   }
 
   /// "4XX" is a class of numbers, and "a definir una variable" is about to define one.
