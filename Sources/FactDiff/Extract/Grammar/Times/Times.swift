@@ -35,6 +35,8 @@ extension Grammar {
 
   /// Whether something makes a clock of a number: a mark right behind it, a word of its phrase, or one before it.
   func isClockNear(_ i: Int) -> Bool {
+    // "20.45 Suena la alarma"
+    if let numeral = numeral(i), numeral.decimals == 2, language.usesDecimalComma { return true }
     if items[i].numeral < 0 || items[i].ahead.intersects(Grammar.clockRoles) { return true }
     switch byte(items[i].end) {
     case UInt8(ascii: ":"), UInt8(ascii: "."), 0xEF: return true
