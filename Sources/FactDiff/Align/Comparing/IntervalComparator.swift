@@ -53,9 +53,16 @@ enum IntervalComparator {
     max(interval.min?.double.magnitude ?? 0, interval.max?.double.magnitude ?? 0)
   }
 
+  /// How far beyond a bound a value may lie before the bound no longer speaks of it: who writes "more than 10 billion"
+  /// has 11 in mind, not 20.
+  private static let farthest = 1.2
+
   private static func bothOpen(_ a: Interval, _ b: Interval, _ slack: Double) -> Relation {
-    // Two lower bounds, or two upper ones, can both be true.
-    if (a.min == nil) == (b.min == nil) { return .compatible }
+    // Two lower bounds, or two upper ones, can both be true; but each was meant to be near.
+    if (a.min == nil) == (b.min == nil) {
+      guard let x = (a.min ?? a.max)?.double, let y = (b.min ?? b.max)?.double else { return .compatible }
+      return isFar(x, y) ? .conflict : .compatible
+    }
     let low = (a.min ?? b.min)?.double ?? 0
     let high = (a.max ?? b.max)?.double ?? 0
     return low <= high + slack ? .compatible : .conflict
@@ -63,14 +70,23 @@ enum IntervalComparator {
 
   private static func open(_ bounded: Interval, against closed: Interval, _ slack: Double) -> Relation {
     guard let low = closed.min?.double, let high = closed.max?.double else { return .incomparable }
+    // Only what is the bound itself, as written, drops it.
+    let rounding = min(reach(closed), slack)
     if let bottom = bounded.min?.double {
       if high + slack < bottom { return .conflict }
-      return low - slack <= bottom && closed.isPoint ? .boundDropped : .compatible
+      if low - rounding <= bottom { return closed.isPoint ? .boundDropped : .compatible }
+      return isFar(low, bottom) ? .conflict : .compatible
     }
     if let top = bounded.max?.double {
       if low - slack > top { return .conflict }
-      return high + slack >= top && closed.isPoint ? .boundDropped : .compatible
+      if high + rounding >= top { return closed.isPoint ? .boundDropped : .compatible }
+      return isFar(high, top) ? .conflict : .compatible
     }
     return .compatible
+  }
+
+  private static func isFar(_ x: Double, _ y: Double) -> Bool {
+    let (p, q) = (min(x.magnitude, y.magnitude), max(x.magnitude, y.magnitude))
+    return p * farthest < q
   }
 }

@@ -43,11 +43,18 @@ enum Closeness {
     if a == b {
       clues[.power] = 1
     } else if a.count == b.count, a.count >= 2, x.exponent == y.exponent {
-      clues.mark(.slip, isSlip(a, b))
+      let isOne = isSlip(a, b)
+      clues.mark(.slip, isOne)
+      clues.mark(.longSlip, isOne && a.count >= 3)
     }
+    clues.mark(.round, a.count == 1 && b.count == 1)
+    clues[.spread] = min(1, spread(ratio))
     if ratio > 0.9 { clues[.near] = 1 } else if ratio > 0.75 { clues[.similar] = 1 }
     clues.mark(.far, ratio < 0.1 && a != b)
   }
+
+  /// A third of the natural logarithm of how many times one holds the other, by the base-two one.
+  private static func spread(_ ratio: Double) -> Float { ClaimIndex.logarithm(Float(1 / ratio)) * 0.231 }
 
   /// Decimal digits without the zeros at the end.
   private static func significantDigits(_ number: Number) -> [UInt8] {
@@ -57,6 +64,7 @@ enum Closeness {
   }
 
   private static func mark(_ x: DateValue, _ y: DateValue, _ clues: inout Clues) {
+    clues.mark(.isYear, x.precision == .year && y.precision == .year)
     guard let a = (x.from ?? x.to)?.date, let b = (y.from ?? y.to)?.date else { return }
     clues.mark(.datePart, differingParts(a, b) <= 1)
     var (from, to) = (a, b)

@@ -23,8 +23,18 @@ enum Clue: Int, CaseIterable, Sendable {
   /// One digit changed or two swapped (of a clock, the hour or the minute); less than a tenth, less than a quarter apart; the same digits at another power of ten;
   /// more than tenfold apart.
   case slip, near, similar, power, far
+  /// One digit changed or two swapped among three or more; how far apart in powers of e, up to three, in 0…1.
+  case longSlip, spread
+  /// Both are told to one digit: "about 300", "two".
+  case round
+  /// One side is told as a bound; it is about the other, by the letter a conflict only where it is far from it.
+  case bounded
   /// Dates: one part differs; days apart, up to three.
   case datePart, fewDays
+  /// Two bare years.
+  case isYear
+  /// Clocks of texts of two languages that differ by whole half hours: the zone may be all that differs.
+  case zoneShift
   case sameSubject, otherSubject
   /// Another value of the kind beside both agrees, in the same order; in another.
   case siblingInOrder, siblingCrossed

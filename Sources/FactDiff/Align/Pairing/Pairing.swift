@@ -47,7 +47,7 @@ struct Pairing {
   }
 
   /// How many differing candidates a claim keeps for each other source.
-  private static let mostConflicts = 4
+  private static let mostConflicts = 12
 
   /// The best partners of a claim in one other source.
   struct Partners {
@@ -72,7 +72,7 @@ struct Pairing {
   /// All edges of the group, agreements and differences, in order of their claims.
   func edges() -> [Edge] { decide(partners()) }
 
-  private func partners() -> [[Int: Partners]] {
+  func partners() -> [[Int: Partners]] {
     let count = index.claims.count
     var scores = [Float](repeating: 0, count: count)
     var touched: [Int] = []
@@ -80,18 +80,37 @@ struct Pairing {
     for i in 0..<count {
       touched.removeAll(keepingCapacity: true)
       index.similarities(of: i, into: &scores, touched: &touched)
+      if isSmall { addRest(i, scores, &touched) }
       // Every claim meets its candidates in their order: the earlier ones while those are compared, then the later.
       touched.sort()
       for j in touched {
         let similarity = scores[j]
         scores[j] = 0
-        // A shared heading alone is no context.
-        guard similarity > ClaimIndex.leastSimilarity, mayBeOneThing(i, j) else { continue }
+        // A shared heading alone is no context; in a few short texts there may be none to share.
+        guard similarity > ClaimIndex.leastSimilarity || isSmall && index.claims[i].source != index.claims[j].source,
+          mayBeOneThing(i, j)
+        else { continue }
         consider(i, j, similarity, &partners[i])
         consider(j, i, similarity, &partners[j])
       }
     }
     return partners
+  }
+
+  /// Claims in a group that are compared each with each, whether or not they share a word: two texts of two languages
+  /// often share none.
+  private static let mostOfSmall = 1500
+  private var isSmall: Bool { index.claims.count <= Pairing.mostOfSmall }
+
+  /// What was not found by its context.
+  private func addRest(_ i: Int, _ scores: [Float], _ touched: inout [Int]) {
+    let claim = index.claims[i]
+    for j in i + 1..<index.claims.count
+    where scores[j] == 0 && index.claims[j].source != claim.source
+      && Pairing.isComparable(claim.dimension, index.claims[j].dimension)
+    {
+      touched.append(j)
+    }
   }
 
   private func consider(_ i: Int, _ j: Int, _ similarity: Float, _ partners: inout [Int: Partners]) {

@@ -27,7 +27,7 @@ extension Pairing {
     }
   }
 
-  private func clues(_ i: Int, _ candidate: Candidate, _ partners: [[Int: Partners]]) -> Clues {
+  func clues(_ i: Int, _ candidate: Candidate, _ partners: [[Int: Partners]]) -> Clues {
     let j = candidate.claim
     let (a, b) = (index.claims[i], index.claims[j])
     let entry = partners[i][b.source] ?? Partners()
@@ -67,6 +67,8 @@ extension Pairing {
     }
     clues[.crowd] = ClaimIndex.logarithm(crowds.0 * crowds.1)
     Closeness.mark(mention(i).value, mention(j).value, &clues)
+    clues.mark(.bounded, isBound(mention(i).bound) || isBound(mention(j).bound))
+    clues.mark(.zoneShift, a.language != b.language && isZoneShift(i, j))
     clues.mark(.sameSubject, a.subject >= 0 && a.subject == b.subject)
     clues.mark(.otherSubject, a.subject >= 0 && b.subject >= 0 && a.subject != b.subject)
     if let isInOrder = standInOrder(a, b) { clues[isInOrder ? .siblingInOrder : .siblingCrossed] = 1 }
@@ -85,6 +87,30 @@ extension Pairing {
     }
     clues[.place] = (place(i) - place(j)).magnitude
     return clues
+  }
+
+  private func isBound(_ bound: Bound) -> Bool {
+    switch bound {
+    case .atLeast, .moreThan, .atMost, .lessThan: true
+    case .exact, .about, .fuzzy: false
+    }
+  }
+
+  /// Two clocks, not both with a zone, that tell the same minutes and are up to fourteen hours apart.
+  private func isZoneShift(_ i: Int, _ j: Int) -> Bool {
+    guard let x = clock(i), let y = clock(j), let p = x.from, let q = y.from, x.offset == nil || y.offset == nil else {
+      return false
+    }
+    let apart = (p.secondsOfDay - q.secondsOfDay).magnitude
+    return apart > 0 && apart % 1800 == 0
+  }
+
+  private func clock(_ claim: Int) -> TimeValue? {
+    switch mention(claim).value {
+    case .time(let time): time
+    case .date(let date): date.clock
+    default: nil
+    }
   }
 
   /// Both sentences tell dates, and not one that the other tells: two quarters, two days.
@@ -111,13 +137,7 @@ extension Pairing {
     return max(0, min(1, 0.3 + harmony.score + head - candidate.score))
   }
 
-  private func hasClock(_ claim: Int) -> Bool {
-    switch mention(claim).value {
-    case .time: true
-    case .date(let date): date.clock != nil
-    default: false
-    }
-  }
+  private func hasClock(_ claim: Int) -> Bool { clock(claim) != nil }
 
   /// By how much another candidate that says something else again fits better.
   private func headStart(of rival: Candidate?, _ candidate: Candidate) -> Float {
