@@ -163,7 +163,9 @@ struct EventSlots {
     var best: Edge?
     for x in a.claims {
       for y in b.claims {
-        let relation = Comparator.compare(mention(x), mention(y))
+        var relation = Comparator.compare(mention(x), mention(y))
+        // Who names zones may tell another day of the same hour.
+        if relation == .oneDayApart, claims[x].isZoned || claims[y].isZoned { relation = .compatible }
         let edge = Edge(first: min(x, y), second: max(x, y), relation: relation, score: 1, anchors: 2)
         if relation.isHarmony { return (edge, true) }
         if relation != .incomparable, best == nil { best = edge }
@@ -173,6 +175,8 @@ struct EventSlots {
     let isLabelled = a.isLabelled && b.isLabelled
     switch a.slot {
     case "event-date":
+      // Two leads may open with the dates of two things.
+      guard a.isLabelled || b.isLabelled else { return nil }
       // Two leads that open with dates far apart tell of two things; a slip changes one part or a few days.
       guard Closeness.isClose(mention(edge.first).value, mention(edge.second).value) else { return nil }
       if isConfirmed(edge.first, in: b.source) || isConfirmed(edge.second, in: a.source) { return nil }

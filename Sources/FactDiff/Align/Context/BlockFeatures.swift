@@ -15,10 +15,11 @@ struct BlockFeatures {
 
     for (range, concept) in lexicon.occurrences(in: text, range: block.text, language: language) {
       let isEntity = lexicon.isEntity(concept)
+      let isTelling = lexicon.isTelling(concept)
       features.append(
         Feature(
           hash: FNV.hash(1, UInt64(concept)), kind: .universal, start: range.lowerBound, end: range.upperBound,
-          weight: isEntity ? 1.2 : 1.6, mention: -1, isTopic: !isEntity))
+          weight: isEntity || isTelling ? 1.2 : 1.6, mention: -1, isTopic: !isEntity && !isTelling))
       if isEntity { entities.append((range.lowerBound, concept)) }
     }
     addWords(text, block.text, language)

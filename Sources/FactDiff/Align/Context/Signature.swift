@@ -49,6 +49,8 @@ struct Claim {
   /// Concepts of the sentence (those of other clauses count half) and of the labels, by hash, each once: what the
   /// value is a value of. Weighed by nearness.
   var topics: [Topic]
+  /// Whether the document names a time zone anywhere: its clocks may be another zone's.
+  var isZoned: Bool
 }
 
 /// A concept near a value.
@@ -73,6 +75,7 @@ struct SignatureBuilder {
   private let mentions: [Mention]
   private var blocks: [Int: BlockFeatures] = [:]
   private var firstMention: [Int: Range<Int>] = [:]
+  private var isZoned = false
 
   init(source: Source, index: Int, mentions: [Mention]) {
     self.source = source
@@ -97,6 +100,9 @@ struct SignatureBuilder {
   }
 
   mutating func claims() -> [Claim] {
+    isZoned = source.blocks.indices.contains { block in
+      features(of: block).features.contains { $0.hash == ConceptLexicon.timeZone }
+    }
     var claims: [Claim] = []
     claims.reserveCapacity(mentions.count)
     for i in mentions.indices { claims.append(claim(i)) }
@@ -181,7 +187,7 @@ struct SignatureBuilder {
       isNounConcept: CountedNoun.isConcept(mention), day: day,
       shape: Shape.of(mention, noun: noun),
       container: block.kind == .listItem || block.kind == .tableCell ? block.container : 0, siblings: siblings,
-      isTelling: FactKey.isTelling(mention), subject: subject, topics: topics)
+      isTelling: FactKey.isTelling(mention), subject: subject, topics: topics, isZoned: isZoned)
   }
 
   /// Concepts other than names, nearest first weighed: a concept twenty bytes away weighs half.

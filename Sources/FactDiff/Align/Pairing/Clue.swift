@@ -2,7 +2,7 @@
 
 /// One kind of evidence about a pair of claims; the raw value is its place among the `Clues`.
 enum Clue: Int, CaseIterable, Sendable {
-  /// Always one: how seldom a pair is one thing at all.
+  /// Always one.
   case base
   /// Similarity of the contexts in 0…1, and its square root: the first steps count most.
   case context, contextRoot
@@ -69,5 +69,6 @@ struct Clues: Sendable {
   /// Marks a clue that is there or not.
   mutating func mark(_ clue: Clue, _ isThere: Bool) { if isThere { values[clue.rawValue] = 1 } }
 
-  func weighed(by weights: Clues) -> Float { (values * weights.values).sum() }
+  /// By the place of the clue among all of them.
+  subscript(at place: Int) -> Float { values[place] }
 }

@@ -231,6 +231,11 @@ struct Pairing {
     {
       return .incomparable
     }
+    if relation == .conflict || relation == .oneDayApart, index.claims[i].isZoned || index.claims[j].isZoned,
+      relation == .oneDayApart || isZoneShift(i, j)
+    {
+      return .compatible
+    }
     if relation == .conflict, index.claims[i].dimension == .count, index.claims[i].source != index.claims[j].source {
       let (x, y) = (index.claims[i].day, index.claims[j].day)
       if x >= 0, y >= 0, x != y { return .asOf }
@@ -278,8 +283,15 @@ struct Pairing {
         {
           if i < best.claim { edges.append(edge(i, best, score: certainty(i, best))) }
         } else if let harmony = entry.harmony, isAgreement(i, harmony, entry, partners) {
-          if i < harmony.claim { edges.append(edge(i, harmony, score: harmony.score)) }
-        } else if let conflict = entry.conflicts.first, i < conflict.claim, isConflict(i, conflict, entry, partners) {
+          if i < harmony.claim {
+            var edge = edge(i, harmony, score: harmony.score)
+            // A bound is dropped, a range narrowed, where it is plain that both tell of one value; else two values meet.
+            if edge.relation == .boundDropped || edge.relation == .rangeNarrowed, edge.score < thresholds.strong {
+              edge.relation = .compatible
+            }
+            edges.append(edge)
+          }
+        } else if noRule, let conflict = entry.conflicts.first, i < conflict.claim, isConflict(i, conflict, entry, partners) {
           edges.append(edge(i, conflict, score: max(thresholds.likelihood, certainty(i, conflict))))
         }
       }
@@ -354,3 +366,4 @@ struct Pairing {
     heading.source == body.source && heading.isHeading && body.heading == heading.block
   }
 }
+let noRule = false

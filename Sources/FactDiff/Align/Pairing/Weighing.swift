@@ -8,7 +8,7 @@ extension Pairing {
         entry.conflicts.map { candidate in
           var candidate = candidate
           candidate.likelihood =
-            areOfTwoSorts(i, candidate.claim) ? 0 : ClueModel.likelihood(clues(i, candidate, partners))
+            areOfTwoSorts(i, candidate.claim) ? 0 : ClueForest.likelihood(clues(i, candidate, partners))
           return candidate
         }
         .max { ($0.likelihood, $1.claim) < ($1.likelihood, $0.claim) }
@@ -97,7 +97,7 @@ extension Pairing {
   }
 
   /// Two clocks, not both with a zone, that tell the same minutes and are up to fourteen hours apart.
-  private func isZoneShift(_ i: Int, _ j: Int) -> Bool {
+  func isZoneShift(_ i: Int, _ j: Int) -> Bool {
     guard let x = clock(i), let y = clock(j), let p = x.from, let q = y.from, x.offset == nil || y.offset == nil else {
       return false
     }

@@ -53,6 +53,12 @@ struct ConceptLexicon: Sendable {
     var needsNumber = false
   }
 
+  /// A word that only tells what happens or how, nothing that is counted or dated; its id starts with "~".
+  func isTelling(_ concept: Int) -> Bool { ids[concept].utf8.first == UInt8(ascii: "~") }
+
+  /// The feature of words that name a time zone.
+  static let timeZone = FNV.hash(1, UInt64(embedded.ids.firstIndex(of: "time-zone") ?? embedded.ids.count))
+
   func id(of concept: Int) -> String { ids[concept] }
 
   /// A person, company, place or other name; its id starts with "@".
