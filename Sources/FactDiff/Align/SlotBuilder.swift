@@ -117,7 +117,8 @@ struct SlotBuilder {
     if let label = a.label, label == b.label, Pairing.slotLabels.contains(label) { return .certain }
     if edge.relation == .placeholder { return .certain }
     if edge.relation == .unitMismatch { return .certain }
-    if edge.anchors >= 2 { return .certain }
+    // A bound that is left away contradicts nobody: only where two texts run side by side it is sure to be one value.
+    if edge.relation != .boundDropped, edge.anchors >= 2 { return .certain }
     return edge.score >= thresholds.certain ? .certain : .plausible
   }
 

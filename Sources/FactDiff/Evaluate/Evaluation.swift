@@ -167,7 +167,11 @@ struct Evaluation {
   }
 
   private func severity(of slot: Slot, _ rule: Rule) -> Severity {
-    if rule.severity == .error, slot.confidence < .certain { return .warning }
+    if slot.confidence < .certain {
+      if rule.severity == .error { return .warning }
+      // Nothing is contradicted: where it is not even sure that one value is told of, editors are not held up.
+      if slot.relation == .boundDropped || slot.relation == .rangeNarrowed { return min(rule.severity, .note) }
+    }
     if slot.relation == .oneDayApart, rule.severity == .error, isExplainedByZone(slot) { return .warning }
     return rule.severity
   }

@@ -23,12 +23,23 @@ enum IntervalComparator {
       isFuzzy && aBound != .about && bBound != .about
       ? (aLow < bHigh || aLow == bLow) && (bLow < aHigh || aLow == bLow)
       : aLow <= bHigh + slack && bLow <= aHigh + slack
-    guard meets else { return .conflict }
+    guard meets else { return isRounded(a, b) ? .compatible : .conflict }
     if isFuzzy || aBound == .about || bBound == .about { return .compatible }
     if a.isPoint != b.isPoint { return .rangeNarrowed }
     if a.isPoint { return .compatible }
     // Two ranges that overlap without being equal say different things only where an end moves.
     return aLow == bLow || aHigh == bHigh ? .compatible : .conflict
+  }
+
+  /// Whether one is the other with decimals left away: 34.9 and 35, 40.71 and 41. Whole numbers are told in full, 10,002
+  /// is not 10,000.
+  private static func isRounded(_ a: Interval, _ b: Interval) -> Bool {
+    guard let x = a.point, let y = b.point, x.divisor == 1, y.divisor == 1 else { return false }
+    let (fine, rough) = x.exponent < y.exponent ? (x, y) : (y, x)
+    guard fine.exponent < 0, fine.exponent < min(rough.exponent, 0) else { return false }
+    var unit = 1.0
+    for _ in 0..<min(12, -min(rough.exponent, 0)) { unit /= 10 }
+    return (fine.double - rough.double).magnitude <= unit / 2 * 1.000_000_1
   }
 
   private static func isSoft(_ bound: Bound) -> Bool { bound == .exact || bound == .about || bound == .fuzzy }

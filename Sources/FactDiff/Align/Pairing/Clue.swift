@@ -29,6 +29,8 @@ enum Clue: Int, CaseIterable, Sendable {
   case round
   /// One side is told as a bound; it is about the other, by the letter a conflict only where it is far from it.
   case bounded
+  /// Two dates that end or begin a span: "by the end of 2027".
+  case deadline
   /// Dates: one part differs; days apart, up to three.
   case datePart, fewDays
   /// Two bare years.

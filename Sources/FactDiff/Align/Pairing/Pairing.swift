@@ -236,11 +236,27 @@ struct Pairing {
     {
       return .compatible
     }
+    if relation == .conflict, index.claims[i].dimension == .count, isPartOfTotal(i, j) || isPartOfTotal(j, i) {
+      return .incomparable
+    }
     if relation == .conflict, index.claims[i].dimension == .count, index.claims[i].source != index.claims[j].source {
       let (x, y) = (index.claims[i].day, index.claims[j].day)
       if x >= 0, y >= 0, x != y { return .asOf }
     }
     return relation
+  }
+
+  /// How many claims before and after are looked at for the rest of a total.
+  private static let mostParts = 4
+
+  /// Whether the one is the other and a count beside it: 379 aboard, and 367 passengers with 12 of a crew.
+  private func isPartOfTotal(_ total: Int, _ part: Int) -> Bool {
+    guard let sum = mention(total).value.magnitude, let first = mention(part).value.magnitude, first < sum,
+      first > Number(12), let range = index.ranges[index.claims[part].source]
+    else { return false }
+    let rest = sum - first
+    let near = max(range.lowerBound, part - Pairing.mostParts)...min(range.upperBound - 1, part + Pairing.mostParts)
+    return near.contains { index.claims[$0].dimension == .count && mention($0).value.magnitude == rest }
   }
 
   /// Agreeing facts around both, each key once.
@@ -291,8 +307,12 @@ struct Pairing {
             }
             edges.append(edge)
           }
-        } else if noRule, let conflict = entry.conflicts.first, i < conflict.claim, isConflict(i, conflict, entry, partners) {
-          edges.append(edge(i, conflict, score: max(thresholds.likelihood, certainty(i, conflict))))
+        } else if let best = weighed[i][source], i < best.claim, best.likelihood >= thresholds.borneOut,
+          weighed[best.claim][own]?.claim == i, entry.conflicts.first?.claim == best.claim,
+          isConflict(i, best, entry, partners)
+        {
+          // Both judgements lean to one slot.
+          edges.append(edge(i, best, score: max(thresholds.likelihood, certainty(i, best))))
         }
       }
     }
@@ -366,4 +386,3 @@ struct Pairing {
     heading.source == body.source && heading.isHeading && body.heading == heading.block
   }
 }
-let noRule = false

@@ -67,7 +67,12 @@ extension Pairing {
     }
     clues[.crowd] = ClaimIndex.logarithm(crowds.0 * crowds.1)
     Closeness.mark(mention(i).value, mention(j).value, &clues)
-    clues.mark(.bounded, isBound(mention(i).bound) || isBound(mention(j).bound))
+    let bounds = (isBound(mention(i).bound), isBound(mention(j).bound))
+    if a.dimension == .date {
+      clues.mark(.deadline, bounds.0 && bounds.1)
+    } else {
+      clues.mark(.bounded, bounds.0 || bounds.1)
+    }
     clues.mark(.zoneShift, a.language != b.language && isZoneShift(i, j))
     clues.mark(.sameSubject, a.subject >= 0 && a.subject == b.subject)
     clues.mark(.otherSubject, a.subject >= 0 && b.subject >= 0 && a.subject != b.subject)
