@@ -41,17 +41,6 @@ extension Value {
     }
   }
 
-  /// The interval of a value that is one.
-  var interval: Interval? {
-    switch self {
-    case .number(let interval, noun: _), .percent(let interval), .multiplier(let interval), .ratio(let interval),
-      .money(let interval, currency: _), .quantity(let interval, unit: _), .age(let interval, unit: _),
-      .duration(let interval, iso: _):
-      interval
-    case .ordinal, .score, .date, .time, .model, .version, .identifier, .url, .name, .placeholder: nil
-    }
-  }
-
   /// The same value at one point: `>=5` rather than `>=5..`.
   private func at(_ interval: Interval) -> Value {
     switch self {

@@ -107,13 +107,8 @@ enum Closeness {
   }
 
   private static func point(_ value: Value) -> Number? {
-    switch value {
-    case .number(let interval, _), .percent(let interval), .multiplier(let interval), .ratio(let interval),
-      .money(let interval, _), .quantity(let interval, _), .age(let interval, _), .duration(let interval, _):
-      interval.min ?? interval.max
-    case .ordinal(let value): Number(value)
-    default: nil
-    }
+    if case .ordinal(let value) = value { return Number(value) }
+    return value.interval.flatMap { $0.min ?? $0.max }
   }
 }
 

@@ -61,16 +61,16 @@ enum Clue: Int, CaseIterable, Sendable {
 
 /// Evidence about one pair.
 struct Clues: Sendable {
-  private var values = SIMD64<Float>(repeating: 0)
+  /// By the raw value of the clue.
+  private(set) var array = Clues.none
+
+  private static let none = [Float](repeating: 0, count: Clue.allCases.count)
 
   subscript(clue: Clue) -> Float {
-    get { values[clue.rawValue] }
-    set { values[clue.rawValue] = newValue }
+    get { array[clue.rawValue] }
+    set { array[clue.rawValue] = newValue }
   }
 
   /// Marks a clue that is there or not.
-  mutating func mark(_ clue: Clue, _ isThere: Bool) { if isThere { values[clue.rawValue] = 1 } }
-
-  /// By the place of the clue among all of them.
-  subscript(at place: Int) -> Float { values[place] }
+  mutating func mark(_ clue: Clue, _ isThere: Bool) { if isThere { array[clue.rawValue] = 1 } }
 }

@@ -19,6 +19,7 @@ enum ClueForest {
 
   /// In 0…1.
   static func likelihood(_ clues: Clues) -> Float {
+    let clues = clues.array
     var sum: Float = 0
     for root in forest.roots {
       var place = root
@@ -28,7 +29,7 @@ enum ClueForest {
           sum += node.value
           break
         }
-        place = clues[at: node.clue] <= node.value ? place + 1 : node.other
+        place = clues[node.clue] <= node.value ? place + 1 : node.other
       }
     }
     return logistic(sum)

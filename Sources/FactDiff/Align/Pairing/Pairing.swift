@@ -47,7 +47,7 @@ struct Pairing {
   }
 
   /// How many differing candidates a claim keeps for each other source.
-  private static let mostConflicts = 12
+  private static let mostConflicts = 6
 
   /// The best partners of a claim in one other source.
   struct Partners {
@@ -236,6 +236,9 @@ struct Pairing {
     {
       return .compatible
     }
+    if relation == .conflict, index.claims[i].dimension == .count, isLikeYear(i) != isLikeYear(j) {
+      return .incomparable
+    }
     if relation == .conflict, index.claims[i].dimension == .count, isPartOfTotal(i, j) || isPartOfTotal(j, i) {
       return .incomparable
     }
@@ -244,6 +247,12 @@ struct Pairing {
       if x >= 0, y >= 0, x != y { return .asOf }
     }
     return relation
+  }
+
+  /// 2024 with nothing that is counted: likely a year that was read as a number.
+  private func isLikeYear(_ i: Int) -> Bool {
+    guard !index.claims[i].isNounConcept, let number = mention(i).value.magnitude else { return false }
+    return number.exponent >= 0 && number.divisor == 1 && number.double >= 1800 && number.double <= 2100
   }
 
   /// How many claims before and after are looked at for the rest of a total.
@@ -301,13 +310,13 @@ struct Pairing {
         } else if let harmony = entry.harmony, isAgreement(i, harmony, entry, partners) {
           if i < harmony.claim {
             var edge = edge(i, harmony, score: harmony.score)
-            // A bound is dropped, a range narrowed, where it is plain that both tell of one value; else two values meet.
-            if edge.relation == .boundDropped || edge.relation == .rangeNarrowed, edge.score < thresholds.strong {
+            // A range is narrowed to one of its ends, or where it is plain that both tell of one value; else two meet.
+            if edge.relation == .rangeNarrowed, !isEnd(i, harmony.claim), edge.score < plain(i, harmony.claim) {
               edge.relation = .compatible
             }
             edges.append(edge)
           }
-        } else if let best = weighed[i][source], i < best.claim, best.likelihood >= thresholds.borneOut,
+        } else if let best = weighed[i][source], i < best.claim, best.likelihood >= borneOut(i, best.claim),
           weighed[best.claim][own]?.claim == i, entry.conflicts.first?.claim == best.claim,
           isConflict(i, best, entry, partners)
         {
@@ -317,6 +326,31 @@ struct Pairing {
       }
     }
     return edges
+  }
+
+  /// Of a few facts the more may be taken for one slot: there is less to mistake it for.
+  private func borneOut(_ i: Int, _ j: Int) -> Float {
+    // "Before 2027" and "by the end of 2027" are confused so easily that the context is enough.
+    if isDeadline(i), isDeadline(j) { return 0 }
+    return thresholds.borneOut - thresholds.borneOutInShort * brevity(index.claims[i], index.claims[j])
+  }
+
+  private func isDeadline(_ i: Int) -> Bool {
+    if case .date(let date) = mention(i).value { return date.from == nil }
+    return false
+  }
+
+  /// Whether one is an end of the range that the other is.
+  private func isEnd(_ i: Int, _ j: Int) -> Bool {
+    guard let x = mention(i).value.interval, let y = mention(j).value.interval else {
+      return false
+    }
+    return x.min == y.min || x.max == y.max
+  }
+
+  /// The score from which two claims are plainly of one value.
+  private func plain(_ i: Int, _ j: Int) -> Float {
+    thresholds.strong - thresholds.uniqueInShort * brevity(index.claims[i], index.claims[j])
   }
 
   private func edge(_ i: Int, _ candidate: Candidate, score: Float) -> Edge {

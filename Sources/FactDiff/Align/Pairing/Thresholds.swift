@@ -8,9 +8,11 @@ struct Thresholds: Sendable {
   /// Per further value of the same shape around, the bar rises by this.
   var crowding: Float = 0.02
   /// Likelihood from which two differing values are taken to be one slot.
-  var likelihood: Float = 0.7
+  var likelihood: Float = 0.65
   /// Likelihood from which they are where the score alone would have it, too.
   var borneOut: Float = 0.45
+  /// By how much less in documents of four facts or fewer.
+  var borneOutInShort: Float = 0.3
   /// Score from which a near spelling, what fills a placeholder and a witness are taken.
   var context: Float = 0.26
   /// Score from which the same digits with another unit are taken to be one slot.

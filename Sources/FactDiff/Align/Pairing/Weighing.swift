@@ -8,7 +8,9 @@ extension Pairing {
         entry.conflicts.map { candidate in
           var candidate = candidate
           candidate.likelihood =
-            areOfTwoSorts(i, candidate.claim) ? 0 : ClueForest.likelihood(clues(i, candidate, partners))
+            min(
+              areOfTwoSorts(i, candidate.claim) ? thresholds.borneOut : 1,
+              ClueForest.likelihood(clues(i, candidate, partners)))
           return candidate
         }
         .max { ($0.likelihood, $1.claim) < ($1.likelihood, $0.claim) }
