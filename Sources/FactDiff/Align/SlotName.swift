@@ -14,7 +14,7 @@ enum SlotName {
     let left = concepts(a, sources, mentions)
     let right = concepts(b, sources, mentions)
     var words: [String] = []
-    for concept in left where right.contains(concept) {
+    for concept in left where right.contains(concept) && !lexicon.isTelling(concept) {
       var name = lexicon.id(of: concept)
       if name.utf8.first == UInt8(ascii: "@") { name.removeFirst() }
       if !words.contains(name) { words.append(name) }

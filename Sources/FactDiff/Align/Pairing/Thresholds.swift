@@ -13,6 +13,8 @@ struct Thresholds: Sendable {
   var borneOut: Float = 0.45
   /// By how much less in documents of four facts or fewer.
   var borneOutInShort: Float = 0.3
+  /// Likelihood that is enough inside one document.
+  var borneOutInside: Float = 0.05
   /// Score from which a near spelling, what fills a placeholder and a witness are taken.
   var context: Float = 0.26
   /// Score from which the same digits with another unit are taken to be one slot.
