@@ -19,7 +19,8 @@ struct BlockFeatures {
       features.append(
         Feature(
           hash: FNV.hash(1, UInt64(concept)), kind: .universal, start: range.lowerBound, end: range.upperBound,
-          weight: isEntity || isTelling ? 1.2 : 1.6, mention: -1, isTopic: !isEntity && !isTelling))
+          weight: isEntity || isTelling ? 1.2 : 1.6, mention: -1, isTopic: !isEntity && !isTelling,
+          isTelling: isTelling))
       if isEntity { entities.append((range.lowerBound, concept)) }
     }
     addWords(text, block.text, language)

@@ -37,7 +37,7 @@ struct DocumentProfile {
       while end < mentions.count, mentions[end].block == index { end += 1 }
       let found = BlockFeatures(source: source, block: block, mentions: mentions[start..<end], firstMention: start)
       let entities = Set(found.entities.map { FNV.hash(1, UInt64($0.concept)) })
-      for feature in found.features where feature.kind == .universal {
+      for feature in found.features where feature.kind == .universal && !feature.isTelling {
         add(feature, entities, mentions)
       }
       if index == heading || DocumentProfile.isTitle(block, source) { addTitle(mentions[start..<end]) }
