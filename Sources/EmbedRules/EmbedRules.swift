@@ -1,5 +1,7 @@
 // Writes the text files of a folder into one Swift file of raw string literals:
 // EmbedRules TYPE FOLDER OUTPUT.swift ENDING…
+// The concept lexicon is compiled on the way: what it says is worked out once, and not at every start of the tool. The
+// links in Shared/ lead to the sources of the library that do that.
 import Foundation
 
 @main
@@ -19,6 +21,7 @@ struct EmbedRules {
         files.append((path, try String(contentsOf: file, encoding: .utf8)))
       }
     }
+    try compileConcepts(in: &files)
     files.sort { $0.path < $1.path }
 
     // A raw literal is ended and escaped by its number signs alone, and no text may hold four of them behind quotes.
@@ -31,5 +34,20 @@ struct EmbedRules {
     }
     output += "  ]\n}\n"
     try output.write(toFile: arguments[3], atomically: true, encoding: .utf8)
+  }
+
+  /// Puts one compiled file in the place of the two that the concept lexicon is written in.
+  private static func compileConcepts(in files: inout [(path: String, text: String)]) throws {
+    guard let concepts = files.first(where: { $0.path == "Lexicons/concepts.json5" }),
+      let labels = files.first(where: { $0.path == "Lexicons/labels.json5" })
+    else { return }
+    do throws(InputError) {
+      let lexicon = try ConceptLexicon(concepts: Array(concepts.text.utf8), labels: Array(labels.text.utf8))
+      files.removeAll { $0.path == concepts.path || $0.path == labels.path }
+      files.append(("Lexicons/concepts", String(decoding: lexicon.compiled, as: UTF8.self)))
+    } catch {
+      FileHandle.standardError.write(Data((error.description + "\n").utf8))
+      exit(1)
+    }
   }
 }

@@ -5,10 +5,12 @@ import Testing
 
 @Suite struct ConceptLexiconFileTests {
   private let document: JSON5Document
+  private let lexicon: ConceptLexicon
 
   init() throws {
-    let bytes = try #require(EmbeddedRules.bytes(of: "Lexicons/concepts.json5"))
+    let bytes = try projectFile("Rules/Lexicons/concepts.json5")
     document = try JSON5Document(path: "Lexicons/concepts.json5", bytes: bytes)
+    lexicon = try ConceptLexicon(concepts: bytes, labels: try projectFile("Rules/Lexicons/labels.json5"))
   }
 
   @Test func idsAreSortedAndManyEnough() {
@@ -51,13 +53,29 @@ import Testing
   }
 
   @Test func noWordIsClaimedTwiceWithoutPriority() {
-    for clash in ConceptLexicon.embedded.clashes {
+    for clash in lexicon.clashes {
       Issue.record("\"\(clash.word)\" is claimed by \(clash.kept) and \(clash.lost); mark one with \"!\"")
     }
   }
 
   @Test func everyWordCanBeLookedFor() {
-    #expect(ConceptLexicon.embedded.unreadable.isEmpty)
+    #expect(lexicon.unreadable.isEmpty)
+  }
+
+  @Test func theCompiledLexiconIsWhatTheFilesSay() throws {
+    let compiled = try #require(EmbeddedRules.bytes(of: "Lexicons/concepts"))
+    #expect(compiled == lexicon.compiled)
+    let read = ConceptLexicon(compiled: compiled)
+    #expect(read.compiled == compiled)
+    #expect(read.ids == lexicon.ids && read.labels == lexicon.labels && read.none == lexicon.none)
+    #expect(EmbeddedRules.bytes(of: "Lexicons/concepts.json5") == nil)
+  }
+
+  @Test func aBrokenLexiconIsAnErrorWithItsPlace() {
+    let error = #expect(throws: InputError.self) {
+      try ConceptLexicon(concepts: Array("{\n  \"cat\": { xx: [\"cat\"] },\n}\n".utf8), labels: [])
+    }
+    #expect(error?.description.hasPrefix("Rules/Lexicons/concepts.json5:2:15: error: \"xx\" is no language") == true)
   }
 }
 

@@ -48,12 +48,17 @@ enum NameComparator {
   /// Near-identical spellings of a name of six letters or more: up to a third of the letters of each word changed, but
   /// not where a word is inflected, and not where only hyphens, spaces, apostrophes or a genitive are written otherwise.
   static func spelling(_ a: String, _ b: String) -> Relation {
-    if a == b { return .equal }
-    let (x, y) = (words(a), words(b))
-    let (p, q) = (Array(x.joined()), Array(y.joined()))
+    a == b ? .equal : spelling(NameLetters(a), NameLetters(b))
+  }
+
+  /// The same for names whose words are known.
+  static func spelling(_ a: NameLetters, _ b: NameLetters) -> Relation {
+    if a.name == b.name { return .equal }
+    let (p, q) = (a.joined, b.joined)
     if p == q { return .compatible }
     guard min(p.count, q.count) >= 6, abs(p.count - q.count) <= 2 else { return .incomparable }
     if p.starts(with: q) || q.starts(with: p) { return .incomparable }
+    let (x, y) = (a.words, b.words)
     guard x.count == y.count else {
       return editDistance(p, q, atMost: max(1, min(p.count, q.count) / 3)) != nil ? .spelling : .incomparable
     }
@@ -68,7 +73,7 @@ enum NameComparator {
   }
 
   /// The words of a name in small letters, also where they are told apart by capitals alone: "ModelAdmin", "Model-admin's".
-  private static func words(_ name: String) -> [[UInt8]] {
+  fileprivate static func words(_ name: String) -> [[UInt8]] {
     let text = Array(name.utf8)
     var words: [[UInt8]] = []
     var word: [UInt8] = []
@@ -108,13 +113,20 @@ enum NameComparator {
   private static let endings: Set<String> = ["", "s", "es", "ed", "ing", "ings", "er", "ers", "n", "en"]
 }
 
-/// Which letters a name has, whatever their case and order: two spellings of one name share nearly all of them.
+/// A name by its words, and which letters it has, whatever their case and order: two spellings of one name share nearly
+/// all of them.
 struct NameLetters {
+  let name: String
+  fileprivate let words: [[UInt8]]
+  fileprivate let joined: [UInt8]
   private var set: UInt64 = 0
   private var count = 0
   private var isASCII = true
 
   init(_ name: String) {
+    self.name = name
+    words = NameComparator.words(name)
+    joined = Array(words.joined())
     for byte in name.utf8 {
       if byte >= 0x80 { isASCII = false }
       set |= 1 << UInt64((byte &- 0x41 < 26 ? byte | 0x20 : byte) & 63)

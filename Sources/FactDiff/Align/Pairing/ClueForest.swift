@@ -8,54 +8,113 @@
 enum ClueForest {
   /// A question about a clue, or a leaf.
   private struct Node {
-    /// The place of the clue, or -1 in a leaf.
-    var clue: Int
     /// Up to this the next node follows, above it the one at `other`. In a leaf, what it adds.
     var value: Float
-    var other = 0
+    /// The place of the clue, or -1 in a leaf.
+    var clue: Int16
+    /// Within the tree.
+    var other: Int16 = 0
   }
 
   private static let forest = read(trees)
 
   /// In 0…1.
   static func likelihood(_ clues: Clues) -> Float {
-    let clues = clues.array
+    let clues = clues.array.span
+    let nodes = forest.span
     var sum: Float = 0
-    for root in forest.roots {
-      var place = root
+    // A tree ends where its last branch does, and the next one begins there.
+    var root = 0
+    while root < nodes.count {
+      var place = root + 1
+      let size = Int(nodes[root].other)
       while true {
-        let node = forest.nodes[place]
+        let node = nodes[place]
         if node.clue < 0 {
           sum += node.value
           break
         }
-        place = clues[node.clue] <= node.value ? place + 1 : node.other
+        place = clues[Int(node.clue)] <= node.value ? place + 1 : root + Int(node.other)
       }
+      root += size
     }
     return logistic(sum)
   }
 
-  /// The nodes of all trees in their order, and where each tree begins.
-  private static func read(_ text: String) -> (nodes: [Node], roots: [Int]) {
-    let places = Dictionary(uniqueKeysWithValues: Clue.allCases.map { ("\($0)"[...], $0.rawValue) })
+  /// The nodes of all trees in their order. In front of each tree stands a node whose `other` is how many there are, itself
+  /// included.
+  private static func read(_ text: String) -> [Node] {
+    var places: [UInt64: Int16] = [:]
+    for clue in Clue.allCases {
+      var name = FNV()
+      for byte in "\(clue)".utf8 { name.add(byte) }
+      places[name.value] = Int16(clue.rawValue)
+    }
+    let bytes = Array(text.utf8)
     var nodes: [Node] = []
-    var roots: [Int] = []
-    for line in text.split(separator: "\n") {
-      roots.append(nodes.count)
-      // Questions whose second branch is still to come, the innermost last.
-      var open: [Int] = []
-      var words = line.split(separator: " ")[...]
-      while let word = words.popFirst() {
-        if let clue = places[word], let value = words.popFirst().flatMap({ Float($0) }) {
-          open.append(nodes.count)
-          nodes.append(Node(clue: clue, value: value))
-        } else {
-          nodes.append(Node(clue: -1, value: Float(word) ?? 0))
-          if let question = open.popLast() { nodes[question].other = nodes.count }
+    nodes.reserveCapacity(bytes.count / 7)
+    // Questions whose second branch is still to come, the innermost last.
+    var open: [Int] = []
+    var root = -1
+    var question: Int16?
+    var i = 0
+    while i < bytes.count {
+      if bytes[i] <= 0x20 {
+        if bytes[i] == 0x0A { root = -1 }
+        i += 1
+        continue
+      }
+      let start = i
+      if root < 0 {
+        root = nodes.count
+        open.removeAll(keepingCapacity: true)
+        nodes.append(Node(value: 0, clue: -1))
+      }
+      var name = FNV()
+      while i < bytes.count, bytes[i] > 0x20 {
+        name.add(bytes[i])
+        i += 1
+      }
+      if question == nil, (bytes[start] | 0x20) &- 0x61 < 26 {
+        question = places[name.value]
+        precondition(question != nil, "a tree asks about a clue that is none")
+        continue
+      }
+      let value = number(bytes[start..<i])
+      if let clue = question {
+        open.append(nodes.count)
+        nodes.append(Node(value: value, clue: clue))
+        question = nil
+      } else {
+        nodes.append(Node(value: value, clue: -1))
+        if let last = open.popLast() { nodes[last].other = Int16(nodes.count - root) }
+      }
+      nodes[root].other = Int16(nodes.count - root)
+    }
+    return nodes
+  }
+
+  /// The nearest number to a decimal. Up to seven digits and ten places it is one exact number by another, and so the
+  /// nearest; more are left to the library.
+  private static func number(_ text: ArraySlice<UInt8>) -> Float {
+    var digits: Int32 = 0
+    var scale: Float = 1
+    var places = 0
+    var isBehindPoint = false
+    for byte in text {
+      if byte &- 0x30 < 10, digits < 1_600_000, places < 10 {
+        digits = digits * 10 + Int32(byte &- 0x30)
+        if isBehindPoint {
+          places += 1
+          scale *= 10
         }
+      } else if byte == UInt8(ascii: ".") {
+        isBehindPoint = true
+      } else if byte != UInt8(ascii: "-") {
+        return Float(String(decoding: text, as: UTF8.self)) ?? 0
       }
     }
-    return (nodes, roots)
+    return (text.first == UInt8(ascii: "-") ? -Float(digits) : Float(digits)) / scale
   }
 
   /// 1 / (1 + e^-x), by doubling a short series: the same bits on every machine.

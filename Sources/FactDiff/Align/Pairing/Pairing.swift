@@ -218,6 +218,7 @@ struct Pairing {
   }
 
   private func relation(_ i: Int, _ j: Int) -> Relation {
+    if let a = letters[i], let b = letters[j] { return NameComparator.spelling(a, b) }
     let (a, b) = (mention(i), mention(j))
     if !Pairing.isComparable(index.claims[i].dimension, index.claims[j].dimension) { return .unitMismatch }
     if case .number(_, let x) = a.value, case .number(_, let y) = b.value, !x.isEmpty, !y.isEmpty,

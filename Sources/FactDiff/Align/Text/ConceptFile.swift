@@ -1,14 +1,10 @@
 // Reads the concept lexicon and the label lexicon into tables.
 
 extension ConceptLexicon {
-  /// The two files as bytes; a file that is empty gives no concepts or labels. A broken one is our own mistake.
-  init(concepts: [UInt8], labels: [UInt8]) {
-    do {
-      if !concepts.isEmpty { try readConcepts(concepts) }
-      if !labels.isEmpty { try readLabels(labels) }
-    } catch {
-      preconditionFailure("an embedded lexicon cannot be read: \(error)")
-    }
+  /// The two files as bytes; a file that is empty gives no concepts or labels.
+  init(concepts: [UInt8], labels: [UInt8]) throws(InputError) {
+    if !concepts.isEmpty { try readConcepts(concepts) }
+    if !labels.isEmpty { try readLabels(labels) }
   }
 
   /// Whose words a key of the file holds; nil for an unknown key.
@@ -28,7 +24,7 @@ extension ConceptLexicon {
   }
 
   private mutating func readConcepts(_ bytes: [UInt8]) throws(InputError) {
-    let document = try JSON5Document(path: "Lexicons/concepts.json5", bytes: bytes)
+    let document = try JSON5Document(path: "Rules/Lexicons/concepts.json5", bytes: bytes)
     for concept in document.root.members {
       let index = Int32(ids.count)
       ids.append(concept.key)

@@ -2,12 +2,8 @@
 
 /// Words of many languages, each standing for one concept: "deaths", 死亡 and Tote are `deaths`.
 ///
-/// Compiled once from `Rules/Lexicons/concepts.json5` and `labels.json5`, whose format is told there.
+/// Compiled from `Rules/Lexicons/concepts.json5` and `labels.json5`, whose format is told there, when the tool is built.
 struct ConceptLexicon: Sendable {
-  static let embedded = ConceptLexicon(
-    concepts: EmbeddedRules.bytes(of: "Lexicons/concepts.json5") ?? [],
-    labels: EmbeddedRules.bytes(of: "Lexicons/labels.json5") ?? [])
-
   /// A word that two concepts claim, neither or both with priority.
   struct Clash: Hashable, Sendable {
     var word: String
@@ -55,9 +51,6 @@ struct ConceptLexicon: Sendable {
 
   /// A word that only tells what happens or how, nothing that is counted or dated; its id starts with "~".
   func isTelling(_ concept: Int) -> Bool { ids[concept].utf8.first == UInt8(ascii: "~") }
-
-  /// The feature of words that name a time zone.
-  static let timeZone = FNV.hash(1, UInt64(embedded.ids.firstIndex(of: "time-zone") ?? embedded.ids.count))
 
   func id(of concept: Int) -> String { ids[concept] }
 

@@ -59,7 +59,7 @@ extension ConceptLexicon {
   }
 
   mutating func readLabels(_ bytes: [UInt8]) throws(InputError) {
-    let document = try JSON5Document(path: "Lexicons/labels.json5", bytes: bytes)
+    let document = try JSON5Document(path: "Rules/Lexicons/labels.json5", bytes: bytes)
     for slot in document.root.members {
       let id = slot.key
       for words in slot.value.members {

@@ -38,6 +38,21 @@ struct HashNumbering: Sendable {
   private var filter = [UInt64](repeating: 0, count: 1 << 12)
   private(set) var count: Int32 = 0
 
+  init() {}
+
+  /// Takes hashes that differ, in the order of their numbers.
+  init(distinct hashes: [UInt64]) {
+    while keys.count <= hashes.count * 2 { makeRoom() }
+    for hash in hashes { append(hash) }
+  }
+
+  /// All hashes in the order of their numbers.
+  var hashes: [UInt64] {
+    var hashes = [UInt64](repeating: 0, count: Int(count))
+    for slot in keys.indices where keys[slot] != 0 { hashes[Int(numbers[slot]) - 1] = keys[slot] }
+    return hashes
+  }
+
   @inline(__always)
   func number(of hash: UInt64) -> Int32 {
     let bit = Int(truncatingIfNeeded: hash &>> 46)
@@ -56,11 +71,15 @@ struct HashNumbering: Sendable {
     let known = number(of: hash)
     if known != 0 { return known }
     if Int(count) * 2 >= keys.count { grow() }
+    append(hash)
+    return count
+  }
+
+  private mutating func append(_ hash: UInt64) {
     count += 1
     insert(hash, count)
     let bit = Int(truncatingIfNeeded: hash &>> 46)
     filter[bit >> 6] |= 1 << UInt64(bit & 63)
-    return count
   }
 
   private mutating func insert(_ hash: UInt64, _ number: Int32) {
@@ -73,9 +92,15 @@ struct HashNumbering: Sendable {
 
   private mutating func grow() {
     let (oldKeys, oldNumbers) = (keys, numbers)
-    keys = [UInt64](repeating: 0, count: oldKeys.count * 2)
-    numbers = [Int32](repeating: 0, count: oldKeys.count * 2)
+    makeRoom()
     for i in oldKeys.indices where oldKeys[i] != 0 { insert(oldKeys[i], oldNumbers[i]) }
+  }
+
+  /// Empty tables of twice the size.
+  private mutating func makeRoom() {
+    let size = keys.count * 2
+    keys = [UInt64](repeating: 0, count: size)
+    numbers = [Int32](repeating: 0, count: size)
   }
 }
 
@@ -86,6 +111,37 @@ struct SymbolTrie: Sendable {
   private(set) var count: UInt32 = 1
   /// Whether a node has children.
   private(set) var isOpen: [Bool] = [false]
+
+  /// An edge leads from a node by a symbol.
+  typealias Edge = (parent: UInt32, symbol: UInt32)
+
+  init() {}
+
+  /// Takes edges that differ, in the order of the nodes they lead to.
+  init(distinct edges: [Edge]) {
+    var size = keys.count
+    while size <= edges.count * 2 { size *= 2 }
+    if size > keys.count {
+      keys = [UInt64](repeating: 0, count: size)
+      targets = [UInt32](repeating: 0, count: size)
+    }
+    isOpen = [Bool](repeating: false, count: edges.count + 1)
+    for edge in edges {
+      insert((UInt64(edge.parent) << 32 | UInt64(edge.symbol)) &+ 1, count)
+      isOpen[Int(edge.parent)] = true
+      count += 1
+    }
+  }
+
+  /// All edges in the order of the nodes they lead to.
+  var edges: [Edge] {
+    var edges = [Edge](repeating: (0, 0), count: Int(count) - 1)
+    for slot in keys.indices where keys[slot] != 0 {
+      let key = keys[slot] - 1
+      edges[Int(targets[slot]) - 1] = (UInt32(key >> 32), UInt32(truncatingIfNeeded: key))
+    }
+    return edges
+  }
 
   /// The child of a node, 0 for none.
   @inline(__always)

@@ -1,0 +1,1 @@
+../../FactDiff/Align/Text/CompiledConcepts.swift

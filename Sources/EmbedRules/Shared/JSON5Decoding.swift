@@ -1,0 +1,1 @@
+../../FactDiff/Support/JSON5Decoding.swift

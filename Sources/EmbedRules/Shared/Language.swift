@@ -1,0 +1,1 @@
+../../FactDiff/Load/Language.swift

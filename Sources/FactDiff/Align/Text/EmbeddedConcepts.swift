@@ -1,0 +1,8 @@
+// The concept lexicon inside the binary.
+
+extension ConceptLexicon {
+  static let embedded = ConceptLexicon(compiled: EmbeddedRules.bytes(of: "Lexicons/concepts") ?? [])
+
+  /// The feature of words that name a time zone.
+  static let timeZone = FNV.hash(1, UInt64(embedded.ids.firstIndex(of: "time-zone") ?? embedded.ids.count))
+}
