@@ -75,7 +75,7 @@ import Testing
     let error = #expect(throws: InputError.self) {
       try ConceptLexicon(concepts: Array("{\n  \"cat\": { xx: [\"cat\"] },\n}\n".utf8), labels: [])
     }
-    #expect(error?.description.hasPrefix("Rules/Lexicons/concepts.json5:2:15: error: \"xx\" is no language") == true)
+    #expect(error?.description.hasPrefix("Rules/Lexicons/concepts.json5:2:16: error: \"xx\" is no language") == true)
   }
 }
 

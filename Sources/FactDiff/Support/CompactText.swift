@@ -39,15 +39,18 @@ struct CompactReader {
 
   @inline(__always)
   mutating func number() -> Int {
-    var value = 0
-    var shift = 0
-    while true {
-      let piece = Int(bytes[i] &- 0x30)
+    var piece = Int(bytes[i] &- 0x30)
+    i &+= 1
+    if piece < 32 { return piece }
+    var value = piece & 31
+    var shift = 5
+    repeat {
+      piece = Int(bytes[i] &- 0x30)
       i &+= 1
       value |= (piece & 31) &<< shift
-      if piece < 32 { return value }
       shift &+= 5
-    }
+    } while piece >= 32
+    return value
   }
 
   @inline(__always)

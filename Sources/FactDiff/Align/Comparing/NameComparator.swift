@@ -48,11 +48,11 @@ enum NameComparator {
   /// Near-identical spellings of a name of six letters or more: up to a third of the letters of each word changed, but
   /// not where a word is inflected, and not where only hyphens, spaces, apostrophes or a genitive are written otherwise.
   static func spelling(_ a: String, _ b: String) -> Relation {
-    a == b ? .equal : spelling(NameLetters(a), NameLetters(b))
+    a == b ? .equal : spelling(SpeltName(a), SpeltName(b))
   }
 
   /// The same for names whose words are known.
-  static func spelling(_ a: NameLetters, _ b: NameLetters) -> Relation {
+  static func spelling(_ a: SpeltName, _ b: SpeltName) -> Relation {
     if a.name == b.name { return .equal }
     let (p, q) = (a.joined, b.joined)
     if p == q { return .compatible }
@@ -113,20 +113,26 @@ enum NameComparator {
   private static let endings: Set<String> = ["", "s", "es", "ed", "ing", "ings", "er", "ers", "n", "en"]
 }
 
-/// A name by its words, and which letters it has, whatever their case and order: two spellings of one name share nearly
-/// all of them.
-struct NameLetters {
+/// A name and its words; the same object is met in many pairs.
+final class SpeltName: Sendable {
   let name: String
   fileprivate let words: [[UInt8]]
   fileprivate let joined: [UInt8]
-  private var set: UInt64 = 0
-  private var count = 0
-  private var isASCII = true
 
   init(_ name: String) {
     self.name = name
     words = NameComparator.words(name)
     joined = Array(words.joined())
+  }
+}
+
+/// Which letters a name has, whatever their case and order: two spellings of one name share nearly all of them.
+struct NameLetters {
+  private var set: UInt64 = 0
+  private var count = 0
+  private var isASCII = true
+
+  init(_ name: String) {
     for byte in name.utf8 {
       if byte >= 0x80 { isASCII = false }
       set |= 1 << UInt64((byte &- 0x41 < 26 ? byte | 0x20 : byte) & 63)

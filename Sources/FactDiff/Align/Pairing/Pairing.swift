@@ -17,15 +17,38 @@ struct Pairing {
   let mentions: [[Mention]]
   let thresholds: Thresholds
   /// Of the claims that are names.
+  private let names: [SpeltName?]
   private let letters: [NameLetters?]
+  /// A number for the dimension of each claim, and by two of these numbers whether they are compared at all: every pair
+  /// of claims of a small group is asked.
+  private let dimensions: [Int]
+  private let areComparable: [Bool]
+  private let dimensionCount: Int
 
   init(index: ClaimIndex, mentions: [[Mention]], thresholds: Thresholds) {
     self.index = index
     self.mentions = mentions
     self.thresholds = thresholds
-    letters = index.claims.map { claim in
-      if case .name(let name) = mentions[claim.source][claim.mention].value { NameLetters(name) } else { nil }
+    names = index.claims.map { claim in
+      if case .name(let name) = mentions[claim.source][claim.mention].value { SpeltName(name) } else { nil }
     }
+    letters = names.map { $0.map { NameLetters($0.name) } }
+    var known: [Dimension] = []
+    var numbers: [Dimension: Int] = [:]
+    dimensions = index.claims.map { claim in
+      if let number = numbers[claim.dimension] { return number }
+      numbers[claim.dimension] = known.count
+      known.append(claim.dimension)
+      return known.count - 1
+    }
+    areComparable = known.flatMap { a in known.map { b in Pairing.isComparable(a, b) } }
+    dimensionCount = known.count
+  }
+
+  /// Whether the dimensions of two claims are compared at all.
+  @inline(__always)
+  private func isComparable(_ i: Int, _ j: Int) -> Bool {
+    areComparable[dimensions[i] * dimensionCount + dimensions[j]]
   }
 
   struct Candidate {
@@ -77,41 +100,38 @@ struct Pairing {
     var scores = [Float](repeating: 0, count: count)
     var touched: [Int] = []
     var partners: [[Int: Partners]] = Array(repeating: [:], count: count)
+    let isSmall = isSmall
     for i in 0..<count {
       touched.removeAll(keepingCapacity: true)
       index.similarities(of: i, into: &scores, touched: &touched)
-      if isSmall { addRest(i, scores, &touched) }
       // Every claim meets its candidates in their order: the earlier ones while those are compared, then the later.
-      touched.sort()
-      for j in touched {
-        let similarity = scores[j]
-        scores[j] = 0
-        // A shared heading alone is no context; in a few short texts there may be none to share.
-        guard similarity > ClaimIndex.leastSimilarity || isSmall && index.claims[i].source != index.claims[j].source,
-          mayBeOneThing(i, j)
-        else { continue }
-        consider(i, j, similarity, &partners[i])
-        consider(j, i, similarity, &partners[j])
+      if isSmall {
+        for j in (i + 1)..<count where scores[j] != 0 || isComparable(i, j) { meet(i, j, &scores, &partners) }
+      } else {
+        touched.sort()
+        for j in touched { meet(i, j, &scores, &partners) }
       }
     }
     return partners
+  }
+
+  /// Compares two claims both ways, should they be about one thing.
+  @inline(__always)
+  private func meet(_ i: Int, _ j: Int, _ scores: inout [Float], _ partners: inout [[Int: Partners]]) {
+    let similarity = scores[j]
+    scores[j] = 0
+    // A shared heading alone is no context; in a few short texts there may be none to share.
+    guard similarity > ClaimIndex.leastSimilarity || isSmall && index.claims[i].source != index.claims[j].source,
+      mayBeOneThing(i, j)
+    else { return }
+    consider(i, j, similarity, &partners[i])
+    consider(j, i, similarity, &partners[j])
   }
 
   /// Claims in a group that are compared each with each, whether or not they share a word: two texts of two languages
   /// often share none.
   private static let mostOfSmall = 1500
   private var isSmall: Bool { index.claims.count <= Pairing.mostOfSmall }
-
-  /// What was not found by its context.
-  private func addRest(_ i: Int, _ scores: [Float], _ touched: inout [Int]) {
-    let claim = index.claims[i]
-    for j in i + 1..<index.claims.count
-    where scores[j] == 0 && index.claims[j].source != claim.source
-      && Pairing.isComparable(claim.dimension, index.claims[j].dimension)
-    {
-      touched.append(j)
-    }
-  }
 
   private func consider(_ i: Int, _ j: Int, _ similarity: Float, _ partners: inout [Int: Partners]) {
     let relation = relation(i, j)
@@ -135,7 +155,7 @@ struct Pairing {
   private func mayBeOneThing(_ i: Int, _ j: Int) -> Bool {
     if isToldApart(i, j) { return false }
     if let a = letters[i], let b = letters[j] { return a.mayBeSpelling(of: b) }
-    return Pairing.isComparable(index.claims[i].dimension, index.claims[j].dimension) || isSameDigits(i, j)
+    return isComparable(i, j) || isSameDigits(i, j)
   }
 
   /// Inside one document: what stands side by side is told apart there, by a list, a table or a comparison.
@@ -218,9 +238,9 @@ struct Pairing {
   }
 
   private func relation(_ i: Int, _ j: Int) -> Relation {
-    if let a = letters[i], let b = letters[j] { return NameComparator.spelling(a, b) }
+    if let a = names[i], let b = names[j] { return NameComparator.spelling(a, b) }
     let (a, b) = (mention(i), mention(j))
-    if !Pairing.isComparable(index.claims[i].dimension, index.claims[j].dimension) { return .unitMismatch }
+    if !isComparable(i, j) { return .unitMismatch }
     if case .number(_, let x) = a.value, case .number(_, let y) = b.value, !x.isEmpty, !y.isEmpty,
       CountedNoun.areDifferent(x, a.language, y, b.language)
     {

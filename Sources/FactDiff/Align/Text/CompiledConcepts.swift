@@ -12,25 +12,26 @@ extension ConceptLexicon {
     writer.add(hashes.count)
     for hash in hashes { writer.add(hash) }
     ConceptLexicon.add(phrases.edges, to: &writer)
-    for end in phraseEnds {
+    ConceptLexicon.add(phraseEnds.indices.filter { phraseEnds[$0].concept != 0 }, to: &writer) { place, writer in
+      let end = phraseEnds[place]
       writer.add(Int(end.concept) << 2 | (end.hasPriority ? 2 : 0) | (end.isEnglishOnly ? 1 : 0))
     }
     ConceptLexicon.add(characters.edges, to: &writer)
-    for end in characterEnds {
+    let ending = characterEnds.indices.filter { place in
+      let end = characterEnds[place]
+      return end.chinese != 0 || end.japanese != 0 || end.korean != 0
+    }
+    ConceptLexicon.add(ending, to: &writer) { place, writer in
+      let end = characterEnds[place]
       let flags = (end.hasPriority ? 4 : 0) | (end.needsBoundary ? 2 : 0) | (end.needsNumber ? 1 : 0)
       let isPlain = end.japanese == 0 && end.korean == 0
       writer.add(Int(end.chinese) << 4 | flags << 1 | (isPlain ? 0 : 1))
-      if isPlain { continue }
+      if isPlain { return }
       writer.add(Int(end.japanese))
       writer.add(Int(end.korean))
     }
-    let known = beginnings.indices.filter { beginnings[$0].rawValue != 0 }
-    writer.add(known.count)
-    var last = 0
-    for place in known {
-      writer.add(place - last)
+    ConceptLexicon.add(beginnings.indices.filter { beginnings[$0].rawValue != 0 }, to: &writer) { place, writer in
       writer.add(Int(beginnings[place].rawValue))
-      last = place
     }
     let slots = Set(labels.values).sorted()
     writer.add(slots.count)
@@ -49,15 +50,24 @@ extension ConceptLexicon {
     var reader = CompactReader(bytes)
     ids = (0..<reader.number()).map { _ in reader.text() }
     none = reader.number() - 1
-    words = HashNumbering(distinct: (0..<reader.number()).map { _ in reader.hash() })
+    var hashes = [UInt64](repeating: 0, count: reader.number())
+    for place in hashes.indices { hashes[place] = reader.hash() }
+    words = HashNumbering(distinct: hashes)
     phrases = SymbolTrie(distinct: ConceptLexicon.edges(from: &reader))
-    phraseEnds = (0..<Int(phrases.count)).map { _ in
+    phraseEnds = [LatinEnd](repeating: LatinEnd(), count: Int(phrases.count))
+    var place = 0
+    for _ in 0..<reader.number() {
+      place += reader.number()
       let number = reader.number()
-      return LatinEnd(
-        concept: Int32(truncatingIfNeeded: number >> 2), hasPriority: number & 2 != 0, isEnglishOnly: number & 1 != 0)
+      phraseEnds[place].concept = Int32(truncatingIfNeeded: number >> 2)
+      phraseEnds[place].hasPriority = number & 2 != 0
+      phraseEnds[place].isEnglishOnly = number & 1 != 0
     }
     characters = SymbolTrie(distinct: ConceptLexicon.edges(from: &reader))
-    characterEnds = (0..<Int(characters.count)).map { _ in
+    characterEnds = [CharacterEnd](repeating: CharacterEnd(), count: Int(characters.count))
+    place = 0
+    for _ in 0..<reader.number() {
+      place += reader.number()
       let number = reader.number()
       var end = CharacterEnd(chinese: Int32(truncatingIfNeeded: number >> 4))
       end.hasPriority = number & 8 != 0
@@ -67,9 +77,9 @@ extension ConceptLexicon {
         end.japanese = Int32(truncatingIfNeeded: reader.number())
         end.korean = Int32(truncatingIfNeeded: reader.number())
       }
-      return end
+      characterEnds[place] = end
     }
-    var place = 0
+    place = 0
     for _ in 0..<reader.number() {
       place += reader.number()
       beginnings[place] = WordTables(rawValue: UInt8(truncatingIfNeeded: reader.number()))
@@ -83,6 +93,17 @@ extension ConceptLexicon {
     }
   }
 
+  /// How many there are, and each by how far it stands behind the one before it.
+  private static func add(_ places: [Int], to writer: inout CompactWriter, _ body: (Int, inout CompactWriter) -> Void) {
+    writer.add(places.count)
+    var last = 0
+    for place in places {
+      writer.add(place - last)
+      body(place, &writer)
+      last = place
+    }
+  }
+
   /// Each edge by how far back it comes from, zero for the root, and its symbol.
   private static func add(_ edges: [SymbolTrie.Edge], to writer: inout CompactWriter) {
     writer.add(edges.count)
@@ -93,11 +114,12 @@ extension ConceptLexicon {
   }
 
   private static func edges(from reader: inout CompactReader) -> [SymbolTrie.Edge] {
-    (0..<reader.number()).map { place in
+    var edges = [SymbolTrie.Edge](repeating: (0, 0), count: reader.number())
+    for place in edges.indices {
       let back = reader.number()
-      return (
-        back == 0 ? 0 : UInt32(truncatingIfNeeded: place + 1 - back), UInt32(truncatingIfNeeded: reader.number())
-      )
+      if back != 0 { edges[place].parent = UInt32(truncatingIfNeeded: place + 1 - back) }
+      edges[place].symbol = UInt32(truncatingIfNeeded: reader.number())
     }
+    return edges
   }
 }
