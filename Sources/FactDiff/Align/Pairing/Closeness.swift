@@ -46,6 +46,7 @@ enum Closeness {
       let isOne = isSlip(a, b)
       clues.mark(.slip, isOne)
       clues.mark(.longSlip, isOne && a.count >= 3)
+      clues.mark(.swapped, a.sorted() == b.sorted())
     }
     clues.mark(.round, a.count == 1 && b.count == 1)
     clues[.spread] = min(1, spread(ratio))

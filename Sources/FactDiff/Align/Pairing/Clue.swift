@@ -57,6 +57,14 @@ enum Clue: Int, CaseIterable, Sendable {
   case inside, insideLinked
   /// How far apart the two stand in their documents, in 0…1.
   case place
+  /// The same digits in another order.
+  case swapped
+  /// Each is the other's nearest of the values not told by both; how far the next one is, in 0…1.
+  case nearest, room
+  /// Third sources that tell the value of one side, up to two; the values of both sides have one.
+  case witnesses, witnessedBoth
+  /// How like the context of a witness is to that of the other side; how far the concepts are the same; both in 0…1.
+  case relayed, relayedTopics
 }
 
 /// Evidence about one pair.

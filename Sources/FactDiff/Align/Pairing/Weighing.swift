@@ -93,6 +93,7 @@ extension Pairing {
       clues.mark(.insideLinked, candidate.anchors.count > 0 || isHeadingOver(a, b) || isHeadingOver(b, a))
     }
     clues[.place] = (place(i) - place(j)).magnitude
+    markNeighbours(i, j, partners, &clues)
     return clues
   }
 

@@ -1,0 +1,92 @@
+// What the other values of two documents, and the other documents of the group, say of a pair.
+
+extension Pairing {
+  /// Groups of more sources are not asked for witnesses.
+  private static let mostWitnesses = 12
+
+  func markNeighbours(_ i: Int, _ j: Int, _ partners: [[Int: Partners]], _ clues: inout Clues) {
+    markNearest(i, j, &clues)
+    markWitnesses(i, j, partners, &clues)
+  }
+
+  // MARK: Values
+
+  /// Whether each is the other's nearest among the values of its kind that the two documents do not both tell, and how
+  /// much farther the next one is.
+  private func markNearest(_ i: Int, _ j: Int, _ clues: inout Clues) {
+    guard let own = apart(i, j) else { return }
+    let next = min(nearest(to: i, besides: j), nearest(to: j, besides: i))
+    guard next > own else { return }
+    clues[.nearest] = 1
+    clues[.room] = min(1, (next - own) / 4)
+  }
+
+  /// The distance of the nearest value of the source of `j` to `i`, `j` and what both sources tell left out.
+  private func nearest(to i: Int, besides j: Int) -> Float {
+    let (a, b) = (index.claims[i], index.claims[j])
+    var least = Float.infinity
+    for k in index.claims(of: b.source) where k != j && k != i {
+      let other = index.claims[k]
+      guard other.dimension == b.dimension, other.key != b.key, other.key != a.key, let distance = apart(i, k),
+        distance < least, !isTold(other.key, b.dimension, in: a.source)
+      else { continue }
+      least = distance
+    }
+    return least
+  }
+
+  private func isTold(_ key: UInt64, _ dimension: Dimension, in source: Int) -> Bool {
+    index.claims(of: source).contains { index.claims[$0].key == key && index.claims[$0].dimension == dimension }
+  }
+
+  /// How far apart two values are: powers of two between numbers, between days and between minutes.
+  private func apart(_ i: Int, _ j: Int) -> Float? {
+    switch (mention(i).value, mention(j).value) {
+    case (.date(let x), .date(let y)):
+      guard let a = (x.from ?? x.to)?.date, let b = (y.from ?? y.to)?.date else { return nil }
+      var (from, to) = (a, b)
+      if a.year == nil || b.year == nil { (from.year, to.year) = (nil, nil) }
+      return ClaimIndex.logarithm(1 + Float(abs(from.days - to.days))) / 2
+    case (.time(let x), .time(let y)):
+      guard let a = x.from, let b = y.from else { return nil }
+      return ClaimIndex.logarithm(1 + Float(abs(a.secondsOfDay - b.secondsOfDay)) / 60) / 2
+    default:
+      guard let x = mention(i).value.magnitude?.double.magnitude, let y = mention(j).value.magnitude?.double.magnitude,
+        x > 0, y > 0
+      else { return nil }
+      return ClaimIndex.logarithm(Float(x > y ? x / y : y / x))
+    }
+  }
+
+  // MARK: Documents
+
+  /// Third sources that tell the value of one side, and how well the other side fits what stands around it there: a
+  /// text of the same language often says what the two have in common.
+  private func markWitnesses(_ i: Int, _ j: Int, _ partners: [[Int: Partners]], _ clues: inout Clues) {
+    let (a, b) = (index.claims[i], index.claims[j])
+    guard a.source != b.source, index.ranges.count <= Pairing.mostWitnesses else { return }
+    let (left, right) = (witnesses(i, j, partners), witnesses(j, i, partners))
+    clues[.witnesses] = Float(min(2, max(left.count, right.count)))
+    clues.mark(.witnessedBoth, left.count > 0 && right.count > 0)
+    clues[.relayed] = max(left.similarity, right.similarity)
+    clues[.relayedTopics] = max(left.topics, right.topics)
+  }
+
+  private func witnesses(
+    _ i: Int, _ j: Int, _ partners: [[Int: Partners]]
+  ) -> (count: Int, similarity: Float, topics: Float) {
+    let other = index.claims[j].source
+    var (count, similarity, topics) = (0, Float(0), Float(0))
+    for (source, entry) in partners[i] where source != other && source != index.claims[i].source {
+      guard let harmony = entry.harmony, harmony.relation == .equal, harmony.score >= thresholds.agreement else {
+        continue
+      }
+      count += 1
+      if let candidate = partners[harmony.claim][other]?.conflicts.first(where: { $0.claim == j }) {
+        similarity = max(similarity, candidate.similarity)
+      }
+      topics = max(topics, index.sharedTopics(index.claims[harmony.claim], index.claims[j]))
+    }
+    return (count, similarity, topics)
+  }
+}
