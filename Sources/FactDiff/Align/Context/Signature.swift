@@ -51,6 +51,8 @@ struct Claim {
   var topics: [Topic]
   /// Whether the document names a time zone anywhere: its clocks may be another zone's.
   var isZoned: Bool
+  /// A range whose ends are joined by a word of letters: "from 15 to 16".
+  var isJoinedByWord: Bool
 }
 
 /// A concept near a value.
@@ -187,7 +189,18 @@ struct SignatureBuilder {
       isNounConcept: CountedNoun.isConcept(mention), day: day,
       shape: Shape.of(mention, noun: noun),
       container: block.kind == .listItem || block.kind == .tableCell ? block.container : 0, siblings: siblings,
-      isTelling: FactKey.isTelling(mention), subject: subject, topics: topics, isZoned: isZoned)
+      isTelling: FactKey.isTelling(mention), subject: subject, topics: topics, isZoned: isZoned,
+      isJoinedByWord: isJoinedByWord(mention))
+  }
+
+  /// Whether letters stand before the last digit.
+  private func isJoinedByWord(_ mention: Mention) -> Bool {
+    guard let interval = mention.value.interval, !interval.isPoint else { return false }
+    var sawLetter = false
+    for byte in source.text[mention.text] {
+      if (byte | 0x20) &- 0x61 < 26 { sawLetter = true } else if sawLetter, byte &- 0x30 < 10 { return true }
+    }
+    return false
   }
 
   /// Concepts other than names, nearest first weighed: a concept twenty bytes away weighs half.

@@ -25,7 +25,7 @@ enum Closeness {
       clues.mark(.slip, p.minute == q.minute || p.hour == q.hour)
       clues.mark(.near, abs(p.secondsOfDay - q.secondsOfDay) <= 1800)
     case (.model(let x), .model(let y)): clues.mark(.near, x.family == y.family)
-    case (.version(let x), .version(let y)): clues.mark(.near, x.family == y.family)
+    case (.version(let x), .version(let y)): clues.mark(.near, !x.family.isEmpty && x.family == y.family)
     default:
       guard let x = point(a), let y = point(b) else { return }
       mark(x, y, &clues)

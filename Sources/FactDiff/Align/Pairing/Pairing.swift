@@ -222,19 +222,25 @@ struct Pairing {
 
   /// 95 % and 95 ideas: the same digits, two of them at least, with another unit.
   private func isSameDigits(_ i: Int, _ j: Int) -> Bool {
-    guard let a = Pairing.plainNumber(mention(i).value), let b = Pairing.plainNumber(mention(j).value) else {
+    guard let a = Pairing.plainNumber(mention(i)), let b = Pairing.plainNumber(mention(j)) else {
       return false
     }
-    return a.number == b.number && a.kind != b.kind && a.number > Number(12)
+    return a.number == b.number && a.kind != b.kind && a.isNamed && b.isNamed && a.number > Number(12)
   }
 
-  private static func plainNumber(_ value: Value) -> (number: Number, kind: Int)? {
-    switch value {
-    case .number(let interval, _): interval.isPoint ? interval.min.map { ($0, 0) } : nil
-    case .percent(let interval): interval.isPoint ? interval.min.map { ($0, 1) } : nil
-    case .multiplier(let interval): interval.isPoint ? interval.min.map { ($0, 2) } : nil
+  /// A bare number is named nothing: it may be the percentage with its sign left away.
+  private static func plainNumber(_ mention: Mention) -> (number: Number, kind: Int, isNamed: Bool)? {
+    switch mention.value {
+    case .number(let interval, let noun): interval.isPoint ? interval.min.map { ($0, 0, !noun.isEmpty || isCounted(mention)) } : nil
+    case .percent(let interval): interval.isPoint ? interval.min.map { ($0, 1, true) } : nil
+    case .multiplier(let interval): interval.isPoint ? interval.min.map { ($0, 2, true) } : nil
     default: nil
     }
+  }
+
+  /// 95个: more is written than the digits.
+  private static func isCounted(_ mention: Mention) -> Bool {
+    mention.text.count > mention.boundedCanonical.utf8.count
   }
 
   private func relation(_ i: Int, _ j: Int) -> Relation {
@@ -256,6 +262,11 @@ struct Pairing {
       relation == .oneDayApart || isZoneShift(i, j)
     {
       return .compatible
+    }
+    if relation == .conflict, case .version(let x) = a.value, case .version(let y) = b.value,
+      x.family.isEmpty || y.family.isEmpty, x.version.prefix(while: { $0 != "." }) != y.version.prefix(while: { $0 != "." })
+    {
+      return .incomparable
     }
     if relation == .conflict, index.claims[i].dimension == .count, isLikeYear(i) != isLikeYear(j) {
       return .incomparable
@@ -363,11 +374,11 @@ struct Pairing {
     return false
   }
 
-  /// Whether one is an end of the range that the other is.
+  /// Whether one is an end of the range that the other is. "From 15 to 16" may tell of a change, and 16 what came of it.
   private func isEnd(_ i: Int, _ j: Int) -> Bool {
-    guard let x = mention(i).value.interval, let y = mention(j).value.interval else {
-      return false
-    }
+    guard let x = mention(i).value.interval, let y = mention(j).value.interval, !index.claims[i].isJoinedByWord,
+      !index.claims[j].isJoinedByWord
+    else { return false }
     return x.min == y.min || x.max == y.max
   }
 

@@ -19,12 +19,13 @@ extension Pairing {
   }
 
   /// Values of two sorts, which only strong context makes one slot: a year and a day (one is told of when something was
-  /// founded, the other of when it happened), two members of one line of models.
+  /// founded, the other of when it happened), two members of one line of models, two versions of who knows what.
   private func areOfTwoSorts(_ i: Int, _ j: Int) -> Bool {
     switch (mention(i).value, mention(j).value) {
     case (.date(let x), .date(let y)):
       (x.precision == .year) != (y.precision == .year) && x.from != nil && y.from != nil
     case (.model(let x), .model(let y)): x.version == y.version
+    case (.version(let x), .version(let y)): x.family.isEmpty || y.family.isEmpty
     default: false
     }
   }

@@ -295,6 +295,8 @@ extension Grammar {
           end = item + 1
         }
       }
+      // 三成 is told in steps of ten: it meets 28 %, and 32.5 %.
+      if suffix.value == Number(10), end == item, interval.isPoint { interval.resolution = Number(10) }
       return match(operand, .percent, .percent(interval), through: end)
     }
     // 600ポイント are points of an index.

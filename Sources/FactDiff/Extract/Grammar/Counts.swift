@@ -218,6 +218,8 @@ extension Grammar {
     guard has(i, .placeholder), let entry = entry(i, .placeholder), !isRomanNumeral(i), !isFilled(i) else { return nil }
     // The heading of a list of things to do, in whatever way it was made one.
     if entry.payload == "TODO", zone == .heading || zone == .prose && isAlone(i) { return nil }
+    // "The closing date is not settled yet" is news; "Closing date: not settled" was to be filled in.
+    if entry.payload == "待定", zone == .prose, !isAlone(i), !isBehindColon(i) { return nil }
     var last = i
     // "x分之一到x倍": one gap in the text, not two.
     while has(last + 1, .rangeJoin), has(last + 2, .placeholder), gap(last, last + 1) == .none,
@@ -228,6 +230,13 @@ extension Grammar {
     return Match(
       kind: .placeholder, value: .placeholder(entry.payload), start: items[i].start, end: items[last].end,
       next: last + 1)
+  }
+
+  private func isBehindColon(_ i: Int) -> Bool {
+    var start = items[i].start
+    while start > range.lowerBound, text[start - 1] == 0x20 || text[start - 1] == UInt8(ascii: "*") { start -= 1 }
+    return start > range.lowerBound && text[start - 1] == UInt8(ascii: ":")
+      || start >= range.lowerBound + 3 && starts(start - 3, "：")
   }
 
   private func isAlone(_ i: Int) -> Bool {
