@@ -2,7 +2,7 @@
 
 /// A sum of small decision trees over the clues, in log-odds.
 ///
-/// Gradient boosting (Friedman 2001): 300 trees of four leaves, shrinkage 0.05, half of the clues and four fifths of the
+/// Gradient boosting (Friedman 2001): 400 trees of six leaves, shrinkage 0.04, half of the clues and four fifths of the
 /// pairs for a tree, over pairs of claims of annotated events as they are and with one value changed. Events were
 /// predicted from the others to choose the clues and the size; all were taken for the trees, which `ClueTrees` holds.
 enum ClueForest {
