@@ -231,7 +231,8 @@ struct Pairing {
   /// A bare number is named nothing: it may be the percentage with its sign left away.
   private static func plainNumber(_ mention: Mention) -> (number: Number, kind: Int, isNamed: Bool)? {
     switch mention.value {
-    case .number(let interval, let noun): interval.isPoint ? interval.min.map { ($0, 0, !noun.isEmpty || isCounted(mention)) } : nil
+    case .number(let interval, let noun):
+      interval.isPoint ? interval.min.map { ($0, 0, !noun.isEmpty || isCounted(mention)) } : nil
     case .percent(let interval): interval.isPoint ? interval.min.map { ($0, 1, true) } : nil
     case .multiplier(let interval): interval.isPoint ? interval.min.map { ($0, 2, true) } : nil
     default: nil
@@ -264,7 +265,8 @@ struct Pairing {
       return .compatible
     }
     if relation == .conflict, case .version(let x) = a.value, case .version(let y) = b.value,
-      x.family.isEmpty || y.family.isEmpty, x.version.prefix(while: { $0 != "." }) != y.version.prefix(while: { $0 != "." })
+      x.family.isEmpty || y.family.isEmpty,
+      x.version.prefix(while: { $0 != "." }) != y.version.prefix(while: { $0 != "." })
     {
       return .incomparable
     }

@@ -218,8 +218,8 @@ extension Grammar {
     guard has(i, .placeholder), let entry = entry(i, .placeholder), !isRomanNumeral(i), !isFilled(i) else { return nil }
     // The heading of a list of things to do, in whatever way it was made one.
     if entry.payload == "TODO", zone == .heading || zone == .prose && isAlone(i) { return nil }
-    // "The closing date is not settled yet" is news; "Closing date: not settled" was to be filled in.
-    if entry.payload == "待定", zone == .prose, !isAlone(i), !isBehindColon(i) { return nil }
+    // That a date is not settled yet is news where a sentence says it; behind a label it was to be filled in.
+    if entry.payload == "待定", zone == .prose, range.count > Grammar.longestField, !isBehindColon(i) { return nil }
     var last = i
     // "x分之一到x倍": one gap in the text, not two.
     while has(last + 1, .rangeJoin), has(last + 2, .placeholder), gap(last, last + 1) == .none,
@@ -231,6 +231,9 @@ extension Grammar {
       kind: .placeholder, value: .placeholder(entry.payload), start: items[i].start, end: items[last].end,
       next: last + 1)
   }
+
+  /// In bytes: as much as a label and what it labels take.
+  private static let longestField = 40
 
   private func isBehindColon(_ i: Int) -> Bool {
     var start = items[i].start
