@@ -132,12 +132,17 @@ extension Grammar {
   private func isSlab(_ item: Int) -> Bool {
     guard starts(items[item].start, "块") || starts(items[item].start, "塊"), items[item].end == items[item].start + 3
     else { return false }
-    return Grammar.slabs.contains { starts(items[item].end, $0) }
+    let end = items[item].end
+    // 16块 H100, 8块GPU
+    let next = byte(end) == 0x20 ? byte(end + 1) : byte(end)
+    if next &- 0x41 < 26 { return true }
+    return Grammar.slabs.contains { starts(end, $0) }
   }
 
   private static let slabs: [StaticString] = [
     "屏", "螢幕", "萤幕", "面板", "显", "顯", "硬", "电池", "電池", "石", "木", "板", "芯", "晶", "地", "田", "布", "肉", "蛋糕", "巧克力", "牌",
-    "碑", "金牌", "银牌", "銀牌", "铜牌", "銅牌", "奖牌", "獎牌", "冰", "玻璃", "主板", "磁", "太阳", "太陽", "大", "小", "GPU", "显卡",
+    "碑", "金牌", "银牌", "銀牌", "铜牌", "銅牌", "奖牌", "獎牌", "冰", "玻璃", "主板", "磁", "太阳", "太陽", "大", "小", "GPU", "显卡", "岩", "砖",
+    "磚", "化石", "手表", "手錶", "碎片", "残骸", "殘骸", "拼图", "拼圖", "浮雕", "玉", "腹肌", "积木", "積木",
   ]
 
   /// The currency of a payload, and what its amounts are to be multiplied by: "EUR/100" is a cent, "USD/1e-6" a MUSD.
@@ -278,6 +283,15 @@ extension Grammar {
         var result = match(operand, .percent, .percent(Interval(whole + digit)), through: item + 1)
         result.end = tenth.end + 3
         result.next = itemBehind(result.end, from: item + 2)
+        // 6할2푼5리
+        if let small = numeral(result.next), let thousandth = small.point, thousandth < Number(10),
+          near(result.end, small.start), starts(small.end, "리")
+        {
+          let rest = digit + thousandth * Number(digits: 1, exponent: -1)
+          result.value = .percent(Interval(whole + rest))
+          result.end = small.end + 3
+          result.next = itemBehind(result.end, from: result.next)
+        }
         return result
       }
       if suffix.value == Number(10), gap(item, item + 1) == .none, let whole = interval.point {
@@ -286,6 +300,12 @@ extension Grammar {
           end = item + 1
           // 三割五分, 3割2分5厘, 1할5리
           if let result = smallerTenths(operand, whole, from: item + 1) { return result }
+        } else if let rest = numeral(item + 1), rest.digitCount == 2, let tenths = rest.plainDigits,
+          language.isChinese, item + 2 >= items.count || items[item + 2].start > rest.end
+        {
+          // 6成25
+          interval = Interval(whole + Number(tenths) * Number(digits: 1, exponent: -1))
+          end = item + 1
         } else if has(item + 1, .half) {
           interval = Interval(whole + Number(5))
           end = item + 1
@@ -354,13 +374,25 @@ extension Grammar {
 
   /// "by a factor of 3", "multiplié par dix", "dividido por 2": the word stands before the number.
   func prefixedMultiplier(at i: Int) -> Match? {
-    guard let prefix = entry(i, .multiplierPrefix), gap(i, i + 1) == .space, let operand = operand(at: i + 1) else {
+    // "a factor of about 12"
+    var j = i + 1
+    var bound = Bound.exact
+    if let hedge = entry(j, .boundBefore), let told = Bound(rawValue: hedge.payload), gap(i, j) == .space {
+      bound = told
+      j += 1
+    }
+    guard let prefix = entry(i, .multiplierPrefix), gap(j - 1, j) == .space, var operand = operand(at: j) else {
       return nil
     }
+    // "la multiplication par 2 des prix", but not "multiplié par 2 %"
+    if has(operand.next, .percentSuffix), near(operand.end, items[operand.next].start) { return nil }
+    if bound != .exact { operand.bound = bound }
     let interval = prefix.value < .zero ? operand.interval.inverted : operand.interval
-    return Match(
+    var match = Match(
       kind: .multiplier, value: .multiplier(interval), bound: operand.bound, start: items[i].start, end: operand.end,
       next: operand.next)
+    if bound != .exact { applyBound(&match) }
+    return match
   }
 
   func multiplier(_ operand: Operand) -> Match? {

@@ -17,6 +17,7 @@ extension Grammar {
       return nil
     }
     if language == .german, isSurname(operand) { return nil }
+    if isLunarDay(numeral) { return nil }
     if isGluedCode(operand) { return nil }
     var end = operand.end
     var next = operand.next

@@ -79,8 +79,18 @@ extension Grammar {
         kind: .percent, value: .percent(Interval(entry.value)), start: items[i].start, end: items[i].end, next: i + 1)
     }
     if reads(.ratio), let entry = entry(i, .ratioWord) {
-      return Match(
+      var result = Match(
         kind: .ratio, value: .ratio(Interval(entry.value)), start: items[i].start, end: items[i].end, next: i + 1)
+      // 過半數, 과반수: more than the half.
+      if starts(result.start, "과반")
+        || isHan(result.start) && Grammar.over.contains(where: { starts(result.start - 3, $0) })
+      {
+        if isHan(result.start), !starts(result.start, "과") { result.start -= 3 }
+        if starts(result.end, "수") { result.end += 3 }
+        result.bound = .moreThan
+        applyBound(&result)
+      }
+      return result
     }
     if reads(.ratio), has(i, .half), starts(items[i].end, " of ") ? isFreeHalf(at: i) : isBoundedHalf(at: i) {
       return Match(
@@ -89,6 +99,8 @@ extension Grammar {
     }
     return nil
   }
+
+  private static let over: [StaticString] = ["過", "过"]
 
   /// "mais da metade", "more than half", but not "fast halb zehn".
   private func isBoundedHalf(at i: Int) -> Bool {
@@ -215,12 +227,13 @@ extension Grammar {
       return byte(end) == UInt8(ascii: "-") || (byte(end) == UInt8(ascii: ":") && isAboutGames)
     }
     return start == end + 3 && byte(end) == 0xE2 && byte(end + 1) == 0x80
-      && (byte(end + 2) == 0x93 || byte(end + 2) == 0x91)
+      && (byte(end + 2) == 0x93 || byte(end + 2) == 0x91 || byte(end + 2) == 0x95)
   }
 
-  /// Whether more of the same is attached: 3-2-1, 10-20-30.
+  /// Whether more of the same is attached: 3-2-1, 10-20-30; "4:0-Sieg" is a word.
   private func isJoined(_ offset: Int) -> Bool {
     let here = byte(offset)
+    if language == .german, here == UInt8(ascii: "-"), byte(offset + 1) &- 0x41 < 26 { return false }
     return here == UInt8(ascii: "-") || here == UInt8(ascii: "/") || Lexicon.isLetter(here) || here == UInt8(ascii: "_")
   }
 }

@@ -87,6 +87,10 @@ struct Grammar {
     var i = 0
     while i < items.count {
       if mayStartReading(i), !isLoose(i), let match = reading(at: i) {
+        if match.kind == .date, let next = behindLunarDate(match, at: i) {
+          i = next
+          continue
+        }
         emit(match)
         i = max(i + 1, match.next)
       } else {
@@ -107,6 +111,8 @@ struct Grammar {
 
   /// Appends a mention, if its kind was asked for and it does not run into the one before.
   private mutating func emit(_ match: Match) {
+    var match = match
+    if match.kind == .time || match.kind == .date { hedge(&match) }
     if case .date(let date) = match.value { remember(date) }
     rememberAmount(match)
     guard reads(match.kind) else { return }

@@ -28,6 +28,10 @@ extension Grammar {
     let distance = next < scanner.tokens.count ? gap(from: end, to: scanner.tokens[next].start) : .other
     let isCounted = (distance == .none || distance == .space) && tokenRoles(next).intersects(Grammar.counted)
     let last = scanner.tokens[next - 1]
+    // 이시카와, 이세: hours are told in native words, and nothing in both.
+    if isMixedUp(tokens) || tokens.count == 1 && tokenRoles(next).contains(.hourMark) && isSino(last.start) {
+      return .declined
+    }
     let isTwo = last.end - last.start == 3 && starts(last.start, "이")
     if isTwo, !(distance == .none && isCounted) {
       // 삼 + 이다, 서른 + 이 넘는, but 십이 명
@@ -56,6 +60,20 @@ extension Grammar {
     }
     return isWord && (tokens.count > 2 || readsEveryNumber) && endsInParticle(end) ? .taken : .declined
   }
+
+  /// A lone digit as Chinese has it.
+  private func isSino(_ start: Int) -> Bool { Grammar.sinoDigits.contains { starts(start, $0) } }
+
+  /// 이세: a digit of one kind before one of the other.
+  private func isMixedUp(_ tokens: Range<Int>) -> Bool {
+    guard tokens.count == 2 else { return false }
+    let (first, second) = (scanner.tokens[tokens.lowerBound], scanner.tokens[tokens.lowerBound + 1])
+    return first.end - first.start == 3 && isSino(first.start)
+      && Grammar.nativeDigits.contains { starts(second.start, $0) }
+  }
+
+  private static let sinoDigits: [StaticString] = ["일", "이", "삼", "사", "오", "육", "칠", "팔", "구"]
+  private static let nativeDigits: [StaticString] = ["한", "두", "세", "네", "하나", "둘", "셋", "넷"]
 
   /// 오분의 일만을, 팔분의 일조각: above the line there is rarely more than a digit.
   private func fractionEnding(of numeral: Numeral, _ tokens: Range<Int>, goesOn: Bool, _ isCounted: Bool) -> Ending {

@@ -38,7 +38,7 @@ extension Grammar {
       if roles.contains(.unit) || roles.contains(.currencySuffix) || roles.contains(.ageSuffix),
         roles.contains(.numeral),
         let last = items.last,
-        last.numeral >= 0,
+        last.numeral >= 0, !isLoneZero(items.count - 1),
         isClose(last.end, token.start)
       {
         append(token, roles)
@@ -149,6 +149,12 @@ extension Grammar {
       isClose(first.end, items[join].start) || isOneWord(first.end, items[join].start),
       isClose(items[join].end, numeral.start)
     else { return false }
+    let isApart = !isClose(first.end, items[join].start)
+    // "141 coureurs sur 176" are two counts.
+    if isApart, numeral.form == .digits, (numeral.point ?? .zero) > Number(20), numeral.point != Number(100) {
+      return false
+    }
+    if isApart, language == .english, numeral.form != .words || !endsShare(numeral.end) { return false }
     let top: Numeral
     let bottom: Numeral
     if has(join, .fractionJoin) {
@@ -173,11 +179,25 @@ extension Grammar {
     return true
   }
 
+  /// "Two voters in three in both rounds", "one voter in five stayed": no noun that the second number counts.
+  private func endsShare(_ end: Int) -> Bool {
+    let next = byte(end)
+    if next != 0x20 { return !Lexicon.isLetter(next) && next != UInt8(ascii: "-") }
+    return Grammar.wordsBehindSecond.contains { starts(end + 1, $0) }
+  }
+
+  private static let wordsBehindSecond: [StaticString] = [
+    "in ", "who ", "did ", "said ", "say ", "says ", "had ", "has ", "have ", "is ", "are ", "was ", "were ", "and ",
+    "will ", "would ", "stayed ", "voted ", "lives ", "live ", "lived ", "thinks ", "think ", "wants ", "want ",
+  ]
+
   /// "sept Français sur dix": the people who are counted, in one word.
   private func isOneWord(_ end: Int, _ start: Int) -> Bool {
-    guard language == .french, has(items.count - 1, .fractionOf), byte(end) == 0x20, byte(start - 1) == 0x20,
-      start - end <= 18
+    guard language == .french || language == .english, has(items.count - 1, .fractionOf), byte(end) == 0x20,
+      byte(start - 1) == 0x20, start - end <= 18
     else { return false }
+    // "two voters in three", but not "3 goals in 10 games"
+    if language == .english, Lexicon.isLetter(byte(end - 1)) == false { return false }
     return (end + 1..<start - 1).allSatisfy { Lexicon.isLetter(text[$0]) || text[$0] >= 0x80 }
   }
 

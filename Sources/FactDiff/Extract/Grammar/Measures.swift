@@ -38,6 +38,12 @@ extension Grammar {
     if unit.payload == "deg", operand.numeral.isNegative, isFrost(operand.start) {
       result.value = .quantity(operand.interval, unit: "C")
     }
+    if let (rate, end) = perSecond(unit.payload, behind: result.end) {
+      result.value = .quantity(operand.interval, unit: rate)
+      result.end = end
+      result.next = itemBehind(end, from: item)
+      return result
+    }
     if let start = spacedMinus(before: operand, unit.payload), let degrees = operand.interval.point {
       result.value = .quantity(Interval(-degrees), unit: unit.payload)
       result.start = start
@@ -175,8 +181,8 @@ extension Grammar {
     let speeds =
       prefix.payload == "h"
       ? ["km": "km/h", "mi": "mph", "kn": "kn"]
-      : ["m": "m/s", "km": "km/s", "ft": "ft/s", "m3": "m3/s", "MB": "MB/s", "GB": "GB/s", "TB": "TB/s"]
-    guard let speed = speeds[unit] else { return nil }
+      : ["m": "m/s", "km": "km/s", "ft": "ft/s", "m3": "m3/s"]
+    guard let speed = speeds[unit] ?? (prefix.payload == "s" ? Grammar.dataRate(unit) : nil) else { return nil }
     match.value = .quantity(interval, unit: speed)
     match.start = items[i].start
     if bound != .exact {

@@ -24,6 +24,7 @@ extension Grammar {
   /// `10"`, `6'2"`, `5′ 10″`: inches where the marks quote nothing.
   func inches(_ operand: Operand) -> Match? {
     let k = operand.end + (byte(operand.end) == 0x20 ? 1 : 0)
+    if reads(.duration), let match = primes(operand) { return match }
     if let width = mark(at: operand.end, UInt8(ascii: "'"), "′"), operand.numeral.form == .digits, !operand.isRange,
       let feet = operand.interval.point, feet < Number(100), case let j = operand.next, let rest = numeral(j),
       rest.form == .digits, let count = rest.point, count < Number(12),
@@ -41,6 +42,51 @@ extension Grammar {
     return Match(
       kind: .quantity, value: .quantity(operand.interval, unit: "in"), bound: operand.bound, start: operand.start,
       end: k + width, next: itemBehind(k + width, from: operand.next))
+  }
+
+  /// "a third of a second", "un tercio de segundo", "a quarter of a gigabyte".
+  func partOfUnit(_ operand: Operand) -> Match? {
+    var k = operand.next
+    guard has(k, .fuzzyJoin) || has(k, .dateFiller), gap(from: operand.end, to: items[k].start) == .space,
+      let low = operand.interval.min, let high = operand.interval.max, high < .one
+    else { return nil }
+    k += 1
+    if has(k, .article) || numeral(k)?.isArticle == true, follows(items[k - 1].end, k) { k += 1 }
+    guard k < items.count, items[k].list >= 0, follows(items[k - 1].end, k) else { return nil }
+    if let payload = entry(k, .timeUnit)?.payload, let (unit, factor) = TimeUnit.named(payload), reads(.duration),
+      unit == .second || unit == .minute, k > operand.next + 1 || language != .english
+    {
+      let parts = [
+        DurationPart(
+          count: thousandths(low * Number(factor)), upper: thousandths(high * Number(factor)), unit: unit)
+      ]
+      return match(operand, .duration, .duration(parts.interval, iso: parts.iso), through: k)
+    }
+    guard let unit = entry(k, .unit)?.payload, reads(.quantity), items[k].end - items[k].start > 2 else { return nil }
+    return match(operand, .quantity, .quantity(operand.interval, unit: unit), through: k)
+  }
+
+  private func thousandths(_ value: Number) -> Number {
+    Number(digits: Int64((value.double * 1000).rounded()), exponent: -3)
+  }
+
+  /// `45'24"`, `6'17"`, `1'03''`: minutes and seconds, unless English feet could be meant.
+  private func primes(_ operand: Operand) -> Match? {
+    guard let width = mark(at: operand.end, UInt8(ascii: "'"), "′") ?? (starts(operand.end, "’") ? 3 : nil),
+      operand.numeral.form == .digits, operand.numeral.digitCount <= 2, !operand.isRange, operand.numeral.decimals == 0,
+      let minutes = operand.interval.point, isDigit(operand.end + width),
+      case let (seconds, end) = digits(at: operand.end + width), end - operand.end - width == 2, seconds < 60,
+      language != .english && language != .undetermined || seconds >= 12 || text[end - 2] == UInt8(ascii: "0"),
+      let close = mark(at: end, UInt8(ascii: "\""), "″") ?? (starts(end, "''") ? 2 : starts(end, "”") ? 3 : nil),
+      !isDigit(end + close)
+    else { return nil }
+    var parts = [DurationPart(count: minutes, upper: minutes, unit: .minute)]
+    parts.append(DurationPart(count: Number(seconds), upper: Number(seconds), unit: .second))
+    parts.removeAll { $0.count == .zero }
+    guard !parts.isEmpty else { return nil }
+    return Match(
+      kind: .duration, value: .duration(parts.interval, iso: parts.iso), bound: operand.bound, start: operand.start,
+      end: end + close, next: itemBehind(end + close, from: operand.next))
   }
 
   private func mark(at k: Int, _ ascii: UInt8, _ prime: StaticString) -> Int? {

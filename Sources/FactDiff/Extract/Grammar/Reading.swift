@@ -132,7 +132,9 @@ extension Grammar {
     if reads(.percent), let match = percent(operand) { return match }
     if reads(.multiplier), let match = multiplier(operand) { return match }
     if reads(.money), let match = money(operand) { return match }
+    if reads(.duration), let match = subsecond(operand) { return match }
     if reads(.quantity), let match = quantity(operand) { return match }
+    if operand.numeral.isFraction, let match = partOfUnit(operand) { return match }
     if operand.numeral.isFraction, !readsEveryNumber { return fraction(operand) }
     if reads(.money), !readsEveryNumber,
       let match = (zone == .table ? cellAmount(operand) : nil) ?? moneyBehindName(operand) ?? elidedMoney(operand)
@@ -401,6 +403,10 @@ extension Grammar {
       near(items[join].end, items[min(join + 1, items.count - 1)].start),
       let second = plain(at: behindArticle(join + 1))
     else { return nil }
+    if let value = sharingFactor(first, at: start, second, at: behindArticle(join + 1)) {
+      return Match(
+        kind: second.kind, value: value, bound: .exact, start: items[i].start, end: second.end, next: second.next)
+    }
     if second.kind == first.kind, let value = first.value.hull(with: second.value) {
       return Match(
         kind: second.kind, value: value, bound: .exact, start: items[i].start, end: second.end, next: second.next)
@@ -411,6 +417,33 @@ extension Grammar {
     {
       return Match(
         kind: second.kind, value: value, bound: .exact, start: items[i].start, end: second.end, next: second.next)
+    }
+    return nil
+  }
+
+  /// "between 5 and 10 million", "entre 38 y 518 millones de dólares": the magnitude of the second belongs to both.
+  private func sharingFactor(_ first: Match, at i: Int, _ second: Match, at j: Int) -> Value? {
+    guard first.kind == .number || first.kind == second.kind, let low = lastNumeral(from: i, before: first.end),
+      !low.hasMagnitude, let bottom = low.point, bottom > .zero, bottom < Number(1000),
+      let high = lastNumeral(from: j, before: second.end), high.hasMagnitude, let factor = high.magnitudeFactor,
+      let top = high.point, bottom * factor <= top
+    else { return nil }
+    let resolution = Swift.max(low.resolution, high.resolution)
+    switch second.value {
+    case .number(let interval, let noun) where interval.point == top:
+      return .number(Interval(min: bottom * factor, max: top, resolution: resolution), noun: noun)
+    case .money(let interval, let currency) where interval.point == top:
+      return .money(Interval(min: bottom * factor, max: top, resolution: resolution), currency: currency)
+    default: return nil
+    }
+  }
+
+  /// The one numeral of a reading, behind a sign if need be.
+  private func lastNumeral(from i: Int, before end: Int) -> Numeral? {
+    var k = i
+    while k < items.count, items[k].start < end {
+      if let numeral = numeral(k) { return numeral }
+      k += 1
     }
     return nil
   }

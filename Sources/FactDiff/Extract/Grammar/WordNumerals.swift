@@ -218,7 +218,8 @@ extension Grammar {
   private func spokenDecimals(behind i: Int, end: Int) -> (Number, Int, Int, Int)? {
     guard tokenGap(i - 1) == .space else { return nil }
     // "siete con cincuenta"
-    let isWith = tokenRoles(i).contains(.mixedJoin) && (language == .spanish || language == .portuguese)
+    let isWith =
+      tokenRoles(i).contains(.mixedJoin) && (language == .spanish || language == .portuguese) && !isDigit(end - 1)
     guard isWith || tokenRoles(i).contains(.pointWord) else { return nil }
     var k = i + 1
     var value = Number.zero

@@ -31,7 +31,7 @@ extension NamePass {
     let digits = firstDigit(in: word)
     if byte(word.lowerBound - 1) >= 0x80, readQuietEnding(digits) { return }
     if entry?.roles.isSubset(of: .quietPart) ?? true, isPlainCount(word) { return }
-    if readFamily(word, digits) || readBare(word, entry) { return }
+    if readFamily(word, digits) || readBare(word, entry) || readCellVersion(word, digits) { return }
     // "K8s v1.29": the name of a family whose version follows.
     if let entry, entry.roles.contains(.family), isVersionNext(word.upperBound) { return }
     // "3.2K downloads" is no screen.
@@ -167,9 +167,15 @@ extension NamePass {
     if byte(end - 1) >= 0x80, let match = endingFamily(at: end, limit: limit) { return match }
     // "Python version 3.12".
     let middle = NameText.wordStart(text, before: end)
-    if !bound, lexicon.hasRole(.version, text, middle..<end) {
+    if !bound,
+      lexicon.hasRole(.version, text, middle..<end)
+        || NamePass.fromWords.contains(where: { text[middle..<end].elementsEqual($0) })
+    {
       let gap = NameText.separatorLength(text, before: middle)
-      if gap > 0 { return phraseFamily(endingAt: middle - gap, limit: limit, bound: false) }
+      if gap > 0, let match = phraseFamily(endingAt: middle - gap, limit: limit, bound: false) {
+        // "Claude from 3 of us": only software is required from a version on.
+        if lexicon.families[match.family].isVersion || lexicon.hasRole(.version, text, middle..<end) { return match }
+      }
     }
     return nil
   }
@@ -191,7 +197,7 @@ extension NamePass {
   }
 
   /// The longest phrase of up to four words that ends here and names a family.
-  private func phraseFamily(endingAt end: Int, limit: Int, bound: Bool) -> FamilyMatch? {
+  func phraseFamily(endingAt end: Int, limit: Int, bound: Bool) -> FamilyMatch? {
     let nearest = NameText.wordStart(text, before: end)
     guard nearest < end, let tail = lexicon.entry(NameText.hash(text, nearest..<end, folding: true)),
       tail.roles.contains(.familyEnd)
@@ -268,7 +274,7 @@ extension NamePass {
   }
 
   /// Whether a number behind a family can be its version.
-  private func accepts(_ version: WrittenVersion, _ family: NameFamily, bound: Bool) -> Bool {
+  func accepts(_ version: WrittenVersion, _ family: NameFamily, bound: Bool) -> Bool {
     if !family.only.isEmpty { return family.only.contains(version.text) && (bound || !family.form.hasPrefix("FV")) }
     if family.decimal, !version.isDecimal { return false }
     if family.sizes, version.letters == "B" || version.letters == "b" { return false }
@@ -321,12 +327,15 @@ extension NamePass {
     }
     if match.isLower || match.isBound { end = skipDatedSuffix(from: end) }
     let joint = family.form.hasSuffix("-N") ? "-" : " "
+    var version = version
+    if family.licence, !version.isDecimal, version.letters.isEmpty { version.text += ".0" }
     let variant = variants.joined(separator: joint)
     let name = ModelName(
       family: family.form.hasPrefix("Tesla") ? "Tesla Model" : family.name, version: version.text, variant: variant,
       canonical: family.canonical(version: version.text, variant: variant))
     let range = match.start..<end
     add(family.isVersion ? .version : .model, family.isVersion ? .version(name) : .model(name), range)
+    if family.isVersion, version.isDecimal, variant.isEmpty { takeSeries(behind: end, family, version) }
     if !family.isVersion {
       stated.append(
         StatedModel(

@@ -189,6 +189,8 @@ struct NameFamily: Sendable {
   var sizes = false
   var dashes = false
   var years = false
+  /// A licence, whose "3" is its "3.0".
+  var licence = false
   var only: [String] = []
   var letters: [UInt8] = []
   var context: [[UInt8]] = []

@@ -36,7 +36,7 @@ extension NameLexicon {
   private mutating func add(_ value: JSON5Value) throws(InputError) {
     try value.allowKeys([
       "name", "form", "words", "variants", "implied", "bare", "context", "kind", "exact", "decimal", "only", "sizes",
-      "dashes", "years", "letters", "alone",
+      "dashes", "years", "letters", "alone", "licence",
     ])
     var family = NameFamily(name: try value.required("name").string(), form: try value.required("form").string())
     if let kind = try value.optional("kind") {
@@ -51,6 +51,7 @@ extension NameLexicon {
     family.sizes = try value.optional("sizes")?.bool() ?? false
     family.dashes = try value.optional("dashes")?.bool() ?? false
     family.years = try value.optional("years")?.bool() ?? false
+    family.licence = try value.optional("licence")?.bool() ?? false
     family.only = try value.optional("only")?.strings() ?? []
     family.letters = Array((try value.optional("letters")?.string() ?? "").utf8)
     family.context = try value.optional("context")?.phrases() ?? []

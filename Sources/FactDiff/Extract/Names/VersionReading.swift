@@ -47,6 +47,8 @@ extension NamePass {
         guard let entry = lexicon.entry(NameText.hash(text, range, folding: true)), entry.roles.contains(.quiet) else {
           continue
         }
+        // "24.7 %" is no "24/7".
+        if text[range].contains(UInt8(ascii: ".")), !text[range].contains(where: NameBytes.isLetter) { continue }
         // "G7" is one, "g7" is not; "24/7" has no letters to tell by.
         guard
           !text[range].contains(where: NameBytes.isLetter) || text[range].contains(where: NameBytes.isUpper)

@@ -3,7 +3,9 @@
 extension Grammar {
   /// The date, period or date-time that starts with item `i`, with its range and its bound.
   func date(at i: Int) -> Match? {
-    guard mayStartDate(i), var reading = dateReading(at: i) else { return timeThenDate(at: i) }
+    guard mayStartDate(i), var reading = dateReading(at: i) else {
+      return timeThenDate(at: i) ?? datelessDay(at: i)
+    }
     if reading.period.precision == .day, reading.period.form != .range, today == nil || !reading.period.isRelative {
       reading.end = behindWeekday(reading.end, itemBehind(reading.end, from: i))
     }
@@ -68,6 +70,7 @@ extension Grammar {
         if today != nil, let reading = relativeDate(at: i) { return reading }
       }
       return decade(at: i) ?? bareYear(at: i) ?? shortYear(at: i) ?? articleDay(at: i)
+        ?? bracketedDay(at: i)
     }
     let roles = items[i].roles
     guard roles.intersects(Grammar.dateStarts) else { return nil }
@@ -96,22 +99,6 @@ extension Grammar {
       return theDate(at: i, depth: depth)
     }
     return nil
-  }
-
-  /// "le 4.", "el día 12", "dia 12": a day of the document's month, where nothing is counted behind.
-  private func articleDay(at i: Int) -> DateReading? {
-    guard let today = today?.date, i > 0, language == .french || language == .spanish || language == .portuguese,
-      let day = dayNumber(at: i), firstDigit(i) != nil,
-      has(i - 1, .dateFiller) || has(i - 1, .dateCue) || has(i - 1, .dateBoundBefore),
-      follows(items[i - 1].end, i), endsPhrase(day.end),
-      // "del 5 al 10 %"
-      !(has(day.next, .dateRangeJoin) || has(day.next, .rangeJoin)) || numeral(day.next + 1) == nil
-    else { return nil }
-    let word = items[i - 1].end
-    guard starts(word - 2, "el") || starts(word - 2, "le") || starts(word - 3, "dia") || starts(word - 4, "día") else {
-      return nil
-    }
-    return dayOfMonth(day.day, near: today, start: items[i].start, end: day.end)
   }
 
   private static let yearParts = RoleSet(

@@ -13,6 +13,7 @@ extension Grammar {
     if isBeforeChrist(numeral.start, numeral.end) { return nil }
     if hasUnit(behind: numeral.end, i) { return nil }
     if (1500...2099).contains(year), year % 100 != 0, isToldBehind(numeral.end) { return reading }
+    if isYearOfNoun(year, numeral) || isYearOfEvent(year, numeral, i) { return reading }
     if let cue = yearCue(before: i) {
       if cue == .strong, year >= 1000 { return reading }
       if (1500...2099).contains(year), endsPhrase(numeral.end) || isGermanYear(year, numeral) { return reading }
@@ -26,6 +27,52 @@ extension Grammar {
     if byte(numeral.start - 1) == UInt8(ascii: "("), byte(numeral.end) == UInt8(ascii: ")") { return reading }
     return nil
   }
+
+  /// "a 2013 ride", "the 2025 roadmap": an article and one thing, so the number counts nothing.
+  private func isYearOfNoun(_ year: Int, _ numeral: Numeral) -> Bool {
+    guard language == .english, (1950...2049).contains(year), year % 100 != 0, byte(numeral.end) == 0x20,
+      Lexicon.isLetter(byte(numeral.end + 1))
+    else { return false }
+    if starts(numeral.start - 3, " a ") || starts(numeral.start - 3, " A ")
+      || starts(numeral.start - 2, "A ") && numeral.start - 2 == range.lowerBound
+    {
+      return true
+    }
+    guard starts(numeral.start - 4, "the ") || starts(numeral.start - 4, "The "), !isLatinLetter(numeral.start - 5)
+    else {
+      return false
+    }
+    let word = numeral.end + 1
+    let end = Scanner.endOfWord(text, word, range.upperBound)
+    // "the 2024 Summer Olympics", but "the 2019 workers", "the 2020 dead"
+    if byte(word) &- 0x41 < 26 { return true }
+    return end - word > 4 && byte(end - 1) != UInt8(ascii: "s")
+      && !Grammar.manyWords.contains { end - word == $0.utf8CodeUnitCount && starts(word, $0) }
+  }
+
+  private static let manyWords: [StaticString] = [
+    "people", "children", "women", "injured", "wounded", "missing", "killed", "square", "cubic", "million", "billion",
+    "staff", "police", "other", "others", "remaining", "additional", "available", "total", "square-foot",
+  ]
+
+  /// 2024巴黎奥运会, OpenAI 2026 路线图: a year without its mark before the name of what takes place in it.
+  private func isYearOfEvent(_ year: Int, _ numeral: Numeral, _ i: Int) -> Bool {
+    guard language.isChinese, (1990...2049).contains(year), year % 100 != 0, !has(i - 1, .boundBefore),
+      i + 1 >= items.count || items[i + 1].start > numeral.end + 1
+    else { return false }
+    var k = numeral.end + spaceWidth(at: numeral.end)
+    let stop = k + 27
+    while k < stop, isHan(k) {
+      if Grammar.eventWords.contains(where: { starts(k, $0) }) { return true }
+      k += 3
+    }
+    return false
+  }
+
+  private static let eventWords: [StaticString] = [
+    "奥运", "奧運", "世界杯", "世界盃", "欧洲杯", "歐洲盃", "亚运", "亞運", "锦标赛", "錦標賽", "大会", "大會", "峰会", "峰會", "论坛", "論壇", "博览", "博覽",
+    "世博", "路线图", "路線圖", "财年", "財年", "赛季", "賽季", "春晚", "年度", "亚洲杯", "亞洲盃", "大选", "大選", "总统", "總統", "冬奥", "冬奧",
+  ]
 
   /// "the summer of '86": two digits behind an apostrophe.
   func shortYear(at i: Int) -> DateReading? {

@@ -193,6 +193,7 @@ extension Grammar {
     {
       return clockStretch(PlainSpan(seconds: unit.seconds * factor, end: items[j].end, next: j + 1), word, start: start)
     }
+    if let day = koreanDay(at: j, word, from: today, start: start) { return day }
     if word != 0, let span = plainSpan(at: j) { return stretch(span, word, from: today, start: start) }
     return nil
   }

@@ -65,13 +65,17 @@ extension Grammar {
       ], bound: operand.bound, start: operand.start, end: unitEnd(unitItem), next: unitItem + 1)
     if operand.isRange || operand.bound != .exact {
       takeHalf(&reading, factor: factor)
-      return isShort ? nil : reading
+      return isShort && !isPlainSecond(operand, unitItem, unit) ? nil : reading
     }
     takeHalf(&reading, factor: factor)
+    let isHalved = reading.end > unitEnd(unitItem)
+    takeMore(&reading, unit: unitItem, factor: factor)
     takeSmallerParts(&reading)
+    takeDecimals(&reading)
     // "14h30" is a clock where that is how it is written; "59分", "5m" alone are none.
-    if isShort, reading.parts.count == 1 {
-      return unit == .hour && items[unitItem].start == operand.end
+    if isShort, reading.parts.count == 1, !isHalved || isLatinLetter(items[unitItem].start) {
+      if isPlainSecond(operand, unitItem, unit) { return reading }
+      return unit == .hour && near(operand.end, items[unitItem].start)
         && (!language.writesClockWithH || operand.numeral.decimals > 0) ? reading : nil
     }
     return reading
@@ -181,7 +185,10 @@ extension Grammar {
         // 一小時半、九十分鐘: that mark counts up, it never adds.
         if isListed, starts(reading.end, "、") { return }
       }
-      guard isJoint, let numeral = numeral(j), let count = numeral.point, numeral.bound == .exact, !numeral.isNegative
+      // 三年零两个月
+      if isLoneZero(j), numeral(j + 1) != nil, items[j + 1].start == items[j].end { j += 1 }
+      guard isJoint, let numeral = numeral(j), let count = numeral.min, let upper = numeral.max,
+        numeral.isPoint && numeral.bound == .exact || numeral.bound == .fuzzy && !isListed, !numeral.isNegative
       else { return }
       // 8天20時
       if last.unit == .day, has(j + 1, .hourMark), !isLatinLetter(items[j + 1].start), !has(j + 1, .timeUnit),
@@ -202,9 +209,14 @@ extension Grammar {
         // A list of lengths ("3 years, 5 days") keeps its comma only between neighbours of one sum.
         if isShort, !isHan(items[j + 1].start), last.unit.rawValue > TimeUnit.hour.rawValue, unit != .hour { return }
         reading.parts.append(
-          DurationPart(count: count * Number(factor), upper: count * Number(factor), unit: unit))
+          DurationPart(count: count * Number(factor), upper: upper * Number(factor), unit: unit))
         reading.end = items[j + 1].end
         reading.next = j + 2
+        // 两小时四十多分钟
+        if count != upper {
+          reading.bound = .fuzzy
+          return
+        }
         if let k = halfBehind(reading.next, reading.end), isHan(items[k].start) {
           reading.parts[reading.parts.count - 1].count = count + Grammar.halfNumber
           reading.parts[reading.parts.count - 1].upper = count + Grammar.halfNumber
@@ -251,7 +263,8 @@ extension Grammar {
 
   /// 1:02:03 or 59:40 beside a word for a length, or in a field of that name.
   func clockDuration(at i: Int) -> DurationReading? {
-    guard let start = firstDigit(i), start == items[i].start else { return nil }
+    let isGap = byte(items[i].start) == UInt8(ascii: "+") && !has(i - 1, .zone) && !isZoneSign(before: items[i].start)
+    guard let start = isGap ? items[i].start + 1 : firstDigit(i), isGap || start == items[i].start else { return nil }
     let (first, firstEnd) = digits(at: start)
     guard byte(firstEnd) == UInt8(ascii: ":"), isDigit(firstEnd + 1), firstEnd - start <= 3 else { return nil }
     let (second, secondEnd) = digits(at: firstEnd + 1)
@@ -271,7 +284,9 @@ extension Grammar {
     }
     guard !isDigit(end), byte(end) != UInt8(ascii: ":") else { return nil }
     var next = itemBehind(end, from: i + 1)
-    if let unit = clockUnit(at: next, behind: end), parts.count == 3 || unit != .second {
+    if let unit = clockUnit(at: next, behind: end), parts.count == 3 || unit != .second,
+      !isHoursOfDay(i, first, unit)
+    {
       // "4:43 Stunden", "2:15 hours", "7:40 min"
       if parts.count == 2, unit == .hour { (parts[0].unit, parts[1].unit) = (.hour, .minute) }
       end = items[next].end
@@ -280,10 +295,30 @@ extension Grammar {
       // Two numbers are told as hours and minutes or minutes and seconds by their size.
     } else {
       guard isLengthCue(before: i, end) else { return nil }
+      // "Time of game: 2:56"
+      if parts.count == 2, first < 8, isGameLength(before: i) { (parts[0].unit, parts[1].unit) = (.hour, .minute) }
+    }
+    if let (fraction, behind) = decimals(at: end), parts[parts.count - 1].unit == .second {
+      let whole = parts[parts.count - 1].count + fraction
+      parts[parts.count - 1].count = whole
+      parts[parts.count - 1].upper = whole
+      end = behind
     }
     parts.removeAll { $0.count == .zero }
     guard !parts.isEmpty else { return nil }
     return DurationReading(parts: parts, bound: .exact, start: start, end: end, next: next)
+  }
+
+  /// "a las 17:30 horas", "13:15 horas": how Spanish and Portuguese write a time of day.
+  private func isHoursOfDay(_ i: Int, _ hour: Int, _ unit: TimeUnit) -> Bool {
+    guard unit == .hour, language == .spanish || language == .portuguese, hour < 24 else { return false }
+    return hour >= 10 || has(i - 1, .clockFiller) && isArticle(i - 1)
+  }
+
+  /// "UTC +8:00", "GMT+5:30"
+  private func isZoneSign(before start: Int) -> Bool {
+    let end = byte(start - 1) == 0x20 ? start - 1 : start
+    return starts(end - 3, "UTC") || starts(end - 3, "GMT")
   }
 
   /// The unit written out behind a clock: hours, minutes or seconds.
@@ -313,6 +348,14 @@ extension Grammar {
       let k = has(j, .dateCue) || has(j, .dateFiller) ? j + 1 : j
       return dateReading(at: k).map { $0.period.precision != .day } ?? true
     }
+    // "+6:17": so much behind the first.
+    if before == UInt8(ascii: "+"), byte(start - 2) == 0x20 || byte(start - 2) == UInt8(ascii: "("), first < 60,
+      start - 1 > range.lowerBound
+    {
+      return true
+    }
+    // "1:53.2": no clock tells tenths of a minute.
+    if decimals(at: end) != nil, first < 60, !isBehindDate(start), !isAboutGames || second > 0 { return true }
     guard first >= 24, first < 200, firstEnd - start >= 2, first + second != 100, !isAboutGames else { return false }
     for word in Grammar.splitCues where starts(start - word.utf8CodeUnitCount, word) {
       if !isLatinLetter(start - word.utf8CodeUnitCount - 1) { return true }
@@ -340,8 +383,28 @@ extension Grammar {
     return isLengthLabel
   }
 
+  /// Whether what is measured is told in hours: "time of game", 試合時間.
+  private func isGameLength(before i: Int) -> Bool {
+    if let cue = entry(i - 1, .lengthCue) { return cue.payload == "game" }
+    for label in [source.blocks[block].label, source.blocks[block].rowLabel].compactMap({ $0 }) {
+      var k = label.lowerBound
+      while k < label.upperBound {
+        guard let match = lexicon.longestMatch(in: text, from: k, to: label.upperBound) else {
+          k += 1
+          continue
+        }
+        if lexicon.entry(match.list, .lengthCue, in: text, at: k)?.payload == "game" { return true }
+        k += match.length
+      }
+    }
+    return false
+  }
+
   /// Whether the block's own label, a key or a column header, names a length.
-  private var isLengthLabel: Bool { source.blocks[block].label.map { labels($0, .lengthCue) } ?? false }
+  private var isLengthLabel: Bool {
+    let here = source.blocks[block]
+    return here.label.map { labels($0, .lengthCue) } ?? false || here.rowLabel.map { labels($0, .lengthCue) } ?? false
+  }
 
   /// Whether a word of a label plays a role.
   func labels(_ label: Range<Int>, _ role: Role) -> Bool {

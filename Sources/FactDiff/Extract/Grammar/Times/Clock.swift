@@ -107,8 +107,11 @@ extension Grammar {
     guard language.usesDecimalComma, hour < 24, byte(end) != UInt8(ascii: ".") || !isDigit(end + 1),
       byte(end) != UInt8(ascii: "%"), !hasUnit(behind: end, i), !has(i + 1, .month)
     else { return false }
-    if has(i - 1, .clockFiller), isJoined(items[i - 1].end, start) {
-      return isArticle(i - 1) || language == .german && starts(items[i - 1].start, "um") && !starts(end, " Prozent")
+    if has(i - 1, .clockFiller) || has(i - 1, .dateBoundBefore) && endsWithArticle(items[i - 1].end),
+      isJoined(items[i - 1].end, start)
+    {
+      return endsWithArticle(items[i - 1].end)
+        || language == .german && starts(items[i - 1].start, "um") && !starts(end, " Prozent")
     }
     // "7.36 La Aemet activa el aviso": the head of a line that goes on in words.
     guard zone == .list || zone == .table, language != .german else { return false }
@@ -149,6 +152,16 @@ extension Grammar {
     var start = items[i].start
     if text[start] == UInt8(ascii: "-") { start += 1 }
     if isLatinLetter(start - 1) || isDigit(start - 1) { return nil }
+    // "le 9 au matin" is a day.
+    if language == .french, starts(start - 3, "le ") || starts(start - 3, "Le "), starts(items[i].end, " au ") {
+      return nil
+    }
+    // 이세시: the hour is no end of a word.
+    if language == .korean, numeral.form == .han, isHangul(start - 3),
+      i == 0 || items[i - 1].end != start || has(i - 1, .numeral)
+    {
+      return nil
+    }
     if byte(start - 1) == UInt8(ascii: "."), isDigit(start - 2) { return nil }
     guard follows(items[i].end, j) else {
       return isExpected && hour < 25 && isBareHour(i)
