@@ -29,7 +29,9 @@ extension Grammar {
     let isCounted = (distance == .none || distance == .space) && tokenRoles(next).intersects(Grammar.counted)
     let last = scanner.tokens[next - 1]
     // 이시카와, 이세: hours are told in native words, and nothing in both.
-    if isMixedUp(tokens) || tokens.count == 1 && tokenRoles(next).contains(.hourMark) && isSino(last.start) {
+    if isMixedUp(tokens) || isRest(tokens)
+      || tokens.count == 1 && tokenRoles(next).contains(.hourMark) && isSino(last.start)
+    {
       return .declined
     }
     let isTwo = last.end - last.start == 3 && starts(last.start, "이")
@@ -70,6 +72,14 @@ extension Grammar {
     let (first, second) = (scanner.tokens[tokens.lowerBound], scanner.tokens[tokens.lowerBound + 1])
     return first.end - first.start == 3 && isSino(first.start)
       && Grammar.nativeDigits.contains { starts(second.start, $0) }
+  }
+
+  /// The 세 that 이세 leaves.
+  private func isRest(_ tokens: Range<Int>) -> Bool {
+    guard tokens.count == 1, tokens.lowerBound > 0 else { return false }
+    let (before, token) = (scanner.tokens[tokens.lowerBound - 1], scanner.tokens[tokens.lowerBound])
+    return before.end == token.start && before.end - before.start == 3 && isSino(before.start)
+      && items.last?.numeral ?? -1 < 0 && Grammar.nativeDigits.contains { starts(token.start, $0) }
   }
 
   private static let sinoDigits: [StaticString] = ["일", "이", "삼", "사", "오", "육", "칠", "팔", "구"]
