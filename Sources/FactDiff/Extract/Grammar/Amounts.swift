@@ -401,6 +401,12 @@ extension Grammar {
       has(item, .multiplierSuffix)
         || has(item, .multiplierWord) && (starts(items[item].start, "倍") || starts(items[item].start, "배"))
     else { return nil }
+    // "Ryzen 9950X"
+    if byte(operand.end) == UInt8(ascii: "X"), operand.numeral.digitCount >= 4, operand.numeral.decimals == 0,
+      !operand.numeral.hasSeparator, let plain = operand.numeral.plainDigits, plain % 100 != 0
+    {
+      return nil
+    }
     // "10 x 20" is a size, "3 times a week" a frequency.
     if numeral(item + 1) != nil, gap(item, item + 1) != .other, byte(items[item].start) | 0x20 == UInt8(ascii: "x") {
       return nil
