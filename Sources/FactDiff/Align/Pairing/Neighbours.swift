@@ -23,40 +23,17 @@ extension Pairing {
 
   /// The distance of the nearest value of the source of `j` to `i`, `j` and what both sources tell left out.
   private func nearest(to i: Int, besides j: Int) -> Float {
-    let (a, b) = (index.claims[i], index.claims[j])
+    guard let place = places[i] else { return .infinity }
+    let own = (index.claims[i].key, index.claims[j].key)
     var least = Float.infinity
-    for k in index.claims(of: b.source) where k != j && k != i {
-      let other = index.claims[k]
-      guard other.dimension == b.dimension, other.key != b.key, other.key != a.key, let distance = apart(i, k),
-        distance < least, !isTold(other.key, b.dimension, in: a.source)
-      else { continue }
-      least = distance
+    for k in untold.claims(of: index.claims[j].source, besides: index.claims[i].source)
+    where dimensions[k] == dimensions[j] && k != i && index.claims[k].key != own.0 && index.claims[k].key != own.1 {
+      if let distance = places[k].flatMap({ place.distance(to: $0) }), distance < least { least = distance }
     }
     return least
   }
 
-  private func isTold(_ key: UInt64, _ dimension: Dimension, in source: Int) -> Bool {
-    index.claims(of: source).contains { index.claims[$0].key == key && index.claims[$0].dimension == dimension }
-  }
-
-  /// How far apart two values are: powers of two between numbers, between days and between minutes.
-  private func apart(_ i: Int, _ j: Int) -> Float? {
-    switch (mention(i).value, mention(j).value) {
-    case (.date(let x), .date(let y)):
-      guard let a = (x.from ?? x.to)?.date, let b = (y.from ?? y.to)?.date else { return nil }
-      var (from, to) = (a, b)
-      if a.year == nil || b.year == nil { (from.year, to.year) = (nil, nil) }
-      return ClaimIndex.logarithm(1 + Float(abs(from.days - to.days))) / 2
-    case (.time(let x), .time(let y)):
-      guard let a = x.from, let b = y.from else { return nil }
-      return ClaimIndex.logarithm(1 + Float(abs(a.secondsOfDay - b.secondsOfDay)) / 60) / 2
-    default:
-      guard let x = mention(i).value.magnitude?.double.magnitude, let y = mention(j).value.magnitude?.double.magnitude,
-        x > 0, y > 0
-      else { return nil }
-      return ClaimIndex.logarithm(Float(x > y ? x / y : y / x))
-    }
-  }
+  private func apart(_ i: Int, _ j: Int) -> Float? { places[i].flatMap { a in places[j].flatMap(a.distance) } }
 
   // MARK: Documents
 

@@ -21,9 +21,11 @@ struct Pairing {
   private let letters: [NameLetters?]
   /// A number for the dimension of each claim, and by two of these numbers whether they are compared at all: every pair
   /// of claims of a small group is asked.
-  private let dimensions: [Int]
+  let dimensions: [Int]
   private let areComparable: [Bool]
   private let dimensionCount: Int
+  let places: [ValuePlace?]
+  let untold: UntoldClaims
 
   init(index: ClaimIndex, mentions: [[Mention]], thresholds: Thresholds) {
     self.index = index
@@ -43,6 +45,8 @@ struct Pairing {
     }
     areComparable = known.flatMap { a in known.map { b in Pairing.isComparable(a, b) } }
     dimensionCount = known.count
+    places = index.claims.map { ValuePlace(mentions[$0.source][$0.mention].value) }
+    untold = UntoldClaims(index, dimensions: dimensions)
   }
 
   /// Whether the dimensions of two claims are compared at all.
