@@ -3,13 +3,15 @@
 extension Grammar {
   /// "25 years old": asked before durations.
   func age(_ operand: Operand) -> Match? {
-    if let decade = lifeDecade(operand) { return decade }
+    if let decade = lifeDecade(operand) ?? twoDecades(operand) { return decade }
     guard let item = follower(operand), let unit = entry(item, .ageSuffix) else { return appositiveAge(operand) }
     // "25 ans" is a length of time as well, and read as one where those are wanted.
     guard unit.payload.utf8.last == UInt8(ascii: "?") else {
+      // 500세대: households, and generations.
+      if language == .korean, starts(operand.end, "세대") { return nil }
       return match(operand, .age, .age(operand.interval, unit: unit.payload), through: item)
     }
-    if reads(.duration) { return nil }
+    if reads(.duration), !isAgeOfNamed(operand, through: item) { return nil }
     return match(operand, .age, .age(operand.interval, unit: "year"), through: item)
   }
 
@@ -91,31 +93,5 @@ extension Grammar {
       kind: .age, value: .age(operand.interval, unit: measure), bound: operand.bound,
       start: entry(i, .agePrefix)?.payload == "person" ? operand.start : items[i].start, end: end,
       next: next)
-  }
-
-  /// "Ada Brook, 42, was …": a number between commas behind a person's first and last name.
-  private func appositiveAge(_ operand: Operand) -> Match? {
-    let start = operand.start
-    guard operand.numeral.digitCount == 2, operand.numeral.isPoint,
-      operand.numeral.decimals == 0, operand.numeral.form == .digits, byte(operand.end) == UInt8(ascii: ","),
-      byte(operand.end + 1) == 0x20, byte(start - 1) == 0x20, byte(start - 2) == UInt8(ascii: ","),
-      !isDigit(operand.end + 2), (operand.interval.min ?? .zero) >= Number(14)
-    else { return nil }
-    guard let last = capitalised(endingAt: start - 2), byte(last - 1) == 0x20,
-      let first = capitalised(endingAt: last - 1), first < last
-    else { return nil }
-    return Match(
-      kind: .age, value: .age(operand.interval, unit: "year"), start: start, end: operand.end, next: operand.next)
-  }
-
-  /// Where a capitalised word that ends at an offset starts.
-  private func capitalised(endingAt end: Int) -> Int? {
-    var k = end
-    while k > range.lowerBound, Lexicon.isLetter(text[k - 1]) || text[k - 1] >= 0x80 || text[k - 1] == UInt8(ascii: "-")
-    {
-      k -= 1
-    }
-    guard end - k >= 2, byte(k) &- 0x41 < 26 || byte(k) == 0xC3 && byte(k + 1) < 0xA0 else { return nil }
-    return (byte(k + 1) | 0x20) &- 0x61 < 26 || byte(k + 1) >= 0x80 ? k : nil
   }
 }

@@ -30,6 +30,13 @@ extension Grammar {
       }
     }
     if noun.isEmpty || noun == "piece" { noun = nounBehind(end) ?? noun }
+    // "a 33-storey tower"
+    if noun.isEmpty, language == .english, numeral.form == .digits, byte(end) == UInt8(ascii: "-"),
+      byte(end + 1) &- 0x61 < 26
+    {
+      let stop = Scanner.endOfWord(text, end + 1, range.upperBound)
+      noun = String(decoding: Lexicon.folded(Array(text[(end + 1)..<stop])), as: UTF8.self)
+    }
     return Match(
       kind: .number, value: .number(operand.interval, noun: noun), bound: operand.bound, start: operand.start, end: end,
       next: next)

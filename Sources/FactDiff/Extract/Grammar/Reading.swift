@@ -10,6 +10,7 @@ extension Grammar {
     if let entry = entry(i, .boundBefore), let bound = Bound(rawValue: entry.payload) {
       let distance = gap(i, i + 1)
       if distance == .space || distance == .none, var match = reading(at: i + 1) {
+        if let year = comparedYear(match, bound, at: i) { return year }
         // "at least about 5": the outer bound wins.
         // "mehr als 30 und weniger": one bound is enough.
         if bound.isOneSided, match.bound.isOneSided, match.bound != bound, let bare = plain(at: i + 1) { match = bare }

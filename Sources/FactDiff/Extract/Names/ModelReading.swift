@@ -30,7 +30,10 @@ extension NamePass {
     if isQuiet, readQuiet(word, words: 2...3) { return }
     let digits = firstDigit(in: word)
     if byte(word.lowerBound - 1) >= 0x80, readQuietEnding(digits) { return }
-    if entry?.roles.isSubset(of: .quietPart) ?? true, isPlainCount(word) { return }
+    if entry?.roles.isSubset(of: .quietPart) ?? true, isPlainCount(word) {
+      if word.count == 4 { noteWhole(word) }
+      return
+    }
     if readFamily(word, digits) || readBare(word, entry) || readCellVersion(word, digits) { return }
     // "K8s v1.29": the name of a family whose version follows.
     if let entry, entry.roles.contains(.family), isVersionNext(word.upperBound) { return }
@@ -50,6 +53,7 @@ extension NamePass {
       if readProduct(word) { return }
       hideMixed(word)
       notePending(word)
+      if word.count == 4 { noteWhole(word) }
     } else {
       readShape(word, digits)
     }

@@ -23,6 +23,36 @@ extension NamePass {
         word: 0..<0))
   }
 
+  /// Keeps four digits that stand alone or behind an article: "twice as fast as the 3070". Years repeat nothing.
+  mutating func noteWhole(_ word: Range<Int>) {
+    guard word.count == 4, text[word].allSatisfy(NameBytes.isDigit), text[word.lowerBound] != UInt8(ascii: "0"),
+      !text[word].starts(with: "19".utf8), !text[word].starts(with: "20".utf8)
+    else { return }
+    let before = byte(word.lowerBound - 1)
+    guard before == 0x20 || before == 0x0A || before == 0 || before >= 0x80 || "(/*\"'".utf8.contains(before),
+      !NameBytes.isDigit(byte(word.lowerBound - 2)), byte(word.lowerBound - 2) != UInt8(ascii: "$"),
+      // The last bytes of "€", and of "£" and "¥", which stand before amounts.
+      before != 0xAC, before != 0xA3, before != 0xA5,
+      isAlone(word) || isBehindArticle(word.lowerBound)
+    else { return }
+    pending.append(
+      PendingVersion(
+        range: word, block: blockIndex(at: word.lowerBound), version: NameText.string(text, word), isLabelled: false,
+        word: 0..<0, isWhole: true))
+  }
+
+  private func isBehindArticle(_ start: Int) -> Bool {
+    guard byte(start - 1) == 0x20 else { return false }
+    let word = NameText.wordStart(text, before: start - 1)..<start - 1
+    return 1...3 ~= word.count
+      && NamePass.articles.contains(String(decoding: text[word].map(NameBytes.folded), as: UTF8.self))
+  }
+
+  private static let articles: Set<String> = [
+    "the", "a", "an", "der", "die", "das", "den", "dem", "ein", "la", "le", "el", "o", "un", "une", "una", "do", "da",
+    "del", "al", "au", "du",
+  ]
+
   /// No unit, no per cent, no word that a number could count.
   private func isAlone(_ range: Range<Int>) -> Bool {
     let end = range.upperBound
@@ -48,7 +78,10 @@ extension NamePass {
     let anywhere = statedAnywhere()
     let taken = hidden.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
     for item in pending {
-      if !item.word.isEmpty {
+      if item.isWhole {
+        // Its number counts nothing; what is told of it names no model of its own either.
+        if anywhere[item.version] != nil, !NamePass.overlaps(item.range, taken) { hidden.append(item.range) }
+      } else if !item.word.isEmpty {
         let word = NameText.string(text, item.word)
         guard repeated.contains(word) || families.contains(where: { NamePass.isOneOff(word, $0) }) else { continue }
         let range = item.word.lowerBound..<item.range.upperBound

@@ -9,6 +9,8 @@ struct PendingVersion {
   var isLabelled: Bool
   /// The capitalised word before it, of an unknown product; empty for a bare number.
   var word: Range<Int>
+  /// A whole number that may repeat the number of a model.
+  var isWhole = false
 }
 
 struct StatedModel: Hashable {
@@ -158,7 +160,15 @@ extension NamePass {
       // Stands on its own.
     } else if let start = versionWordStart(before: range.lowerBound, isDecimal: parts > 1) {
       guard !isCounted(written), digits.count <= 3 || parts > 1 else { return false }
-      _ = start
+      if let licence = licence(before: start) {
+        let version = canonical + (parts > 1 ? "" : ".0")
+        let family = lexicon.families[licence.family]
+        let name = ModelName(
+          family: family.name, version: version, variant: "", canonical: family.canonical(version: version, variant: "")
+        )
+        add(.version, .version(name), licence.start..<range.upperBound)
+        return true
+      }
     } else if parts > 1, digits.count <= 2, isVersionWordBehind(end) {
       // "2.3 版本": the family may stand elsewhere in the document.
       pending.append(
@@ -202,6 +212,15 @@ extension NamePass {
     if word < end { return lexicon.hasRole(.version, text, word..<end) ? word : nil }
     guard let found = lexicon.ending(at: end, in: text, roles: .version) else { return nil }
     return isDecimal || end - found.start > 3 ? found.start : nil
+  }
+
+  /// "the GPL, version 2": the licence before a comma.
+  private func licence(before start: Int) -> FamilyMatch? {
+    guard byte(start - 1) == 0x20, byte(start - 2) == UInt8(ascii: ","),
+      let match = phraseFamily(endingAt: start - 2, limit: max(0, start - 60), bound: false),
+      lexicon.families[match.family].licence, match.start >= cursor
+    else { return nil }
+    return match
   }
 
   private func isVersionWordBehind(_ end: Int) -> Bool {

@@ -66,6 +66,9 @@ extension NamePass {
     if NameBytes.isDigit(byte(start + 1)) { return false }
     return "+*`_,(".utf8.contains(text[start]) || text[start] >= 0xE2 && start > range.lowerBound
       || NameBytes.isLower(text[start]) && start > range.lowerBound && !isCountedBehind(range.lowerBound)
+      // "12 Monterey": the version's name alone.
+      || NameBytes.isUpper(text[start]) && start > range.lowerBound
+        && NameText.wordEnd(text, from: start) == range.upperBound
   }
 
   private func isCountedBehind(_ end: Int) -> Bool {

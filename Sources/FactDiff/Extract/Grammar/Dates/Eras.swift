@@ -25,7 +25,7 @@ extension Grammar {
     if isGermanYear(year, numeral) { return reading }
     // "(2019)"
     if byte(numeral.start - 1) == UInt8(ascii: "("), byte(numeral.end) == UInt8(ascii: ")") { return reading }
-    return nil
+    return isYearInBrackets(numeral) || isYearBehindName(year, numeral, i) ? reading : nil
   }
 
   /// "a 2013 ride", "the 2025 roadmap": an article and one thing, so the number counts nothing.
@@ -46,7 +46,8 @@ extension Grammar {
     let end = Scanner.endOfWord(text, word, range.upperBound)
     // "the 2024 Summer Olympics", but "the 2019 workers", "the 2020 dead"
     if byte(word) &- 0x41 < 26 { return true }
-    return end - word > 4 && byte(end - 1) != UInt8(ascii: "s")
+    // A census is one, workers are many.
+    return end - word > 4 && (byte(end - 1) != UInt8(ascii: "s") || starts(end - 2, "us") || starts(end - 2, "ss"))
       && !Grammar.manyWords.contains { end - word == $0.utf8CodeUnitCount && starts(word, $0) }
   }
 
@@ -138,6 +139,7 @@ extension Grammar {
     "fondée", "fondé", "naissance", "construit", "année", "nacid", "nacimiento", "fundad", "fundación", "año", "nascid",
     "nascimento", "fundaç", "inaugura", "出生", "生年", "成立", "創立", "创立", "創業", "设立", "設立", "建成", "落成",
     "출생", "설립", "창립", "준공", "年份", "연도",
+    "release", "launch", "jahr", "时间", "時間", "时期", "時期", "发布", "發布", "発売", "上市", "출시", "시기",
   ]
   private static let deedsBehindYears: [StaticString] = [
     "gegründet", "eröffnet", "geboren", "gebaut", "erbaut", "errichtet", "entstanden", "erschienen", "gestorben",

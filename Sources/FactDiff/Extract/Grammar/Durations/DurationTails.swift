@@ -31,6 +31,24 @@ extension Grammar {
     return starts(start, "多") || starts(start, "餘") || starts(start, "余") || starts(start, "馀")
   }
 
+  /// "3 minutes 51", "1 Minute 48", "2 Stunden 14": the next smaller unit is understood where nothing else is counted.
+  func takeUnmarked(_ reading: inout DurationReading, _ j: Int, _ numeral: Numeral) -> Bool {
+    guard let last = reading.parts.last, last.count == last.upper, last.count.integer != nil, reading.bound == .exact,
+      last.unit == .minute || last.unit == .hour && (language == .english || language == .german),
+      !language.isSpaceless, numeral.form == .digits, numeral.digitCount == 2, let rest = numeral.plainDigits,
+      rest < 60,
+      gap(from: reading.end, to: numeral.start) == .space, items[j].end == numeral.end,
+      // The unit is a word: "5 min 20" is one, "5 m 20" may be metres.
+      isLatinLetter(reading.end - 1), isLatinLetter(reading.end - 2), isLatinLetter(reading.end - 3),
+      closesClause(numeral.end)
+    else { return false }
+    let unit: TimeUnit = last.unit == .hour ? .minute : .second
+    reading.parts.append(DurationPart(count: Number(rest), upper: Number(rest), unit: unit))
+    reading.end = numeral.end
+    reading.next = j + 1
+    return true
+  }
+
   /// 9秒58, 1分53秒2, 9초58: digits behind the seconds are parts of one.
   func takeDecimals(_ reading: inout DurationReading) {
     let k = reading.next

@@ -173,7 +173,7 @@ extension Grammar {
   private func takeSmallerParts(_ reading: inout DurationReading) {
     while reading.parts.count < 7 {
       var j = reading.next
-      guard j + 1 < items.count, let last = reading.parts.last else { return }
+      guard j < items.count, let last = reading.parts.last else { return }
       let isJoint: Bool
       var isListed = false
       if has(j, .numeralAnd) || has(j, .durationAnd), follows(reading.end, j, [.comma]), follows(items[j].end, j + 1) {
@@ -225,6 +225,7 @@ extension Grammar {
         }
         continue
       }
+      if takeUnmarked(&reading, j, numeral) { return }
       // "1h20": minutes without their mark.
       if last.unit == .hour, reading.parts.count == 1,
         items[j].start == reading.end

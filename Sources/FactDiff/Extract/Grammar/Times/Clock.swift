@@ -227,6 +227,7 @@ extension Grammar {
   private static let dayWords = RoleSet(.relativeDay, .weekday, .dayPart)
 
   private func marked(_ clock: Clock, _ i: Int, _ j: Int, isExpected: Bool) -> Clock? {
+    if isLengthInWords(i, j) { return nil }
     var clock = clock
     var isFirm = isExpected || clock.isTold
     clock.end = items[j].end
@@ -313,6 +314,15 @@ extension Grammar {
       return nil
     }
     return withSuffixes(clock, k)
+  }
+
+  /// "a las dos horas y diecisiete minutos": hours in words and minutes with their own name are so far into something.
+  private func isLengthInWords(_ i: Int, _ j: Int) -> Bool {
+    guard numeral(i)?.form == .words, has(j, .timeUnit), isLatinLetter(items[j].start),
+      has(j + 1, .numeralAnd) || has(j + 1, .durationAnd), follows(items[j].end, j + 1), plainInteger(j + 2) != nil,
+      follows(items[j + 1].end, j + 2), follows(items[j + 2].end, j + 3)
+    else { return false }
+    return entry(j + 3, .timeUnit)?.payload == "M"
   }
 
   private static let quarters: [(StaticString, Int)] = [("一刻鐘", 15), ("一刻钟", 15), ("一刻", 15), ("三刻", 45)]

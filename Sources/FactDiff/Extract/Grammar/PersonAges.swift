@@ -1,0 +1,119 @@
+// Ages that stand beside a person's name: "Ada Brook, 42, was", "Ada Brook (42)", 田中氏(48), 김씨(54), 2030세대.
+
+extension Grammar {
+  /// A number of two digits that only its place behind a name makes an age.
+  func appositiveAge(_ operand: Operand) -> Match? {
+    guard operand.numeral.digitCount == 2, operand.numeral.isPoint, operand.numeral.decimals == 0,
+      operand.numeral.form == .digits, !operand.isRange, (operand.interval.min ?? .zero) >= Number(14),
+      isBetweenCommas(operand) || isInBrackets(operand)
+    else { return nil }
+    return Match(
+      kind: .age, value: .age(operand.interval, unit: "year"), start: operand.start, end: operand.end,
+      next: operand.next)
+  }
+
+  /// "Ada Brook, 42, was", "Ada Brook, 42; his son"; at the head of a sentence one name is enough.
+  private func isBetweenCommas(_ operand: Operand) -> Bool {
+    let start = operand.start
+    let mark = byte(operand.end)
+    guard mark == UInt8(ascii: ",") || mark == UInt8(ascii: ";"), byte(operand.end + 1) == 0x20,
+      !isDigit(operand.end + 2), byte(start - 1) == 0x20, byte(start - 2) == UInt8(ascii: ",")
+    else { return false }
+    // "Paris, 42, and so on" is a list.
+    return !Grammar.listWords.contains { starts(operand.end + 2, $0) } && endsName(start - 2)
+  }
+
+  private static let listWords: [StaticString] = ["and so", "etc", "usw", "und so"]
+
+  /// "Ada Brook (42)", 氏(48), 씨(54), (54) 씨. A row of such numbers is a tally.
+  private func isInBrackets(_ operand: Operand) -> Bool {
+    let isWide = starts(operand.start - 3, "（") && starts(operand.end, "）")
+    guard isWide || byte(operand.start - 1) == UInt8(ascii: "(") && byte(operand.end) == UInt8(ascii: ")") else {
+      return false
+    }
+    let open = operand.start - (isWide ? 3 : 1)
+    let close = operand.end + (isWide ? 3 : 1)
+    switch language {
+    case .japanese: return Grammar.japaneseTitles.contains { starts(open - $0.utf8CodeUnitCount, $0) }
+    case .korean:
+      return starts(close, " 씨") || starts(close, "씨") || starts(open - 3, "씨") || starts(open - 4, "씨 ")
+    case .simplifiedChinese, .traditionalChinese, .undetermined: return false
+    case .english, .german, .french, .spanish, .portuguese:
+      guard zone == .prose || zone == .list, !isAboutGames, byte(open - 1) == 0x20, byte(close) == 0x20,
+        byte(close + 1) &- 0x61 < 26, endsFullName(open - 1)
+      else { return false }
+      return !hasOtherBrackets(operand)
+    }
+  }
+
+  private static let japaneseTitles: [StaticString] = ["氏", "さん", "選手", "容疑者", "被告", "君", "ちゃん"]
+
+  /// Whether two more numbers of two digits stand in brackets of their own near by.
+  private func hasOtherBrackets(_ operand: Operand) -> Bool {
+    var count = 0
+    for k in max(range.lowerBound, operand.start - 120)..<min(range.upperBound, operand.end + 120)
+    where text[k] == UInt8(ascii: "(") && isDigit(k + 1) && isDigit(k + 2) && byte(k + 3) == UInt8(ascii: ")") {
+      count += 1
+    }
+    return count > 2
+  }
+
+  /// "Ada Brook, 73 ans,", "Ada Brook (28 ans)", "Ada Brook, de 36 años,": years that a name stands before.
+  func isAgeOfNamed(_ operand: Operand, through item: Int) -> Bool {
+    guard operand.numeral.isPoint, operand.numeral.decimals == 0, !operand.isRange,
+      let years = operand.interval.min?.integer, (1...110).contains(years)
+    else { return false }
+    let end = items[item].end
+    var start = operand.start
+    if byte(start - 1) == UInt8(ascii: "("), byte(end) == UInt8(ascii: ")"), byte(start - 2) == 0x20 {
+      return endsFullName(start - 2)
+    }
+    guard byte(end) == UInt8(ascii: ",") || byte(end) == UInt8(ascii: ";") || byte(end) == UInt8(ascii: ".") else {
+      return false
+    }
+    if starts(start - 3, "de ") { start -= 3 }
+    return byte(start - 1) == 0x20 && byte(start - 2) == UInt8(ascii: ",") && endsFullName(start - 2)
+  }
+
+  /// 2030세대, 3040 여성: people in their twenties and thirties.
+  func twoDecades(_ operand: Operand) -> Match? {
+    guard language == .korean, !operand.isRange, operand.numeral.digitCount == 4,
+      let digits = operand.numeral.plainDigits,
+      digits / 100 % 10 == 0, digits % 10 == 0, digits % 100 == digits / 100 + 10, digits >= 1020
+    else { return nil }
+    let word = operand.end + spaceWidth(at: operand.end)
+    guard Grammar.decadeWords.contains(where: { starts(word, $0) }) else { return nil }
+    return Match(
+      kind: .age,
+      value: .age(Interval(min: Number(digits / 100), max: Number(digits % 100 + 9)), unit: "year"),
+      start: operand.start, end: operand.end, next: operand.next)
+  }
+
+  private static let decadeWords: [StaticString] = ["세대", "여성", "남성", "청년", "직장인", "남녀", "유권자"]
+
+  /// Two capitalised words end here, or one that opens a sentence.
+  private func endsName(_ end: Int) -> Bool {
+    // Months and other words of the lexicon are nobody's name.
+    let before = itemBehind(end, from: 0) - 1
+    guard before < 0 || items[before].end != end, let last = capitalised(endingAt: end) else { return false }
+    if endsFullName(end) { return true }
+    return last == range.lowerBound || byte(last - 1) == 0x20 && byte(last - 2) == UInt8(ascii: ".")
+  }
+
+  private func endsFullName(_ end: Int) -> Bool {
+    guard let last = capitalised(endingAt: end), byte(last - 1) == 0x20, let first = capitalised(endingAt: last - 1)
+    else { return false }
+    return first < last
+  }
+
+  /// Where a capitalised word that ends at an offset starts.
+  private func capitalised(endingAt end: Int) -> Int? {
+    var k = end
+    while k > range.lowerBound, Lexicon.isLetter(text[k - 1]) || text[k - 1] >= 0x80 || text[k - 1] == UInt8(ascii: "-")
+    {
+      k -= 1
+    }
+    guard end - k >= 2, byte(k) &- 0x41 < 26 || byte(k) == 0xC3 && byte(k + 1) < 0xA0 else { return nil }
+    return (byte(k + 1) | 0x20) &- 0x61 < 26 || byte(k + 1) >= 0x80 ? k : nil
+  }
+}
