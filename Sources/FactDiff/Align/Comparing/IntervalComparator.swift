@@ -72,7 +72,7 @@ enum IntervalComparator {
     // Two lower bounds, or two upper ones, can both be true; but each was meant to be near.
     if (a.min == nil) == (b.min == nil) {
       guard let x = (a.min ?? a.max)?.double, let y = (b.min ?? b.max)?.double else { return .compatible }
-      return isFar(x, y) ? .conflict : .compatible
+      return isFar(x, y) || isExactlyOther(a.min ?? a.max, b.min ?? b.max) ? .conflict : .compatible
     }
     let low = (a.min ?? b.min)?.double ?? 0
     let high = (a.max ?? b.max)?.double ?? 0
@@ -94,6 +94,23 @@ enum IntervalComparator {
       return isFar(high, top) ? .conflict : .compatible
     }
     return .compatible
+  }
+
+  /// "more than 65" and "more than 56": bounds that are told to the last digit are near what they bound, so that two of
+  /// them more than one such digit apart bound different things.
+  private static func isExactlyOther(_ a: Number?, _ b: Number?) -> Bool {
+    guard let x = a?.integer, let y = b?.integer, (11...999_999).contains(x), (11...999_999).contains(y) else {
+      return false
+    }
+    let (p, q) = (lastPlace(x), lastPlace(y))
+    return x >= 10 * p && y >= 10 * q && abs(x - y) > max(p, q)
+  }
+
+  /// The unit of the last digit that is not zero: 65 is told in ones, 2,500 in hundreds.
+  private static func lastPlace(_ value: Int) -> Int {
+    var place = 1
+    while value % (place * 10) == 0 { place *= 10 }
+    return place
   }
 
   private static func isFar(_ x: Double, _ y: Double) -> Bool {

@@ -35,7 +35,8 @@ extension Grammar {
       byte(end + 1) &- 0x61 < 26
     {
       let stop = Scanner.endOfWord(text, end + 1, range.upperBound)
-      noun = String(decoding: Lexicon.folded(Array(text[(end + 1)..<stop])), as: UTF8.self)
+      // "a 300-odd", "2-for-19"
+      if stop - end > 4 { noun = String(decoding: Lexicon.folded(Array(text[(end + 1)..<stop])), as: UTF8.self) }
     }
     return Match(
       kind: .number, value: .number(operand.interval, noun: noun), bound: operand.bound, start: operand.start, end: end,

@@ -88,7 +88,8 @@ extension Grammar {
     guard point == UInt8(ascii: ".") || (language.usesDecimalComma && point == UInt8(ascii: ",")) else { return false }
     switch byte(token.start - 2) {
     case 0, 0x20, UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "("), UInt8(ascii: "$"): return true
-    default: return false
+    // 、.321
+    default: return language.isSpaceless && point == UInt8(ascii: ".") && byte(token.start - 2) >= 0x80
     }
   }
 

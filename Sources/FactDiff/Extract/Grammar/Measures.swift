@@ -50,6 +50,10 @@ extension Grammar {
       return result
     }
     if let below = belowZero(result, unit.payload, operand) { return below }
+    if unit.payload == "km", language.isSpaceless || language == .korean, isSpeedNamed(before: operand.start) {
+      result.value = .quantity(operand.interval, unit: "km/h")
+      return result
+    }
     if language == .japanese, unit.payload == "km", starts(items[item].start, "キロ"),
       items[item].end - items[item].start == 6,
       isWeight(before: operand.start)
@@ -164,6 +168,25 @@ extension Grammar {
       start: items[i].start, end: end, next: next)
   }
 
+  /// 시속은 추락 직전 약 70km, 时速达到约70公里: the word for the speed stands a little before, in the same clause.
+  private func isSpeedNamed(before start: Int) -> Bool {
+    var i = itemBehind(start, from: 0) - 1
+    while i >= 0, start - items[i].start <= 48 {
+      if items[i].numeral >= 0 { return false }
+      if entry(i, .speedPrefix)?.payload == "h" {
+        for k in items[i].end..<start
+        where text[k] == UInt8(ascii: ",") || text[k] == UInt8(ascii: ".") || starts(k, "，") || starts(k, "、")
+          || starts(k, "。")
+        {
+          return false
+        }
+        return true
+      }
+      i -= 1
+    }
+    return false
+  }
+
   /// 時速188マイル, 每秒23米, 시속 100킬로미터.
   func speed(at i: Int) -> Match? {
     // 毎秒約1.8TB
@@ -180,7 +203,7 @@ extension Grammar {
     else { return nil }
     let speeds =
       prefix.payload == "h"
-      ? ["km": "km/h", "mi": "mph", "kn": "kn"]
+      ? ["km": "km/h", "km/h": "km/h", "mi": "mph", "kn": "kn"]
       : ["m": "m/s", "km": "km/s", "ft": "ft/s", "m3": "m3/s"]
     guard let speed = speeds[unit] ?? (prefix.payload == "s" ? Grammar.dataRate(unit) : nil) else { return nil }
     match.value = .quantity(interval, unit: speed)

@@ -36,17 +36,25 @@ extension Grammar {
     switch language {
     case .japanese: return Grammar.japaneseTitles.contains { starts(open - $0.utf8CodeUnitCount, $0) }
     case .korean:
-      return starts(close, " 씨") || starts(close, "씨") || starts(open - 3, "씨") || starts(open - 4, "씨 ")
+      return starts(close, " 씨") || starts(close, "씨") || starts(open - 4, "씨 ")
+        || Grammar.koreanTitles.contains { starts(open - $0.utf8CodeUnitCount, $0) }
     case .simplifiedChinese, .traditionalChinese, .undetermined: return false
     case .english, .german, .french, .spanish, .portuguese:
-      guard zone == .prose || zone == .list, !isAboutGames, byte(open - 1) == 0x20, byte(close) == 0x20,
+      guard !isAboutGames, byte(open - 1) == 0x20, byte(close) == 0x20,
         byte(close + 1) &- 0x61 < 26, endsFullName(open - 1)
       else { return false }
       return !hasOtherBrackets(operand)
     }
   }
 
-  private static let japaneseTitles: [StaticString] = ["氏", "さん", "選手", "容疑者", "被告", "君", "ちゃん"]
+  private static let japaneseTitles: [StaticString] = [
+    "氏", "さん", "選手", "容疑者", "被告", "君", "ちゃん", "首相", "大統領", "総統", "社長", "会長", "代表", "教授", "監督", "知事", "市長", "議員",
+    "長官", "委員長", "候補", "投手", "作家", "歌手", "俳優",
+  ]
+
+  private static let koreanTitles: [StaticString] = [
+    "씨", "대표", "후보", "의원", "감독", "교수", "회장", "사장", "총리", "대통령", "장관", "작가", "배우",
+  ]
 
   /// Whether two more numbers of two digits stand in brackets of their own near by.
   private func hasOtherBrackets(_ operand: Operand) -> Bool {

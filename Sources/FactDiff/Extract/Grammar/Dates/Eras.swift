@@ -143,7 +143,8 @@ extension Grammar {
   ]
   private static let deedsBehindYears: [StaticString] = [
     "gegründet", "eröffnet", "geboren", "gebaut", "erbaut", "errichtet", "entstanden", "erschienen", "gestorben",
-    "eingeführt",
+    "eingeführt", "begonnen", "vollendet", "beendet", "abgeschlossen", "gemalt", "verfasst", "geschrieben", "aufgelöst",
+    "verkauft", "beschlossen",
     "fertiggestellt", "veröffentlicht", "eingeweiht", "verstorben", "erfunden", "entdeckt", "gestartet",
   ]
   private static let wordsBehindGermanYears: [StaticString] = [
