@@ -13,7 +13,9 @@ public enum Checker {
   /// The same for mentions that have been extracted already, in the order of the sources.
   package static func check(sources given: [Source], mentions: [[Mention]], options: CheckOptions) -> Report {
     let (sources, mentions) = options.selected(given, mentions)
-    let groups = EventGrouping(sources: sources, mentions: mentions, jobs: options.jobs).groups(options.grouping)
+    let features = DocumentFeatures(sources: sources, mentions: mentions, jobs: options.jobs)
+    let groups = EventGrouping(sources: sources, mentions: mentions, jobs: options.jobs, features: features)
+      .groups(options.grouping)
     let paths = sources.map { options.path(of: $0) }
     var findings = FrontMatterFindings.findings(sources: sources, groups: groups, rules: options.rules, paths: paths)
     var compared: [ComparedSlot] = []
@@ -26,7 +28,7 @@ public enum Checker {
     let order = groups.indices.sorted { (groups[$1].sources.count, $0) < (groups[$0].sources.count, $1) }
     let outcomes = mapInParallel(count: groups.count, batch: 1 + groups.count / 256, jobs: options.jobs) {
       let group = groups[order[$0]]
-      let alignment = Alignment(sources: sources, mentions: mentions, members: group.sources)
+      let alignment = Alignment(sources: sources, mentions: mentions, members: group.sources, features: features)
       let (slots, aligned, assertions) = alignment.slots()
       let evaluation = Evaluation(
         sources: sources, mentions: mentions, group: group, rules: options.rules,

@@ -38,6 +38,8 @@ struct Alignment {
   let mentions: [[Mention]]
   /// Indices of the group's sources.
   let members: [Int]
+  /// Features of blocks that are known already.
+  var features: DocumentFeatures?
   var thresholds = Thresholds.standard
 
   /// The slots and how many mentions take part in one.
@@ -65,7 +67,8 @@ struct Alignment {
     var claims: [Claim] = []
     var sets: [[UInt64]] = []
     for source in members {
-      var builder = SignatureBuilder(source: sources[source], index: source, mentions: mentions[source])
+      var builder = SignatureBuilder(
+        source: sources[source], index: source, mentions: mentions[source], features: features?[source])
       claims += builder.claims()
       sets += builder.blockFeatureSets()
     }

@@ -51,30 +51,38 @@ package struct MentionWriter: Sendable {
 
   /// Keys, and words that need no escape, go in as whole literals: this is the hot path of `extract`.
   private mutating func write(_ mention: Mention, of file: [UInt8], at position: LinePosition) {
-    json.bytes.append(literal: #","kind":""#)
-    json.bytes.append(text: mention.kind.rawValue)
-    json.bytes.append(literal: #"","text":"#)
+    json.bytes.append(room: 64) { piece in
+      piece.put(#","kind":""#)
+      piece.put(text: mention.kind.rawValue)
+      piece.put(#"","text":"#)
+    }
     json.string(file, mention.range.clamped(to: 0..<file.count))
-    json.bytes.append(literal: #","start":"#)
-    json.bytes.append(decimal: mention.range.lowerBound)
-    json.bytes.append(literal: #","end":"#)
-    json.bytes.append(decimal: mention.range.upperBound)
-    json.bytes.append(literal: #","line":"#)
-    json.bytes.append(decimal: position.line)
-    json.bytes.append(literal: #","column":"#)
-    json.bytes.append(decimal: position.column)
-    json.bytes.append(literal: #","value":"#)
+    json.bytes.append(room: 128) { piece in
+      piece.put(#","start":"#)
+      piece.put(mention.range.lowerBound)
+      piece.put(#","end":"#)
+      piece.put(mention.range.upperBound)
+      piece.put(#","line":"#)
+      piece.put(position.line)
+      piece.put(#","column":"#)
+      piece.put(position.column)
+      piece.put(#","value":"#)
+    }
     string { mention.value.appendCanonical(to: &$0) }
     writeAmount(of: mention.value)
-    json.bytes.append(literal: #","bound":""#)
-    json.bytes.append(text: mention.bound.rawValue)
-    json.bytes.append(0x22)
+    json.bytes.append(room: 64) { piece in
+      piece.put(#","bound":""#)
+      piece.put(text: mention.bound.rawValue)
+      piece.put("\"")
+    }
     writeDetails(of: mention.value)
-    json.bytes.append(literal: #","zone":""#)
-    json.bytes.append(text: mention.zone.rawValue)
-    json.bytes.append(literal: #"","language":""#)
-    json.bytes.append(text: mention.language.rawValue)
-    json.bytes.append(literal: "\"}\n")
+    json.bytes.append(room: 96) { piece in
+      piece.put(#","zone":""#)
+      piece.put(text: mention.zone.rawValue)
+      piece.put(#"","language":""#)
+      piece.put(text: mention.language.rawValue)
+      piece.put("\"}\n")
+    }
   }
 
   /// `min`, `max`, `unit`: in front of the bound.
@@ -119,6 +127,17 @@ package struct MentionWriter: Sendable {
   }
 
   private mutating func write(_ interval: Interval) {
+    // Most are one plain number.
+    if interval.isPoint, let point = interval.min, point.divisor == 1, let whole = point.integer,
+      whole.magnitude < 1_000_000_000_000_000
+    {
+      return json.bytes.append(room: 64) { piece in
+        piece.put(#","min":"#)
+        piece.put(whole)
+        piece.put(#","max":"#)
+        piece.put(whole)
+      }
+    }
     write(#","min":"#, interval.min)
     write(#","max":"#, interval.max)
   }

@@ -36,9 +36,11 @@ public struct Number: Hashable, Sendable {
       (self.digits, self.exponent, self.divisor) = (0, 0, 1)
       return
     }
-    let common = Int64(Number.greatestCommonDivisor(digits.magnitude, divisor.magnitude))
-    digits /= common
-    divisor /= common
+    if divisor != 1 {
+      let common = Int64(Number.greatestCommonDivisor(digits.magnitude, divisor.magnitude))
+      digits /= common
+      divisor /= common
+    }
     // Powers of two and five in the divisor belong to the exponent.
     while divisor % 10 == 0 {
       divisor /= 10

@@ -75,14 +75,16 @@ struct SignatureBuilder {
   private let source: Source
   private let index: Int
   private let mentions: [Mention]
-  private var blocks: [Int: BlockFeatures] = [:]
+  private var blocks: [BlockFeatures?]
   private var firstMention: [Int: Range<Int>] = [:]
   private var isZoned = false
 
-  init(source: Source, index: Int, mentions: [Mention]) {
+  /// `features`: those of the source's blocks, where they are known already.
+  init(source: Source, index: Int, mentions: [Mention], features: [BlockFeatures]?) {
     self.source = source
     self.index = index
     self.mentions = mentions
+    blocks = features ?? Array(repeating: nil, count: source.blocks.count)
     var i = 0
     while i < mentions.count {
       var j = i
@@ -114,7 +116,15 @@ struct SignatureBuilder {
   /// Hashes of each block's features, each once: the document frequencies are counted from these.
   mutating func blockFeatureSets() -> [[UInt64]] {
     source.blocks.indices.map { block in
-      Array(Set(features(of: block).features.map(\.hash))).sorted()
+      var hashes = features(of: block).features.map(\.hash)
+      hashes.sort()
+      var count = 0
+      for i in hashes.indices where count == 0 || hashes[i] != hashes[count - 1] {
+        hashes[count] = hashes[i]
+        count += 1
+      }
+      hashes.removeLast(hashes.count - count)
+      return hashes
     }
   }
 

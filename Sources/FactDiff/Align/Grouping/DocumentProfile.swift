@@ -27,7 +27,8 @@ struct DocumentProfile {
   /// From this weight on, a capitalised word is a name: neither the first of a sentence nor a German noun.
   static let soundName: Float = 0.8
 
-  init(source: Source, mentions: [Mention], lexicon: ConceptLexicon = .embedded) {
+  /// `features`: those of the source's blocks, where they are known already.
+  init(source: Source, mentions: [Mention], features: [BlockFeatures]?) {
     language = source.language
     var start = 0
     let heading = source.blocks.firstIndex { $0.kind == .heading }
@@ -35,7 +36,9 @@ struct DocumentProfile {
       while start < mentions.count, mentions[start].block < index { start += 1 }
       var end = start
       while end < mentions.count, mentions[end].block == index { end += 1 }
-      let found = BlockFeatures(source: source, block: block, mentions: mentions[start..<end], firstMention: start)
+      let found =
+        features?[index]
+        ?? BlockFeatures(source: source, block: block, mentions: mentions[start..<end], firstMention: start)
       let entities = Set(found.entities.map { FNV.hash(1, UInt64($0.concept)) })
       for feature in found.features where feature.kind == .universal && !feature.isTelling {
         add(feature, entities, mentions)

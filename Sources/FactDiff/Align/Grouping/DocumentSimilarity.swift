@@ -37,10 +37,10 @@ struct DocumentSimilarity {
   private static let window = 32
   private static let mostCandidates = 24
 
-  init(sources: [Source], mentions: [[Mention]], jobs: Int = 1) {
+  init(sources: [Source], mentions: [[Mention]], known: DocumentFeatures?, jobs: Int = 1) {
     self.sources = sources
     profiles = mapInParallel(count: sources.count, batch: 16, jobs: jobs) {
-      DocumentProfile(source: sources[$0], mentions: mentions[$0])
+      DocumentProfile(source: sources[$0], mentions: mentions[$0], features: known?[$0])
     }
     var entries: [(hash: UInt64, document: Int32, item: Int32)] = []
     for (i, profile) in profiles.enumerated() {

@@ -5,6 +5,8 @@ struct EventGrouping {
   let mentions: [[Mention]]
   /// Threads at most; never changes the groups.
   var jobs = 1
+  /// Features of blocks that are known already.
+  var features: DocumentFeatures?
 
   func groups(_ grouping: Grouping) -> [Group] {
     switch grouping {
@@ -25,7 +27,7 @@ struct EventGrouping {
   // MARK: Automatic
 
   private func automatic() -> [Group] {
-    let similarity = DocumentSimilarity(sources: sources, mentions: mentions, jobs: jobs)
+    let similarity = DocumentSimilarity(sources: sources, mentions: mentions, known: features, jobs: jobs)
     let recordings = sources.indices.map(recording)
     var clusters = Clusters(recordings: recordings, similarity: similarity)
     var origin = [GroupOrigin](repeating: .similarity, count: sources.count)

@@ -43,13 +43,12 @@ struct ClaimIndex {
   private static let longestPosting = 400
 
   init(claims: [Claim], blockFeatures: [[UInt64]]) {
-    var numbers: [UInt64: Int32] = [:]
+    var numbers = FeatureNumbers(capacity: blockFeatures.reduce(0) { $0 + $1.count } / 2)
     var frequency: [Int32] = []
-    numbers.reserveCapacity(blockFeatures.reduce(0) { $0 + $1.count } / 2)
     for set in blockFeatures {
       for hash in set {
-        let number = ClaimIndex.number(hash, &numbers)
-        if Int(number) == frequency.count { frequency.append(1) } else { frequency[Int(number)] += 1 }
+        let number = numbers.add(hash)
+        if number == frequency.count { frequency.append(1) } else { frequency[number] += 1 }
       }
     }
     // A floor keeps the scores of two short notes comparable with those of long articles.
@@ -59,7 +58,7 @@ struct ClaimIndex {
     var claims = claims
     for i in claims.indices {
       for k in claims[i].topics.indices {
-        let number = numbers[claims[i].topics[k].hash].map(Int.init) ?? Int.max
+        let number = numbers.number(of: claims[i].topics[k].hash) ?? Int.max
         // The rarer a concept, the more it says.
         if number < inverse.count { claims[i].topics[k].nearness *= inverse[number].squareRoot() }
       }
@@ -71,11 +70,11 @@ struct ClaimIndex {
       languages.append(Affinity.number(of: claim.language))
       var norm = SIMD4<Float>()
       for feature in claim.features {
-        let list = ClaimIndex.number(feature.hash, &numbers)
+        let list = numbers.add(feature.hash)
         // What stands in a label alone is in no block.
-        let weight = feature.weight * (Int(list) < inverse.count ? inverse[Int(list)] : 1)
+        let weight = feature.weight * (list < inverse.count ? inverse[list] : 1)
         norm[Int(feature.kind.rawValue)] += weight * weight
-        entries.append(Entry(list: list, kind: feature.kind, weight: weight))
+        entries.append(Entry(list: Int32(list), kind: feature.kind, weight: weight))
       }
       bounds.append(entries.count)
       norms.append(norm)
@@ -111,13 +110,6 @@ struct ClaimIndex {
   }
 
   private static func norm(of topics: [Topic]) -> Float { topics.reduce(0) { $0 + $1.nearness * $1.nearness } }
-
-  private static func number(_ hash: UInt64, _ numbers: inout [UInt64: Int32]) -> Int32 {
-    if let known = numbers[hash] { return known }
-    let next = Int32(numbers.count)
-    numbers[hash] = next
-    return next
-  }
 
   private mutating func fillPostings(listCount: Int) {
     lists = [Int](repeating: 0, count: listCount + 1)

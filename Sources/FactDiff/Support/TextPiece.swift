@@ -1,0 +1,61 @@
+// A short stretch of output, put together on the stack and appended at once: an append costs as much as thirty bytes.
+
+/// Room for some bytes, filled from the start.
+struct TextPiece: ~Copyable {
+  private let bytes: UnsafeMutableBufferPointer<UInt8>
+  fileprivate private(set) var count = 0
+
+  fileprivate init(_ bytes: UnsafeMutableBufferPointer<UInt8>) { self.bytes = bytes }
+
+  @inline(__always)
+  mutating func put(_ literal: StaticString) {
+    put(UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+  }
+
+  @inline(__always)
+  mutating func put(text: String) {
+    var text = text
+    text.withUTF8 { put($0) }
+  }
+
+  @inline(__always)
+  mutating func put(_ value: Int) {
+    var rest = value.magnitude
+    var places = 1
+    var limit: UInt = 10
+    while rest >= limit, places < 19 {
+      places += 1
+      limit *= 10
+    }
+    if rest >= limit { places = 20 }
+    let start = value < 0 ? count + 1 : count
+    precondition(start + places <= bytes.count, "a piece is larger than its room")
+    if value < 0 { bytes[count] = 0x2D }
+    count = start + places
+    var place = count
+    repeat {
+      place -= 1
+      bytes[place] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    } while place > start
+  }
+
+  @inline(__always)
+  private mutating func put(_ part: UnsafeBufferPointer<UInt8>) {
+    precondition(count + part.count <= bytes.count, "a piece is larger than its room")
+    for i in 0..<part.count { bytes[count + i] = part[i] }
+    count += part.count
+  }
+}
+
+extension [UInt8] {
+  /// Appends what `fill` puts into a piece of at most `room` bytes.
+  @inline(__always)
+  mutating func append(room: Int, _ fill: (inout TextPiece) -> Void) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { bytes in
+      var piece = TextPiece(bytes)
+      fill(&piece)
+      append(contentsOf: UnsafeBufferPointer(rebasing: UnsafeBufferPointer(bytes)[0..<piece.count]))
+    }
+  }
+}
