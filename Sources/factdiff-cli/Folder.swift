@@ -204,14 +204,29 @@ struct FolderWalk {
   /// Sorted by path, whatever the order of the arguments; of two names of one file the one that is no link.
   private mutating func finished() -> Gathered {
     found.sort { a, b in
-      a.isLink != b.isLink ? b.isLink : a.path.utf8.lexicographicallyPrecedes(b.path.utf8)
+      a.isLink != b.isLink ? b.isLink : FolderWalk.precedes(a.path, b.path)
     }
     var seen: Set<FileID> = []
     for document in found {
       if seen.insert(document.id).inserted { result.paths.append(document.path) } else { result.repeated += 1 }
     }
-    result.paths.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    result.paths.sort(by: FolderWalk.precedes)
     return result
+  }
+
+  /// By their bytes; where the strings lie in memory as they are, all at once.
+  private static func precedes(_ a: String, _ b: String) -> Bool {
+    let known = a.utf8.withContiguousStorageIfAvailable { left in
+      b.utf8.withContiguousStorageIfAvailable { right -> Bool in
+        let count = min(left.count, right.count)
+        guard count > 0, let first = left.baseAddress, let second = right.baseAddress else {
+          return left.count < right.count
+        }
+        let order = memcmp(first, second, count)
+        return order != 0 ? order < 0 : left.count < right.count
+      }
+    }
+    return (known ?? nil) ?? a.utf8.lexicographicallyPrecedes(b.utf8)
   }
 
   private func join(_ folder: String, _ name: String) -> String {

@@ -27,10 +27,12 @@ enum SlotName {
   private static func concepts(_ claim: Claim, _ sources: [Source], _ mentions: [[Mention]]) -> [Int] {
     let source = sources[claim.source]
     let own = mentions[claim.source]
+    var taken: [Range<Int>] = []
+    for i in own.indices where own[i].text.overlaps(claim.sentence) && Dimension(own[i].value) == claim.dimension {
+      taken.append(own[i].text)
+    }
     return ConceptLexicon.embedded.occurrences(in: source.text, range: claim.sentence, language: claim.language)
-      .filter { entry in
-        !own.contains { $0.text.overlaps(entry.range) && Dimension($0.value) == claim.dimension }
-      }
+      .filter { entry in !taken.contains { $0.overlaps(entry.range) } }
       .map(\.concept)
   }
 }

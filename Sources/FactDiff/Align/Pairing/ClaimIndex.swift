@@ -143,27 +143,30 @@ struct ClaimIndex {
   /// other way round.
   func similarities(of index: Int, into scores: inout [Float], touched: inout [Int]) {
     let own = languages[index] * Affinity.languages
-    let factors = Affinity.factors
+    let (table, lists, postings) = (Affinity.factors, lists, postings)
+    let factors = table.span
+    let spans = postings.span
+    var sums = scores.mutableSpan
     for entry in entries[bounds[index]..<bounds[index + 1]] {
       let list = Int(entry.list)
       if lists[list + 1] - lists[list] > ClaimIndex.longestPosting { continue }
       let row = Int(entry.kind.rawValue) * Affinity.languages * Affinity.languages + own
       var place = lists[list + 1] - 1
       // From the last claim back to this one.
-      while place >= 0, case let posting = postings[place], posting.claim > index {
+      while place >= 0, case let posting = spans[place], posting.claim > index {
         place -= 1
         let factor = factors[row + Int(posting.language)]
         guard factor > 0 else { continue }
         let other = Int(posting.claim)
-        if scores[other] == 0 { touched.append(other) }
-        scores[other] += entry.weight * posting.weight * factor
+        if sums[other] == 0 { touched.append(other) }
+        sums[other] += entry.weight * posting.weight * factor
       }
     }
     for other in touched {
       let shared = Affinity.table[own + languages[other]]
       let (left, right) = (ClaimIndex.sum(norms[index], shared), ClaimIndex.sum(norms[other], shared))
       // The constant keeps a single shared word of a short context from looking like certainty.
-      scores[other] = scores[other] / ((left * right).squareRoot() + 6)
+      sums[other] = sums[other] / ((left * right).squareRoot() + 6)
     }
   }
 

@@ -121,16 +121,23 @@ struct SymbolTrie: Sendable {
   init(distinct edges: [Edge]) {
     var size = keys.count
     while size <= edges.count * 2 { size *= 2 }
-    if size > keys.count {
-      keys = [UInt64](repeating: 0, count: size)
-      targets = [UInt32](repeating: 0, count: size)
-    }
-    isOpen = [Bool](repeating: false, count: edges.count + 1)
+    var keys = [UInt64](repeating: 0, count: size)
+    var targets = [UInt32](repeating: 0, count: size)
+    var isOpen = [Bool](repeating: false, count: edges.count + 1)
+    var keySlots = keys.mutableSpan
+    var targetSlots = targets.mutableSpan
+    var openSlots = isOpen.mutableSpan
+    var count: UInt32 = 1
     for edge in edges {
-      insert((UInt64(edge.parent) << 32 | UInt64(edge.symbol)) &+ 1, count)
-      isOpen[Int(edge.parent)] = true
+      let key = (UInt64(edge.parent) << 32 | UInt64(edge.symbol)) &+ 1
+      var slot = SymbolTrie.slot(key, size - 1)
+      while keySlots[slot] != 0 { slot = (slot + 1) & (size - 1) }
+      keySlots[slot] = key
+      targetSlots[slot] = count
+      openSlots[Int(edge.parent)] = true
       count += 1
     }
+    (self.keys, self.targets, self.isOpen, self.count) = (keys, targets, isOpen, count)
   }
 
   /// All edges in the order of the nodes they lead to.

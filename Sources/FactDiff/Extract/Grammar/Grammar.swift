@@ -266,11 +266,16 @@ extension Grammar {
   func byte(_ i: Int) -> UInt8 { i >= range.lowerBound && i < range.upperBound ? text[i] : 0 }
 
   /// Whether the text at an offset starts with these bytes.
+  @inline(__always)
   func starts(_ i: Int, _ word: StaticString) -> Bool {
     guard i >= range.lowerBound, i + word.utf8CodeUnitCount <= range.upperBound else { return false }
-    return word.withUTF8Buffer { buffer in
-      for (k, byte) in buffer.enumerated() where text[i + k] != byte { return false }
-      return true
-    }
+    // Mostly the first byte tells.
+    return word.utf8CodeUnitCount == 0 || text[i] == word.utf8Start[0] && has(word, at: i)
+  }
+
+  private func has(_ word: StaticString, at i: Int) -> Bool {
+    let bytes = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+    for k in 1..<max(1, bytes.count) where text[i + k] != bytes[k] { return false }
+    return true
   }
 }
