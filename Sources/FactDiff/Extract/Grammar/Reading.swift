@@ -351,6 +351,8 @@ extension Grammar {
     // "9 or 10 o'clock" are two, though "5 or 6 people" is a range.
     if first.kind == .date || first.kind == .time, isAlternative(j - 1) { return nil }
     guard let second = plain(at: j), second.kind == first.kind, second.next > j else { return nil }
+    // "by 25 basis points to 5.75%": a step and where it led to.
+    if first.kind == .percent, has(first.next - 1, .percentPoint), !has(second.next - 1, .percentPoint) { return nil }
     // "three-nought-four", "1–2–3"
     if second.value.isRange, first.kind != .date, first.kind != .time, first.kind != .duration { return nil }
     // "three-nought-four"

@@ -17,6 +17,7 @@ extension Grammar {
     if let cue = yearCue(before: i) {
       if cue == .strong, year >= 1000 { return reading }
       if (1500...2099).contains(year), endsPhrase(numeral.end) || isGermanYear(year, numeral) { return reading }
+      if isYearByNeighbours(year, numeral, i) || isSubject(year, behind: numeral.end) { return reading }
       return nil
     }
     guard (1500...2099).contains(year) else { return nil }
@@ -25,7 +26,8 @@ extension Grammar {
     if isGermanYear(year, numeral) { return reading }
     // "(2019)"
     if byte(numeral.start - 1) == UInt8(ascii: "("), byte(numeral.end) == UInt8(ascii: ")") { return reading }
-    return isYearInBrackets(numeral) || isYearBehindName(year, numeral, i) ? reading : nil
+    return isYearInBrackets(numeral) || isYearBehindName(year, numeral, i) || isYearByNeighbours(year, numeral, i)
+      ? reading : nil
   }
 
   /// "a 2013 ride", "the 2025 roadmap": an article and one thing, so the number counts nothing.
@@ -38,17 +40,26 @@ extension Grammar {
     {
       return true
     }
-    guard starts(numeral.start - 4, "the ") || starts(numeral.start - 4, "The "), !isLatinLetter(numeral.start - 5)
-    else {
+    guard numeral.start == range.lowerBound || Grammar.ownerWords.contains(where: isWord(before: numeral.start)) else {
       return false
     }
     let word = numeral.end + 1
+    if starts(word, "net ") { return true }
     let end = Scanner.endOfWord(text, word, range.upperBound)
     // "the 2024 Summer Olympics", but "the 2019 workers", "the 2020 dead"
     if byte(word) &- 0x41 < 26 { return true }
     // A census is one, workers are many.
     return end - word > 4 && (byte(end - 1) != UInt8(ascii: "s") || starts(end - 2, "us") || starts(end - 2, "ss"))
       && !Grammar.manyWords.contains { end - word == $0.utf8CodeUnitCount && starts(word, $0) }
+  }
+
+  /// "the 2025 plan", "its 2025 revenue".
+  private static let ownerWords: [StaticString] = [
+    "the ", "The ", "its ", "Its ", "their ", "Their ", "our ", "Our ", "his ", "her ",
+  ]
+
+  private func isWord(before start: Int) -> (StaticString) -> Bool {
+    { self.starts(start - $0.utf8CodeUnitCount, $0) && !self.isLatinLetter(start - $0.utf8CodeUnitCount - 1) }
   }
 
   private static let manyWords: [StaticString] = [
@@ -96,7 +107,9 @@ extension Grammar {
   /// its adjective stands before it, so only words that can be neither tell a year.
   private func isGermanYear(_ year: Int, _ numeral: Numeral) -> Bool {
     guard language == .german, (1900...2099).contains(year), year % 50 != 0, byte(numeral.start - 1) == 0x20,
-      isLatinLetter(numeral.start - 2), byte(numeral.end) == 0x20,
+      isLatinLetter(numeral.start - 2) || byte(numeral.start - 2) == UInt8(ascii: ",")
+        || byte(numeral.start - 2) == UInt8(ascii: ";"),
+      byte(numeral.end) == 0x20,
       !has(itemBehind(numeral.start, from: 0) - 1, .boundBefore)
     else { return false }
     return Grammar.wordsBehindGermanYears.contains { starts(numeral.end + 1, $0) }
@@ -118,6 +131,12 @@ extension Grammar {
   }
 
   private func asksForYear(_ label: Range<Int>) -> Bool {
+    // 年 alone; 年収 and 年齢 are no years.
+    if label.count <= 6,
+      Grammar.shortLabels.contains(where: { $0.utf8CodeUnitCount == label.count && holds($0, label) })
+    {
+      return true
+    }
     for word in Grammar.yearLabels {
       var k = label.lowerBound
       while k + word.utf8CodeUnitCount <= label.upperBound {
@@ -133,6 +152,17 @@ extension Grammar {
     return false
   }
 
+  /// "for 2025 it now sees", "spending for 2024 is put": the verb of the clause or its subject follows.
+  private func isSubject(_ year: Int, behind end: Int) -> Bool {
+    language == .english && (1950...2049).contains(year) && byte(end) == 0x20
+      && Grammar.verbsBehindYears.contains { starts(end + 1, $0) }
+  }
+
+  private static let verbsBehindYears: [StaticString] = [
+    "is ", "was ", "are ", "were ", "it ", "now ", "has ", "had ", "will ", "would ", "stands ", "stood ", "remains ",
+    "showed ", "being ", "they ", "we ",
+  ]
+
   private static let yearLabels: [StaticString] = [
     "born", "founded", "established", "opened", "built", "year", "geboren", "gegründet", "baujahr", "eröffnet",
     "jahrgang",
@@ -141,6 +171,11 @@ extension Grammar {
     "출생", "설립", "창립", "준공", "年份", "연도",
     "release", "launch", "jahr", "时间", "時間", "时期", "時期", "发布", "發布", "発売", "上市", "출시", "시기",
   ]
+  private func holds(_ word: StaticString, _ label: Range<Int>) -> Bool {
+    word.withUTF8Buffer { buffer in text[label].elementsEqual(buffer) }
+  }
+
+  private static let shortLabels: [StaticString] = ["年", "年度", "Ano", "ano", "연도"]
   private static let deedsBehindYears: [StaticString] = [
     "gegründet", "eröffnet", "geboren", "gebaut", "erbaut", "errichtet", "entstanden", "erschienen", "gestorben",
     "eingeführt", "begonnen", "vollendet", "beendet", "abgeschlossen", "gemalt", "verfasst", "geschrieben", "aufgelöst",

@@ -26,7 +26,8 @@ extension Grammar {
     while k > range.lowerBound, Lexicon.isLetter(text[k - 1]) || isLatinLetter(k - 2) && text[k - 1] >= 0x80 { k -= 1 }
     if byte(k) >= 0x80, byte(k) < 0xC0 { k -= 1 }
     guard stop - k >= 3, byte(k) &- 0x41 < 26 || byte(k) == 0xC3 && byte(k + 1) < 0xA0,
-      !isDigit(k - 1), byte(k - 1) != UInt8(ascii: "-"), byte(k - 1) != UInt8(ascii: "'")
+      !isDigit(k - 1), byte(k - 1) != UInt8(ascii: "-") || isLatinLetter(k - 2) && isLatinLetter(k - 3),
+      byte(k - 1) != UInt8(ascii: "'")
     else { return false }
     return !Grammar.numberedThings.contains { stop - k == $0.utf8CodeUnitCount && starts(k, $0) }
   }
@@ -67,7 +68,7 @@ extension Grammar {
     case 0xE3: return byte(end + 1) == 0x80
     case 0xEF: return byte(end + 1) == 0xBC
     case 0x20:
-      if starts(end, " (") || starts(end, " –") || starts(end, " —") { return true }
+      if starts(end, " (") || starts(end, " : ") || starts(end, " –") || starts(end, " —") { return true }
       return Grammar.smallWordsBehind.contains { starts(end + 1, $0) }
     default: return false
     }
@@ -75,6 +76,6 @@ extension Grammar {
 
   private static let smallWordsBehind: [StaticString] = [
     "and ", "in ", "on ", "at ", "with ", "for ", "but ", "as ", "und ", "im ", "am ", "mit ", "bei ", "y ", "en ",
-    "con ", "pero ", "et ", "au ", "aux ", "avec ", "mais ", "e ", "em ", "no ", "na ", "com ",
+    "con ", "pero ", "et ", "au ", "aux ", "avec ", "mais ", "e ", "em ", "no ", "na ", "com ", "without ", "by ",
   ]
 }

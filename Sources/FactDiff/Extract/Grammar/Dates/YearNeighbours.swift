@@ -1,0 +1,117 @@
+// Years that the words beside them tell: pairs of years, a German noun before one, the head of a row, "its 2025 revenue".
+
+extension Grammar {
+  /// Four digits that are a year by what stands beside them.
+  func isYearByNeighbours(_ year: Int, _ numeral: Numeral, _ i: Int) -> Bool {
+    guard (1950...2049).contains(year), year % 100 != 0 else { return false }
+    let (start, end) = (numeral.start, numeral.end)
+    // "(2010: 190.8 million)"
+    if byte(start - 1) == UInt8(ascii: "("), byte(end) == UInt8(ascii: ":") { return true }
+    return isInPair(start, end) || isBehindDays(start) || isWholeHeader(start, end)
+      || isBehindPlace(start, end) || isBehindGermanNoun(start, end, i) || isBehindPronoun(start)
+      || isBehindSpacedName(start, end, i)
+  }
+
+  /// "2008 and 2010 showed", "(2008 y 2010)", 在 2008 與 2012 年: one of two years, the other of which is told.
+  private func isInPair(_ start: Int, _ end: Int) -> Bool {
+    if let last = mentions.last, case .date(let date) = last.value, date.precision == .year,
+      last.text.upperBound < start, isConjunction(last.text.upperBound..<start)
+    {
+      return true
+    }
+    var k = end
+    while k < end + 8, !isDigit(k), byte(k) != 0 { k += 1 }
+    guard isConjunction(end..<k), isDigit(k), case let (second, stop) = digits(at: k), stop - k == 4,
+      (1900...2099).contains(second)
+    else { return false }
+    return byte(start - 1) == UInt8(ascii: "(") && byte(stop) == UInt8(ascii: ")") || starts(stop, "年")
+      || starts(stop, " 年")
+  }
+
+  private func isConjunction(_ span: Range<Int>) -> Bool {
+    Grammar.pairWords.contains { $0.utf8CodeUnitCount == span.count && starts(span.lowerBound, $0) }
+  }
+
+  private static let pairWords: [StaticString] = [
+    " and ", " or ", " y ", " e ", " o ", " et ", " ou ", " und ", " oder ", " 與 ", " 与 ", " 和 ", " 及 ", "與", "与", "和",
+    "及",
+    "と", "·",
+  ]
+
+  /// "October 19 and 20, 2025": behind a comma and a second day.
+  private func isBehindDays(_ start: Int) -> Bool {
+    guard language == .english, byte(start - 1) == 0x20, byte(start - 2) == UInt8(ascii: ","), isDigit(start - 3),
+      mentions.count >= 2, mentions[mentions.count - 1].text.upperBound == start - 2,
+      case .date(let day) = mentions[mentions.count - 2].value, day.precision == .day
+    else { return false }
+    return mentions[mentions.count - 1].text.lowerBound - mentions[mentions.count - 2].text.upperBound <= 5
+  }
+
+  /// The head of a column that is a year and nothing else.
+  private func isWholeHeader(_ start: Int, _ end: Int) -> Bool {
+    source.blocks[block].kind == .tableCell && source.blocks[block].row == 0 && start == range.lowerBound
+      && end == range.upperBound
+  }
+
+  /// "Leeds, 1982": the last of a field, behind a word and a comma.
+  private func isBehindPlace(_ start: Int, _ end: Int) -> Bool {
+    byte(end) == 0 && byte(start - 1) == 0x20 && byte(start - 2) == UInt8(ascii: ",")
+      && Lexicon.isLetter(byte(start - 3))
+  }
+
+  /// "Den Filmpreis 2024 erhält", "erst 1986.": a German noun never stands before the number that counts it.
+  private func isBehindGermanNoun(_ start: Int, _ end: Int, _ i: Int) -> Bool {
+    guard language == .german, byte(start - 1) == 0x20,
+      byte(end) == 0x20 && byte(end + 1) &- 0x61 < 26 || closesClause(end)
+    else { return false }
+    if Grammar.germanAdverbs.contains(where: { starts(start - $0.utf8CodeUnitCount, $0) }), closesClause(end) {
+      return true
+    }
+    guard i == 0 || items[i - 1].end != start - 1, let word = capitalWord(endingAt: start - 1) else { return false }
+    return !Grammar.germanOpeners.contains { starts(word, $0) }
+  }
+
+  private static let germanAdverbs: [StaticString] = [" nur ", " erst ", " schon ", " bereits ", " zuletzt "]
+  private static let germanOpeners: [StaticString] = [
+    "Insgesamt ", "Zusammen ", "Darunter ", "Davon ", "Dort ", "Bis ", "Mit ", "Zimmer ", "Nummer ", "Seite ", "Linie ",
+    "Haus ",
+    "Raum ", "Saal ", "Gleis ", "Bus ", "Zug ", "Los ", "Platz ", "Artikel ", "Modell ", "Akte ", "Code ", "Port ",
+  ]
+
+  /// "celle de 2024", "el de 2015", "un 2024 de": what was named before, of another year.
+  private func isBehindPronoun(_ start: Int) -> Bool {
+    guard language == .french || language == .spanish || language == .portuguese else { return false }
+    return Grammar.pronouns.contains { starts(start - $0.utf8CodeUnitCount, $0) }
+  }
+
+  private static let pronouns: [StaticString] = [
+    "elle de ", "elui de ", "eux de ", "elles de ", " el de ", " la de ", " los de ", " las de ", " al de ", " o de ",
+    " a de ", " os de ", " as de ",
+  ]
+
+  /// NeurIPS 2024 上: a name in Latin letters in a text without spaces.
+  private func isBehindSpacedName(_ start: Int, _ end: Int, _ i: Int) -> Bool {
+    guard language.isSpaceless, byte(end) == 0x20 || closesClause(end) else { return false }
+    // ワールドカップ2022 決勝
+    if language == .japanese, byte(start - 3) == 0xE3, byte(start - 2) == 0x82 || byte(start - 2) == 0x83 {
+      return true
+    }
+    return byte(start - 1) == 0x20 && (i == 0 || items[i - 1].end != start - 1)
+      && capitalWord(endingAt: start - 1) != nil
+  }
+
+  /// Where a capitalised word of at least three letters starts that ends at an offset.
+  func capitalWord(endingAt end: Int) -> Int? {
+    var k = end
+    while k > range.lowerBound, Lexicon.isLetter(text[k - 1]) || isUmlaut(endingAt: k) { k -= 1 }
+    guard end - k >= 3, !isDigit(k - 1), byte(k) &- 0x41 < 26 || byte(k) == 0xC3 && byte(k + 1) < 0xA0 else {
+      return nil
+    }
+    return k
+  }
+
+  /// Either byte of a letter from U+00C0 to U+00FF.
+  private func isUmlaut(endingAt k: Int) -> Bool {
+    byte(k - 1) == 0xC3 || byte(k - 1) >= 0x80 && byte(k - 1) < 0xC0 && byte(k - 2) == 0xC3
+  }
+}
