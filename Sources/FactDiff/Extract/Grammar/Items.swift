@@ -359,6 +359,7 @@ extension Grammar {
 
   /// Whether what follows reads on like a part of something: "of", "the", the end of the clause.
   private func isPart(behind end: Int) -> Bool {
+    if pointEnd(end) != nil { return true }
     let k = end + spaceWidth(at: end)
     let next = byte(k)
     for word in Grammar.partitives where starts(k, word) { return true }

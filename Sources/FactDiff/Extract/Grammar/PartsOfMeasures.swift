@@ -46,6 +46,7 @@ extension Grammar {
 
   /// "a third of a second", "un tercio de segundo", "a quarter of a gigabyte".
   func partOfUnit(_ operand: Operand) -> Match? {
+    if reads(.percent), let match = partOfPoint(operand) { return match }
     var k = operand.next
     guard has(k, .fuzzyJoin) || has(k, .dateFiller), gap(from: operand.end, to: items[k].start) == .space,
       let low = operand.interval.min, let high = operand.interval.max, high < .one
@@ -64,6 +65,42 @@ extension Grammar {
     }
     guard let unit = entry(k, .unit)?.payload, reads(.quantity), items[k].end - items[k].start > 2 else { return nil }
     return match(operand, .quantity, .quantity(operand.interval, unit: unit), through: k)
+  }
+
+  /// "a quarter-point cut", "un cuarto de punto": how rates are moved; in games a point is another thing.
+  private func partOfPoint(_ operand: Operand) -> Match? {
+    guard !isAboutGames, let part = operand.interval.point,
+      part == Number(digits: 25, exponent: -2)
+        || part == Number(digits: 5, exponent: -1) || part == Number(digits: 75, exponent: -2),
+      let end = pointEnd(operand.end)
+    else { return nil }
+    return Match(
+      kind: .percent, value: .percent(Interval(part)), start: operand.start, end: end,
+      next: itemBehind(end, from: operand.next))
+  }
+
+  /// "medio punto", "halben Prozentpunkt".
+  func halfPoint(at i: Int) -> Match? {
+    guard !isAboutGames, let end = pointEnd(items[i].end) else { return nil }
+    return Match(
+      kind: .percent, value: .percent(Interval(Number(digits: 5, exponent: -1))), start: items[i].start, end: end,
+      next: itemBehind(end, from: i + 1))
+  }
+
+  /// Where the point behind a part of one ends.
+  func pointEnd(_ start: Int) -> Int? {
+    let words: [StaticString] =
+      switch language {
+      case .english: ["-point", " point", " a percentage point", " of a point"]
+      case .spanish: [" de punto porcentual", " punto porcentual", " de punto", " punto"]
+      case .portuguese: [" de ponto percentual", " ponto percentual", " de ponto", " ponto"]
+      case .french: [" de point", "-point"]
+      case .german: [" Prozentpunkt"]
+      default: []
+      }
+    guard let word = words.first(where: { starts(start, $0) }) else { return nil }
+    let end = start + word.utf8CodeUnitCount
+    return Lexicon.isLetter(byte(end)) ? nil : end
   }
 
   private func thousandths(_ value: Number) -> Number {

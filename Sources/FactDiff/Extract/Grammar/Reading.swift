@@ -210,6 +210,7 @@ extension Grammar {
     if roles.contains(.placeholder), reads(.placeholder), let match = placeholder(at: i) { return match }
     if roles.contains(.unitPrefix), reads(.quantity), let match = prefixedQuantity(at: i) { return match }
     if roles.contains(.half), reads(.quantity), let match = halfQuantity(at: i) { return match }
+    if roles.contains(.half), reads(.percent), let match = halfPoint(at: i) { return match }
     if roles.contains(.speedPrefix), reads(.quantity), let match = speed(at: i) { return match }
     return nil
   }
