@@ -2,6 +2,8 @@
 
 /// How sure it is that the mentions of a slot are about one thing.
 enum Confidence: Int, Sendable, Comparable {
+  /// Context alone, and what seems to be a range may be a change: "from 15 to 16".
+  case faint
   /// Context alone.
   case plausible
   /// A label, an event slot, a place between two anchors, or context with agreeing facts around.

@@ -119,7 +119,8 @@ struct SlotBuilder {
     if edge.relation == .unitMismatch { return .certain }
     // A bound that is left away contradicts nobody: only where two texts run side by side it is sure to be one value.
     if edge.relation != .boundDropped, edge.anchors >= 2 { return .certain }
-    return edge.score >= thresholds.certain ? .certain : .plausible
+    if edge.score >= thresholds.certain { return .certain }
+    return edge.relation == .rangeNarrowed && (a.isJoinedByWord || b.isJoinedByWord) ? .faint : .plausible
   }
 
   private func attribute(of edge: Edge) -> String {

@@ -170,7 +170,7 @@ struct Evaluation {
     if slot.confidence < .certain {
       if rule.severity == .error { return .warning }
       // Nothing is contradicted: where it is not even sure that one value is told of, editors are not held up.
-      if slot.relation == .boundDropped { return min(rule.severity, .note) }
+      if slot.relation == .boundDropped || slot.confidence == .faint { return min(rule.severity, .note) }
     }
     if slot.relation == .oneDayApart, rule.severity == .error, isExplainedByZone(slot) { return .warning }
     return rule.severity

@@ -27,8 +27,8 @@ enum IntervalComparator {
     if isFuzzy || aBound == .about || bBound == .about { return .compatible }
     if a.isPoint != b.isPoint { return .rangeNarrowed }
     if a.isPoint { return .compatible }
-    // Two ranges that overlap without being equal say different things only where an end moves.
-    return aLow == bLow || aHigh == bHigh ? .compatible : .conflict
+    // Two ranges that overlap without being equal say different things: an end has moved.
+    return abs(aLow - bLow) <= slack && abs(aHigh - bHigh) <= slack ? .compatible : .conflict
   }
 
   /// Whether one is the other with decimals left away: 34.9 and 35, 40.71 and 41. Whole numbers are told in full, 10,002

@@ -203,11 +203,15 @@ struct SignatureBuilder {
       isJoinedByWord: isJoinedByWord(mention))
   }
 
-  /// Whether letters stand before the last digit.
+  private static let joining = ["到", "至", "から", "에서"].map { Array($0.utf8) }
+
+  /// Whether letters stand before the last digit, or a word of another script that tells of a span or a change.
   private func isJoinedByWord(_ mention: Mention) -> Bool {
     guard let interval = mention.value.interval, !interval.isPoint else { return false }
+    let text = source.text[mention.text]
+    for word in SignatureBuilder.joining where text.indices.contains(where: { text[$0...].starts(with: word) }) { return true }
     var sawLetter = false
-    for byte in source.text[mention.text] {
+    for byte in text {
       if (byte | 0x20) &- 0x61 < 26 { sawLetter = true } else if sawLetter, byte &- 0x30 < 10 { return true }
     }
     return false

@@ -27,6 +27,10 @@ enum Closeness {
     case (.model(let x), .model(let y)): clues.mark(.near, x.family == y.family)
     case (.version(let x), .version(let y)): clues.mark(.near, !x.family.isEmpty && x.family == y.family)
     default:
+      // Of two ranges that begin alike the ends are compared.
+      if let p = a.interval, let q = b.interval, p.min == q.min, p.max != q.max, let x = p.max, let y = q.max {
+        return mark(x, y, &clues)
+      }
       guard let x = point(a), let y = point(b) else { return }
       mark(x, y, &clues)
     }
@@ -42,12 +46,13 @@ enum Closeness {
     clues.mark(.small, p <= 12 && q <= 12 && x.exponent >= 0 && y.exponent >= 0)
     if a == b {
       clues[.power] = 1
+      clues.mark(.scaled, a.count >= 2)
     } else if a.count == b.count, a.count >= 2, x.exponent == y.exponent {
       let isOne = isSlip(a, b)
       clues.mark(.slip, isOne)
       clues.mark(.longSlip, isOne && a.count >= 3)
-      clues.mark(.swapped, a.sorted() == b.sorted())
     }
+    clues.mark(.swapped, a != b && isSwapped(x, y))
     clues.mark(.round, a.count == 1 && b.count == 1)
     clues[.spread] = min(1, spread(ratio))
     if ratio > 0.9 { clues[.near] = 1 } else if ratio > 0.75 { clues[.similar] = 1 }
@@ -56,6 +61,21 @@ enum Closeness {
 
   /// A third of the natural logarithm of how many times one holds the other, by the base-two one.
   private static func spread(_ ratio: Double) -> Float { ClaimIndex.logarithm(Float(1 / ratio)) * 0.231 }
+
+  /// The same digits in another order; zeros at the end are among them.
+  private static func isSwapped(_ x: Number, _ y: Number) -> Bool {
+    let place = min(x.exponent, y.exponent)
+    guard x.divisor == 1, y.divisor == 1, max(x.exponent, y.exponent) - place <= 3 else { return false }
+    let (a, b) = (digits(x, to: place), digits(y, to: place))
+    guard a.count == b.count, a.sorted() == b.sorted() else { return false }
+    // 20 and 2 have no order to lose.
+    return a.count >= 3 || x.exponent == y.exponent
+  }
+
+  private static func digits(_ number: Number, to place: Int32) -> [UInt8] {
+    let zeros = [UInt8](repeating: UInt8(ascii: "0"), count: Int(number.exponent - place))
+    return Array(String(number.digits.magnitude).utf8) + zeros
+  }
 
   /// Decimal digits without the zeros at the end.
   private static func significantDigits(_ number: Number) -> [UInt8] {

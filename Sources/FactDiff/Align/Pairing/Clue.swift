@@ -59,12 +59,22 @@ enum Clue: Int, CaseIterable, Sendable {
   case place
   /// The same digits in another order.
   case swapped
+  /// The same two digits or more at another power of ten.
+  case scaled
   /// Each is the other's nearest of the values not told by both; how far the next one is, in 0…1.
   case nearest, room
   /// Third sources that tell the value of one side, up to two; the values of both sides have one.
   case witnesses, witnessedBoth
   /// How like the context of a witness is to that of the other side; how far the concepts are the same; both in 0…1.
   case relayed, relayedTopics
+
+  // What the other pairs of the group say, as log-odds by the clues above.
+  /// Of the pair itself; of the likeliest other pair of the same two values, and of such a pair of other documents; how
+  /// many pairs of documents tell the two.
+  case odds, echo, echoElsewhere, echoes
+  /// Of the likeliest other value that each side might be paired with in the other document: of the likelier of the two,
+  /// of the lesser; by how much the pair is ahead of each; the likeliest such pair of any claim of either value.
+  case rivalOdds, lesserRivalOdds, lead, greaterLead, otherOdds
 }
 
 /// Evidence about one pair.

@@ -5,7 +5,12 @@
 /// Gradient boosting (Friedman 2001): 400 trees of six leaves, shrinkage 0.04, half of the clues and four fifths of the
 /// pairs for a tree, over pairs of claims of annotated events as they are and with one value changed. Events were
 /// predicted from the others to choose the clues and the size; all were taken for the trees, which `ClueTrees` holds.
-enum ClueForest {
+struct ClueForest: Sendable {
+  /// By the clues of a pair alone, and by what the other pairs of the group say of it too.
+  static let alone = ClueForest(trees)
+  static let together = ClueForest(laterTrees)
+
+
   /// A question about a clue, or a leaf.
   private struct Node {
     /// Up to this the next node follows, above it the one at `other`. In a leaf, what it adds.
@@ -16,12 +21,14 @@ enum ClueForest {
     var other: Int16 = 0
   }
 
-  private static let forest = read(trees)
+  private let nodes: [Node]
 
-  /// In 0…1.
-  static func likelihood(_ clues: Clues) -> Float {
+  private init(_ trees: String) { nodes = ClueForest.read(trees) }
+
+  /// Log-odds.
+  func odds(_ clues: Clues) -> Float {
     let clues = clues.array.span
-    let nodes = forest.span
+    let nodes = nodes.span
     var sum: Float = 0
     // A tree ends where its last branch does, and the next one begins there.
     var root = 0
@@ -38,7 +45,7 @@ enum ClueForest {
       }
       root += size
     }
-    return logistic(sum)
+    return sum
   }
 
   /// The nodes of all trees in their order. In front of each tree stands a node whose `other` is how many there are, itself

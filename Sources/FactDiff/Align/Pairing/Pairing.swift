@@ -370,6 +370,8 @@ struct Pairing {
   private func borneOut(_ i: Int, _ j: Int) -> Float {
     // "Before 2027" and "by the end of 2027" are confused so easily that the context is enough.
     if isDeadline(i), isDeadline(j) { return 0 }
+    // So are two vague magnitudes, "millions" and "tens of millions", of which texts tell few.
+    if mention(i).bound == .fuzzy, mention(j).bound == .fuzzy { return thresholds.borneOutInside }
     // Inside one document the score asks for much already.
     if index.claims[i].source == index.claims[j].source { return thresholds.borneOutInside }
     return thresholds.borneOut - thresholds.borneOutInShort * brevity(index.claims[i], index.claims[j])

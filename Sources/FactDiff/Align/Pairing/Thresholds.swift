@@ -10,7 +10,7 @@ struct Thresholds: Sendable {
   /// Likelihood from which two differing values are taken to be one slot.
   var likelihood: Float = 0.65
   /// Likelihood from which they are where the score alone would have it, too.
-  var borneOut: Float = 0.5
+  var borneOut: Float = 0.6
   /// By how much less in documents of four facts or fewer.
   var borneOutInShort: Float = 0.2
   /// Likelihood that is enough inside one document.

@@ -3,19 +3,45 @@
 extension Pairing {
   /// For each claim and source the differing claim that is most likely told of the same thing, with its likelihood.
   func weighedConflicts(_ partners: [[Int: Partners]]) -> [[Int: Candidate]] {
-    partners.indices.map { i in
+    let consensus = Consensus(pairs: weighedPairs(partners), index: index, dimensions: dimensions)
+    let likelihoods = consensus.likelihoods()
+    return partners.indices.map { i in
       partners[i].compactMapValues { entry in
         entry.conflicts.map { candidate in
           var candidate = candidate
-          candidate.likelihood =
-            min(
-              areOfTwoSorts(i, candidate.claim) ? thresholds.borneOut : 1,
-              ClueForest.likelihood(clues(i, candidate, partners)))
+          candidate.likelihood = min(
+            areOfTwoSorts(i, candidate.claim) ? thresholds.borneOut : 1,
+            likelihoods[consensus.place(i, candidate.claim)])
           return candidate
         }
         .max { ($0.likelihood, $1.claim) < ($1.likelihood, $0.claim) }
       }
     }
+  }
+
+  /// Every differing pair once, with its clues and what these say of it alone.
+  func weighedPairs(_ partners: [[Int: Partners]]) -> [WeighedPair] {
+    var pairs: [WeighedPair] = []
+    for i in partners.indices {
+      for source in partners[i].keys.sorted() {
+        for candidate in partners[i][source]?.conflicts ?? [] {
+          let j = candidate.claim
+          // The other side may have found six better ones.
+          if j < i, partners[j][index.claims[i].source]?.conflicts.contains(where: { $0.claim == i }) == true {
+            continue
+          }
+          var own = candidate
+          own.claim = max(i, j)
+          let clues = clues(min(i, j), own, partners)
+          let odds = ClueForest.alone.odds(clues)
+          pairs.append(
+            WeighedPair(
+              first: min(i, j), second: max(i, j), odds: odds,
+              clues: odds >= Consensus.leastOdds ? clues : nil))
+        }
+      }
+    }
+    return pairs
   }
 
   /// Values of two sorts, which only strong context makes one slot: a year and a day (one is told of when something was

@@ -1,0 +1,127 @@
+// What the other pairs of a group say of a pair: the same two values told apart elsewhere, and better pairs of either.
+
+/// Two differing claims and what speaks for their being told of one thing.
+struct WeighedPair {
+  /// Indices into the claims of the group, first < second.
+  var first: Int
+  var second: Int
+  /// Log-odds by the clues of the pair alone.
+  var odds: Float
+  /// Of a pair that is likely enough to be looked at again.
+  var clues: Clues?
+}
+
+/// All differing pairs of a group, each seen beside the others.
+struct Consensus {
+  private let pairs: [WeighedPair]
+  private let index: ClaimIndex
+  private let dimensions: [Int]
+  private var places: [Tie: Int] = [:]
+  /// By the two values.
+  private var echoes: [Tie: Best] = [:]
+  private var echoesElsewhere: [Tie: Best] = [:]
+  private var documents: [Tie: Set<Tie>] = [:]
+  /// By a claim, by a value, and the other source.
+  private var byClaim: [Tie: Best] = [:]
+  private var byValue: [Tie: Best] = [:]
+
+  /// What is less likely stays so, whatever the others say: one in fifty.
+  static let leastOdds: Float = -3.9
+  /// Nothing of the sort.
+  private static let none: Float = -9
+  private static let mostDocuments = 6
+
+  /// Two numbers, in order.
+  private struct Tie: Hashable {
+    var a: UInt64
+    var b: UInt64
+  }
+
+  /// The best two of what is told apart by a tag.
+  private struct Best {
+    private var best: (tag: Tie, odds: Float)?
+    private var next: (tag: Tie, odds: Float)?
+
+    mutating func add(_ odds: Float, _ tag: Tie) {
+      guard let top = best else { return best = (tag, odds) }
+      if top.tag == tag {
+        best = (tag, max(top.odds, odds))
+      } else if odds > top.odds {
+        (best, next) = ((tag, odds), best)
+      } else if odds > next?.odds ?? -.infinity {
+        next = (tag, odds)
+      }
+    }
+
+    func besides(_ tag: Tie) -> Float {
+      guard let best else { return Consensus.none }
+      return best.tag == tag ? next?.odds ?? Consensus.none : best.odds
+    }
+  }
+
+  init(pairs: [WeighedPair], index: ClaimIndex, dimensions: [Int]) {
+    self.pairs = pairs
+    self.index = index
+    self.dimensions = dimensions
+    for (k, pair) in pairs.enumerated() {
+      let (own, values, sources) = (claims(pair), values(pair), sources(pair))
+      places[own] = k
+      echoes[values, default: Best()].add(pair.odds, own)
+      echoesElsewhere[values, default: Best()].add(pair.odds, sources)
+      documents[values, default: []].insert(sources)
+      for (claim, other) in [(pair.first, pair.second), (pair.second, pair.first)] {
+        byClaim[atClaim(claim, other), default: Best()].add(pair.odds, values)
+        byValue[atValue(claim, other), default: Best()].add(pair.odds, values)
+      }
+    }
+  }
+
+  /// Where a pair stands among the likelihoods; either claim may come first.
+  func place(_ i: Int, _ j: Int) -> Int { places[Tie(a: UInt64(min(i, j)), b: UInt64(max(i, j)))] ?? 0 }
+
+  /// In 0…1, in order of the pairs.
+  func likelihoods() -> [Float] {
+    pairs.map { pair in
+      guard var clues = pair.clues else { return ClueForest.logistic(pair.odds) }
+      mark(pair, &clues)
+      return ClueForest.logistic(ClueForest.together.odds(clues))
+    }
+  }
+
+  func mark(_ pair: WeighedPair, _ clues: inout Clues) {
+    let (own, values) = (claims(pair), values(pair))
+    clues[.odds] = pair.odds
+    clues[.echo] = echoes[values]?.besides(own) ?? Consensus.none
+    clues[.echoElsewhere] = echoesElsewhere[values]?.besides(sources(pair)) ?? Consensus.none
+    clues[.echoes] = Float(min(Consensus.mostDocuments, documents[values]?.count ?? 1))
+    let rivals = [(pair.first, pair.second), (pair.second, pair.first)].map { claim, other in
+      (byClaim[atClaim(claim, other)] ?? Best()).besides(values)
+    }
+    clues[.rivalOdds] = max(rivals[0], rivals[1])
+    clues[.lesserRivalOdds] = min(rivals[0], rivals[1])
+    clues[.lead] = pair.odds - clues[.rivalOdds]
+    clues[.greaterLead] = pair.odds - clues[.lesserRivalOdds]
+    clues[.otherOdds] = [(pair.first, pair.second), (pair.second, pair.first)]
+      .reduce(Consensus.none) { max($0, (byValue[atValue($1.0, $1.1)] ?? Best()).besides(values)) }
+  }
+
+  private func value(_ claim: Int) -> UInt64 {
+    index.claims[claim].key ^ (UInt64(dimensions[claim] + 1) &* 0x9E37_79B9_7F4A_7C15)
+  }
+
+  private func source(_ claim: Int) -> UInt64 { UInt64(index.claims[claim].source) }
+  private func claims(_ pair: WeighedPair) -> Tie { Tie(a: UInt64(pair.first), b: UInt64(pair.second)) }
+
+  private func values(_ pair: WeighedPair) -> Tie {
+    let (a, b) = (value(pair.first), value(pair.second))
+    return Tie(a: min(a, b), b: max(a, b))
+  }
+
+  private func sources(_ pair: WeighedPair) -> Tie {
+    let (a, b) = (source(pair.first), source(pair.second))
+    return Tie(a: min(a, b), b: max(a, b))
+  }
+
+  private func atClaim(_ claim: Int, _ other: Int) -> Tie { Tie(a: UInt64(claim), b: source(other)) }
+  private func atValue(_ claim: Int, _ other: Int) -> Tie { Tie(a: value(claim), b: source(other)) }
+}
