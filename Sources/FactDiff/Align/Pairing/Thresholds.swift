@@ -12,7 +12,7 @@ struct Thresholds: Sendable {
   /// Likelihood from which they are where the score alone would have it, too.
   var borneOut: Float = 0.6
   /// By how much less in documents of four facts or fewer.
-  var borneOutInShort: Float = 0.2
+  var borneOutInShort: Float = 0.3
   /// Likelihood that is enough inside one document.
   var borneOutInside: Float = 0.05
   /// Score from which a near spelling, what fills a placeholder and a witness are taken.
