@@ -18,19 +18,7 @@ extension [UInt8] {
       append(0x30 + UInt8(truncatingIfNeeded: value))
       return
     }
-    // At most twenty digits, from the last.
-    var digits: (UInt64, UInt64, UInt64) = (0, 0, 0)
-    var places = 0
-    var rest = value
-    while rest > 0 {
-      digits.2 = digits.2 << 8 | digits.1 >> 56
-      digits.1 = digits.1 << 8 | digits.0 >> 56
-      digits.0 = digits.0 << 8 | (0x30 + rest % 10)
-      rest /= 10
-      places += 1
-    }
-    let bytes = (digits.0.littleEndian, digits.1.littleEndian, digits.2.littleEndian)
-    Swift.withUnsafeBytes(of: bytes) { append(contentsOf: UnsafeRawBufferPointer(rebasing: $0[0..<places])) }
+    append(room: 20) { $0.put(magnitude: value) }
   }
 
   /// At least `width` digits.

@@ -20,17 +20,22 @@ struct TextPiece: ~Copyable {
 
   @inline(__always)
   mutating func put(_ value: Int) {
-    var rest = value.magnitude
+    if value < 0 { put("-") }
+    put(magnitude: UInt64(value.magnitude))
+  }
+
+  @inline(__always)
+  mutating func put(magnitude value: UInt64) {
+    var rest = value
     var places = 1
-    var limit: UInt = 10
+    var limit: UInt64 = 10
     while rest >= limit, places < 19 {
       places += 1
       limit *= 10
     }
     if rest >= limit { places = 20 }
-    let start = value < 0 ? count + 1 : count
+    let start = count
     precondition(start + places <= bytes.count, "a piece is larger than its room")
-    if value < 0 { bytes[count] = 0x2D }
     count = start + places
     var place = count
     repeat {

@@ -209,9 +209,7 @@ struct SignatureBuilder {
   private func isJoinedByWord(_ mention: Mention) -> Bool {
     guard let interval = mention.value.interval, !interval.isPoint else { return false }
     let text = source.text[mention.text]
-    for word in SignatureBuilder.joining where text.indices.contains(where: { text[$0...].starts(with: word) }) {
-      return true
-    }
+    if SignatureBuilder.joining.contains(where: { NamePass.holds(text, $0) }) { return true }
     var sawLetter = false
     for byte in text {
       if (byte | 0x20) &- 0x61 < 26 { sawLetter = true } else if sawLetter, byte &- 0x30 < 10 { return true }

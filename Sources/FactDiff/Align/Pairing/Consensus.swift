@@ -9,14 +9,16 @@ struct WeighedPair {
   var odds: Float
   /// Of a pair that is likely enough to be looked at again.
   var clues: Clues?
+
+  /// Each claim beside the other.
+  var sides: [(claim: Int, other: Int)] { [(first, second), (second, first)] }
 }
 
 /// All differing pairs of a group, each seen beside the others.
 struct Consensus {
-  private let pairs: [WeighedPair]
   private let index: ClaimIndex
   private let dimensions: [Int]
-  private var places: [Tie: Int] = [:]
+  private var likelihoods: [Tie: Float] = [:]
   /// By the two values.
   private var echoes: [Tie: Best] = [:]
   private var echoesElsewhere: [Tie: Best] = [:]
@@ -60,49 +62,45 @@ struct Consensus {
   }
 
   init(pairs: [WeighedPair], index: ClaimIndex, dimensions: [Int]) {
-    self.pairs = pairs
     self.index = index
     self.dimensions = dimensions
-    for (k, pair) in pairs.enumerated() {
+    for pair in pairs {
       let (own, values, sources) = (claims(pair), values(pair), sources(pair))
-      places[own] = k
       echoes[values, default: Best()].add(pair.odds, own)
       echoesElsewhere[values, default: Best()].add(pair.odds, sources)
-      documents[values, default: []].insert(sources)
-      for (claim, other) in [(pair.first, pair.second), (pair.second, pair.first)] {
+      if documents[values]?.count ?? 0 < Consensus.mostDocuments { documents[values, default: []].insert(sources) }
+      for (claim, other) in pair.sides {
         byClaim[atClaim(claim, other), default: Best()].add(pair.odds, values)
         byValue[atValue(claim, other), default: Best()].add(pair.odds, values)
       }
     }
+    for pair in pairs { likelihoods[claims(pair)] = likelihood(of: pair) }
   }
 
-  /// Where a pair stands among the likelihoods; either claim may come first.
-  func place(_ i: Int, _ j: Int) -> Int { places[Tie(a: UInt64(min(i, j)), b: UInt64(max(i, j)))] ?? 0 }
-
-  /// In 0…1, in order of the pairs.
-  func likelihoods() -> [Float] {
-    pairs.map { pair in
-      guard var clues = pair.clues else { return ClueForest.logistic(pair.odds) }
-      mark(pair, &clues)
-      return ClueForest.logistic(ClueForest.together.odds(clues))
-    }
+  /// In 0…1, whichever claim comes first; 0 for claims that are no pair.
+  func likelihood(_ i: Int, _ j: Int) -> Float {
+    likelihoods[Tie(a: UInt64(min(i, j)), b: UInt64(max(i, j)))] ?? 0
   }
 
-  func mark(_ pair: WeighedPair, _ clues: inout Clues) {
+  private func likelihood(of pair: WeighedPair) -> Float {
+    guard var clues = pair.clues else { return ClueForest.logistic(pair.odds) }
+    mark(pair, &clues)
+    return ClueForest.logistic(ClueForest.together.odds(clues))
+  }
+
+  private func mark(_ pair: WeighedPair, _ clues: inout Clues) {
     let (own, values) = (claims(pair), values(pair))
     clues[.odds] = pair.odds
     clues[.echo] = echoes[values]?.besides(own) ?? Consensus.none
     clues[.echoElsewhere] = echoesElsewhere[values]?.besides(sources(pair)) ?? Consensus.none
     clues[.echoes] = Float(min(Consensus.mostDocuments, documents[values]?.count ?? 1))
-    let rivals = [(pair.first, pair.second), (pair.second, pair.first)].map { claim, other in
-      (byClaim[atClaim(claim, other)] ?? Best()).besides(values)
-    }
+    let rivals = pair.sides.map { (byClaim[atClaim($0.claim, $0.other)] ?? Best()).besides(values) }
     clues[.rivalOdds] = max(rivals[0], rivals[1])
     clues[.lesserRivalOdds] = min(rivals[0], rivals[1])
     clues[.lead] = pair.odds - clues[.rivalOdds]
     clues[.greaterLead] = pair.odds - clues[.lesserRivalOdds]
-    clues[.otherOdds] = [(pair.first, pair.second), (pair.second, pair.first)]
-      .reduce(Consensus.none) { max($0, (byValue[atValue($1.0, $1.1)] ?? Best()).besides(values)) }
+    let others = pair.sides.map { (byValue[atValue($0.claim, $0.other)] ?? Best()).besides(values) }
+    clues[.otherOdds] = max(others[0], others[1])
   }
 
   private func value(_ claim: Int) -> UInt64 {

@@ -4,14 +4,13 @@ extension Pairing {
   /// For each claim and source the differing claim that is most likely told of the same thing, with its likelihood.
   func weighedConflicts(_ partners: [[Int: Partners]]) -> [[Int: Candidate]] {
     let consensus = Consensus(pairs: weighedPairs(partners), index: index, dimensions: dimensions)
-    let likelihoods = consensus.likelihoods()
     return partners.indices.map { i in
       partners[i].compactMapValues { entry in
         entry.conflicts.map { candidate in
           var candidate = candidate
           candidate.likelihood = min(
             areOfTwoSorts(i, candidate.claim) ? thresholds.borneOut : 1,
-            likelihoods[consensus.place(i, candidate.claim)])
+            consensus.likelihood(i, candidate.claim))
           return candidate
         }
         .max { ($0.likelihood, $1.claim) < ($1.likelihood, $0.claim) }

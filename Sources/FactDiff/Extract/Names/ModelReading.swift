@@ -134,13 +134,7 @@ extension NamePass {
   private mutating func readSizeOnly(_ match: FamilyMatch, _ family: NameFamily, _ word: Range<Int>) -> Bool {
     guard family.sizes, match.start < word.lowerBound, let size = size(at: word.lowerBound) else { return false }
     let range = match.start..<size.upperBound
-    let variant = sizeText(size)
-    add(
-      .model,
-      .model(
-        ModelName(
-          family: family.name, version: "", variant: variant, canonical: family.canonical(version: "", variant: variant)
-        )), range)
+    add(.model, .model(family.named(variant: sizeText(size))), range)
     return true
   }
 

@@ -198,6 +198,12 @@ struct NameFamily: Sendable {
   /// Hashes of the folded variants, to their indices.
   var variantKeys: [UInt64: Int] = [:]
 
+  /// A member of the family.
+  func named(version: String = "", variant: String = "") -> ModelName {
+    ModelName(
+      family: name, version: version, variant: variant, canonical: canonical(version: version, variant: variant))
+  }
+
   func canonical(version: String, variant: String) -> String {
     var result = ""
     var pending = ""

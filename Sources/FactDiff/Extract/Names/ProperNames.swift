@@ -49,12 +49,7 @@ extension NamePass {
     guard word.lowerBound >= cursor else { return false }
     if let entry = lexicon.entry(text, word), entry.roles.contains(.alone), entry.family >= 0 {
       let family = lexicon.families[entry.family]
-      add(
-        .model,
-        .model(
-          ModelName(
-            family: family.name, version: "", variant: "", canonical: family.canonical(version: "", variant: ""))), word
-      )
+      add(.model, .model(family.named()), word)
       return true
     }
     guard word.count <= 3 else { return false }

@@ -162,10 +162,7 @@ extension NamePass {
       guard !isCounted(written), digits.count <= 3 || parts > 1 else { return false }
       if let licence = licence(before: start) {
         let version = canonical + (parts > 1 ? "" : ".0")
-        let family = lexicon.families[licence.family]
-        let name = ModelName(
-          family: family.name, version: version, variant: "", canonical: family.canonical(version: version, variant: "")
-        )
+        let name = lexicon.families[licence.family].named(version: version)
         add(.version, .version(name), licence.start..<range.upperBound)
         return true
       }

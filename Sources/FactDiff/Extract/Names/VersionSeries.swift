@@ -12,12 +12,7 @@ extension NamePass {
         next.text.utf8.prefix(while: { $0 != UInt8(ascii: ".") }).elementsEqual(major),
         next.text.utf8.count(where: { $0 == UInt8(ascii: ".") }) == 1
       else { return }
-      add(
-        .version,
-        .version(
-          ModelName(
-            family: family.name, version: next.text, variant: "",
-            canonical: family.canonical(version: next.text, variant: ""))), next.range)
+      add(.version, .version(family.named(version: next.text)), next.range)
       end = next.range.upperBound
     }
   }
@@ -38,12 +33,7 @@ extension NamePass {
       version.letters.isEmpty, accepts(version, family, bound: false),
       isClosing(version.range.upperBound..<cell.upperBound)
     else { return false }
-    add(
-      .version,
-      .version(
-        ModelName(
-          family: family.name, version: version.text, variant: "",
-          canonical: family.canonical(version: version.text, variant: ""))), version.range)
+    add(.version, .version(family.named(version: version.text)), version.range)
     return true
   }
 
