@@ -1,4 +1,5 @@
-// The slots that an event has once: its date, its length, its recording. Filled from labelled fields, else from the lead.
+// The slots that an event or a program has once: its date, its length, its recording, what it requires. Filled from
+// labelled fields, else from the lead.
 
 /// Claims of one source that fill one event slot.
 struct EventFill {
@@ -44,6 +45,7 @@ struct EventSlots {
       fills += [eventDate(source, own), video(source, own), duration(source, own), address(source, own)].compactMap {
         $0
       }
+      fills += terms(source, own)
     }
     return fills
   }
@@ -145,6 +147,26 @@ struct EventSlots {
       ? nil : EventFill(slot: "source-url", source: source, claims: [labelled[0]], isLabelled: true)
   }
 
+  /// The least version of each program that will do, and the licence, where a document names one alone.
+  private func terms(_ source: Int, _ own: [Int]) -> [EventFill] {
+    var bySlot: [String: [Int]] = [:]
+    for claim in own {
+      guard case .version(let name) = mention(claim).value else { continue }
+      if NameLexicon.embedded.licences.contains(name.family) {
+        // "CC BY-SA 4.0" and "CC BY-NC 4.0" are two licences of one house.
+        bySlot[EventSlots.licence + name.family.prefix { $0 != " " }, default: []].append(claim)
+      } else if mention(claim).bound == .atLeast {
+        bySlot["required " + name.family, default: []].append(claim)
+      }
+    }
+    return bySlot.keys.sorted().compactMap { slot in
+      guard let claims = bySlot[slot], Set(claims.map { self.claims[$0].key }).count == 1 else { return nil }
+      return EventFill(slot: slot, source: source, claims: claims, isLabelled: true)
+    }
+  }
+
+  private static let licence = "licence "
+
   // MARK: Comparing
 
   /// Edges between the fills of different sources that are plainly one slot.
@@ -166,6 +188,7 @@ struct EventSlots {
         var relation = Comparator.compare(mention(x), mention(y))
         // Who names zones may tell another day of the same hour.
         if relation == .oneDayApart, claims[x].isZoned || claims[y].isZoned { relation = .compatible }
+        if relation == .incomparable, a.slot.hasPrefix(EventSlots.licence) { relation = .conflict }
         let edge = Edge(first: min(x, y), second: max(x, y), relation: relation, score: 1, anchors: 2)
         if relation.isHarmony { return (edge, true) }
         if relation != .incomparable, best == nil { best = edge }

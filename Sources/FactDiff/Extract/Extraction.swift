@@ -8,7 +8,8 @@ package enum Extraction {
     names.run(over: source, lexicon: .embedded)
     var grammar = Grammar(source: source, kinds: kinds)
     grammar.run(lexicons: LexiconSet(), masks: names.masks)
-    let wanted = kinds.map { kinds in names.mentions.filter { kinds.contains($0.kind) } } ?? names.mentions
+    var wanted = kinds.map { kinds in names.mentions.filter { kinds.contains($0.kind) } } ?? names.mentions
+    VersionBounds(text: source.text, lexicons: LexiconSet(), names: .embedded).settle(&wanted)
     return merged(wanted, grammar.mentions)
   }
 

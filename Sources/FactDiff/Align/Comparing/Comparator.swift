@@ -24,7 +24,7 @@ enum Comparator {
     case (.date(let x), .time(let y)): x.clock.map { times($0, a.bound, y, b.bound) } ?? .incomparable
     case (.time(let x), .date(let y)): y.clock.map { times(x, a.bound, $0, b.bound) } ?? .incomparable
     case (.model(let x), .model(let y)): NameComparator.compare(x, y)
-    case (.version(let x), .version(let y)): NameComparator.compareVersions(x, y)
+    case (.version(let x), .version(let y)): NameComparator.compareVersions(x, a.bound, y, b.bound)
     case (.identifier(let s, let x), .identifier(let t, let y)):
       s == t ? (x == y ? .equal : .conflict) : .incomparable
     case (.url(let x), .url(let y)): x == y ? .equal : .conflict

@@ -24,11 +24,30 @@ enum NameComparator {
   }
 
   /// Versions of software nest: 3 holds 3.12, and 3.12 is not 3.1.
-  static func compareVersions(_ a: ModelName, _ b: ModelName) -> Relation {
+  /// "3.9 or newer" agrees with 3.12, and contradicts "3.10 or newer": two texts that ask for two versions.
+  static func compareVersions(_ a: ModelName, _ aBound: Bound, _ b: ModelName, _ bBound: Bound) -> Relation {
     let relation = compare(a, b)
     guard relation == .conflict else { return relation }
     let (x, y) = (a.version.split(separator: "."), b.version.split(separator: "."))
-    return x.starts(with: y) || y.starts(with: x) ? .coarser : relation
+    if x.starts(with: y) || y.starts(with: x) { return .coarser }
+    if aBound != bBound, isWithin(a, of: b, bBound) || isWithin(b, of: a, aBound) { return .compatible }
+    return relation
+  }
+
+  private static func isWithin(_ version: ModelName, of end: ModelName, _ bound: Bound) -> Bool {
+    guard let a = numbers(of: version), let b = numbers(of: end) else { return false }
+    switch bound {
+    case .atLeast: return b.lexicographicallyPrecedes(a)
+    case .atMost: return a.lexicographicallyPrecedes(b)
+    case .exact, .about, .moreThan, .lessThan, .fuzzy: return false
+    }
+  }
+
+  /// 3.12 as 3, 12; nil where a part is no number.
+  private static func numbers(of version: ModelName) -> [Int]? {
+    let parts = version.version.split(separator: ".")
+    let numbers = parts.compactMap { Int($0) }
+    return numbers.count == parts.count ? numbers : nil
   }
 
   private static func isSame(_ a: String, _ b: String) -> Bool {

@@ -44,6 +44,10 @@ package enum Role: UInt8, Sendable, CaseIterable {
   // Bounds and ranges. The payload of bounds is a `Bound`.
   case boundBefore
   case boundAfter
+  /// Behind a version: "or newer" atLeast, "and older" atMost.
+  case versionBound
+  /// Before the name of what has the version: "ab Python 3.12", "à partir de".
+  case versionBoundBefore
   case rangeJoin
   case rangeOpen
   case rangeAnd

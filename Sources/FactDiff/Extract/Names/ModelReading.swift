@@ -152,9 +152,12 @@ extension NamePass {
     }
     if byte(word.lowerBound - 1) >= 0x80, let match = endingFamily(at: word.lowerBound, limit: limit) { return match }
     if let end = operatorStart(before: word.lowerBound) {
-      // "Python >= 3.12": what it needs is a version as well.
-      guard let match = phraseFamily(endingAt: end, limit: limit, bound: false) else { return nil }
-      return lexicon.families[match.family].isVersion ? match : nil
+      return requiredFamily(endingAt: end, limit: limit)
+    }
+    if let end = labelEnd(before: word.lowerBound), isDecimal(word),
+      let match = requiredFamily(endingAt: end, limit: limit)
+    {
+      return match
     }
     var end = word.lowerBound
     let separator = NameText.separatorLength(text, before: end)
@@ -176,6 +179,37 @@ extension NamePass {
       }
     }
     return nil
+  }
+
+  /// "Python >= 3.12", "Node.js (>= 18)", "PyTorch version: >= 2.1": what is needed is a version as well.
+  private func requiredFamily(endingAt end: Int, limit: Int) -> FamilyMatch? {
+    var end = end
+    if byte(end - 1) == UInt8(ascii: "(") || byte(end - 1) == UInt8(ascii: ":") {
+      end = NameText.skipSpaces(text, before: end - 1)
+    }
+    let word = NameText.wordStart(text, before: end)
+    if word < end, lexicon.hasRole(.version, text, word..<end) {
+      end = NameText.skipSpaces(text, before: word)
+    } else if let found = lexicon.ending(at: end, in: text, roles: .version) {
+      end = NameText.skipSpaces(text, before: found.start)
+    }
+    guard
+      let match = phraseFamily(endingAt: end, limit: limit, bound: false) ?? endingFamily(at: end, limit: limit)
+    else { return nil }
+    return lexicon.families[match.family].isVersion ? match : nil
+  }
+
+  /// Where the word before a colon ends, if one stands before a number.
+  private func labelEnd(before start: Int) -> Int? {
+    let end = NameText.skipSpaces(text, before: start)
+    if byte(end - 1) == UInt8(ascii: ":") { return NameText.skipSpaces(text, before: end - 1) }
+    guard byte(end - 3) == 0xEF, byte(end - 2) == 0xBC, byte(end - 1) == 0x9A else { return nil }  // ：
+    return NameText.skipSpaces(text, before: end - 3)
+  }
+
+  /// "3.12", but not the "3" of "Python: 3 reasons".
+  private func isDecimal(_ word: Range<Int>) -> Bool {
+    byte(word.upperBound) == UInt8(ascii: ".") && NameBytes.isDigit(byte(word.upperBound + 1))
   }
 
   /// Where the word before a sign of comparison ends, if one stands before a number.
