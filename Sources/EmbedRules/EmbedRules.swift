@@ -1,7 +1,7 @@
 // Writes the text files of a folder into one Swift file of raw string literals:
 // EmbedRules TYPE FOLDER OUTPUT.swift ENDING…
-// The concept lexicon is compiled on the way: what it says is worked out once, and not at every start of the tool. The
-// links in Shared/ lead to the sources of the library that do that.
+// Lexicons are compiled on the way: what they say is worked out once, and not at every start of the tool. The links in
+// Shared/ lead to the sources of the library that do that.
 import Foundation
 
 @main
@@ -21,7 +21,13 @@ struct EmbedRules {
         files.append((path, try String(contentsOf: file, encoding: .utf8)))
       }
     }
-    try compileConcepts(in: &files)
+    do throws(InputError) {
+      try compileConcepts(in: &files)
+      try compileLexicons(in: &files)
+    } catch {
+      FileHandle.standardError.write(Data((error.description + "\n").utf8))
+      exit(1)
+    }
     files.sort { $0.path < $1.path }
 
     // A raw literal is ended and escaped by its number signs alone, and no text may hold four of them behind quotes.
@@ -37,17 +43,30 @@ struct EmbedRules {
   }
 
   /// Puts one compiled file in the place of the two that the concept lexicon is written in.
-  private static func compileConcepts(in files: inout [(path: String, text: String)]) throws {
+  private static func compileConcepts(in files: inout [(path: String, text: String)]) throws(InputError) {
     guard let concepts = files.first(where: { $0.path == "Lexicons/concepts.json5" }),
       let labels = files.first(where: { $0.path == "Lexicons/labels.json5" })
     else { return }
-    do throws(InputError) {
-      let lexicon = try ConceptLexicon(concepts: Array(concepts.text.utf8), labels: Array(labels.text.utf8))
-      files.removeAll { $0.path == concepts.path || $0.path == labels.path }
-      files.append(("Lexicons/concepts", String(decoding: lexicon.compiled, as: UTF8.self)))
-    } catch {
-      FileHandle.standardError.write(Data((error.description + "\n").utf8))
-      exit(1)
+    let lexicon = try ConceptLexicon(concepts: Array(concepts.text.utf8), labels: Array(labels.text.utf8))
+    files.removeAll { $0.path == concepts.path || $0.path == labels.path }
+    files.append(("Lexicons/concepts", String(decoding: lexicon.compiled, as: UTF8.self)))
+  }
+
+  /// Puts a compiled lexicon for each language in the place of the files that the words are written in.
+  private static func compileLexicons(in files: inout [(path: String, text: String)]) throws(InputError) {
+    let paths = LexiconFiles.names.map(LexiconFiles.path)
+    guard files.contains(where: { paths.contains($0.path) }) else { return }
+    let found = files
+    let lexicons = try LexiconFiles { path throws(InputError) in
+      guard let file = found.first(where: { $0.path == path }) else {
+        throw InputError(path: path, message: "is missing; every lexicon is compiled into the tool")
+      }
+      return Array(file.text.utf8)
+    }
+    files.removeAll { paths.contains($0.path) }
+    for language in LexiconFiles.languages {
+      let compiled = lexicons.words(of: language).compiled
+      files.append((LexiconFiles.compiledPath(of: language), String(decoding: compiled, as: UTF8.self)))
     }
   }
 }

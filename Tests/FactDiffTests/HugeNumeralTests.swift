@@ -27,7 +27,7 @@ import Testing
   static func lexiconWords(of language: Language) throws -> [String] {
     var words: [String] = []
     for name in [String(language.rawValue.prefix(2)), "units", "currencies"] {
-      let bytes = try #require(EmbeddedRules.bytes(of: "Lexicons/\(name).json5"))
+      let bytes = try projectFile("Rules/Lexicons/\(name).json5")
       let document = try JSON5Document(path: name, bytes: bytes)
       for section in document.root.members {
         for payload in section.value.members {

@@ -21,11 +21,63 @@ import Testing
     #expect(error?.description.hasPrefix("xx.json5:1:11: error: unknown section \"mounth\"") == true)
   }
 
-  @Test func everyLexiconThatIsBuiltInCanBeRead() throws {
-    for name in ["units", "currencies", "en", "zh", "ja", "de", "fr", "es", "ko", "pt"] {
-      let path = "Lexicons/" + name + ".json5"
-      let bytes = try #require(EmbeddedRules.bytes(of: path))
-      _ = try LexiconFile(path: path, bytes: bytes)
+  @Test func theCompiledLexiconsAreWhatTheFilesSay() throws {
+    let files = try LexiconFiles { path throws(InputError) in
+      do { return try projectFile("Rules/" + path) } catch { throw InputError(path: path, message: "cannot be read") }
     }
+    for language in LexiconFiles.languages {
+      let words = files.words(of: language)
+      #expect(EmbeddedRules.bytes(of: LexiconFiles.compiledPath(of: language)) == words.compiled)
+      expectSame(words, try HugeNumeralTests.lexiconWords(of: language))
+    }
+    for name in LexiconFiles.names { #expect(EmbeddedRules.bytes(of: LexiconFiles.path(of: name)) == nil) }
+  }
+
+  /// Words of one letter and of many, of letters and what is none, that share their beginnings.
+  @Test func aCompiledLexiconFindsWhatItWasMadeOf() throws {
+    let spellings = [
+      "a", "ab cd", "abcdefgh", "abcdefghij", "x", "été", "十", "十月", "-", "-12", "𠀀", "𠀀x", "MB", "Mb", "ab",
+      "abcdefgh-x",
+    ]
+    let months = spellings.prefix(12).map { "\"\($0)\"" }.joined(separator: ", ")
+    let text = """
+      {
+        month: { "1": [\(months)] },
+        "unit!": { MB: ["MB"], "": ["Mb"] }, minus: { "-1/3": ["ab"], "2.5e-3": ["ab", "abcdefgh-x"] },
+      }
+      """
+    let file = try LexiconFile(path: "xx.json5", bytes: Array(text.utf8))
+    var words = LexiconWords()
+    file.add(to: &words, for: nil)
+    expectSame(words, spellings)
+  }
+
+  /// Words as they were added against what is read from their compiled form.
+  private func expectSame(_ words: LexiconWords, _ spellings: [String]) {
+    var finished = words
+    let tables = finished.finishTables()
+    var reader = CompactReader(words.compiled)
+    let read = LexiconWords.Tables(from: &reader)
+    #expect(read.nodes.map(\.list) == tables.nodes.map(\.list) && read.nodes.map(\.next) == tables.nodes.map(\.next))
+    #expect(read.pages == tables.pages && read.pairs == tables.pairs && read.firsts == tables.firsts)
+    let (lexicon, other) = (Lexicon(words), Lexicon(compiled: words.compiled))
+    for spelling in spellings {
+      for bytes in [Array(spelling.utf8), Array((spelling + " x").utf8), Array((spelling + "s").utf8)] {
+        let head = WordHead(bytes, from: 0, to: bytes.count)
+        #expect(read.heads[head.letters] == tables.heads[head.letters])
+        let (match, found) = (
+          lexicon.longestMatch(in: bytes, from: 0, to: bytes.count),
+          other.longestMatch(in: bytes, from: 0, to: bytes.count)
+        )
+        #expect(found?.length == match?.length && found?.list == match?.list, "\(spelling)")
+        guard let match else { continue }
+        #expect(lexicon.entries(match.list).map(description) == other.entries(match.list).map(description))
+        #expect(lexicon.hasExactSpelling(match.list) == other.hasExactSpelling(match.list))
+      }
+    }
+  }
+
+  private func description(_ entry: LexiconEntry) -> String {
+    "\(entry.role) \(entry.payload) \(entry.value) \(entry.exactSpelling ?? "any")"
   }
 }

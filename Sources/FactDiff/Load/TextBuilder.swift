@@ -72,24 +72,6 @@ struct TextBuilder {
   }
 }
 
-func appendUTF8(_ scalar: UInt32, to out: inout [UInt8]) {
-  switch scalar {
-  case ..<0x80: out.append(UInt8(scalar))
-  case ..<0x800:
-    out.append(UInt8(0xC0 | scalar >> 6))
-    out.append(UInt8(0x80 | scalar & 0x3F))
-  case ..<0x10000:
-    out.append(UInt8(0xE0 | scalar >> 12))
-    out.append(UInt8(0x80 | scalar >> 6 & 0x3F))
-    out.append(UInt8(0x80 | scalar & 0x3F))
-  default:
-    out.append(UInt8(0xF0 | scalar >> 18 & 0x07))
-    out.append(UInt8(0x80 | scalar >> 12 & 0x3F))
-    out.append(UInt8(0x80 | scalar >> 6 & 0x3F))
-    out.append(UInt8(0x80 | scalar & 0x3F))
-  }
-}
-
 /// The ASCII byte for the full-width form `EF second third`, for letters, digits and the signs that stand in numbers and
 /// addresses; nil for the punctuation of Chinese sentences, which is not the same as ASCII punctuation.
 func foldedFullWidth(_ second: UInt8, _ third: UInt8) -> UInt8? {

@@ -262,11 +262,13 @@ extension Grammar {
     {
       return nil
     }
-    guard next.intersects(RoleSet(.timeUnit, .fraction, .unit, .currencySuffix, .boundAfter)) else { return nil }
+    guard next.intersects(Grammar.articleFollowers) else { return nil }
     return (
       Numeral(start: token.start, end: token.end, min: .one, max: .one, form: .words, isArticle: true), i + 1
     )
   }
+
+  private static let articleFollowers = RoleSet(.timeUnit, .fraction, .unit, .currencySuffix, .boundAfter)
 
   /// "half a dozen", "half a million"; a bare half is left to durations and ratios.
   private func halfOf(at i: Int) -> (Numeral, Int)? {
@@ -330,46 +332,5 @@ extension LexiconEntry {
       let low = Number(parsing: String(decoding: bytes[..<dot], as: UTF8.self))
     else { return nil }
     return (low, Number(parsing: String(decoding: bytes[(dot + 2)...], as: UTF8.self)))
-  }
-}
-
-extension Number {
-  /// "12", "0.5", "1e8", "-3", "1/3"; nil for anything else.
-  package init?(parsing text: String) {
-    if let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")) {
-      guard let top = Number(parsing: String(text[..<slash])),
-        let bottom = Number(parsing: String(text[text.utf8.index(after: slash)...])), let value = top / bottom
-      else { return nil }
-      self = value
-      return
-    }
-    var digits: Int64 = 0
-    var exponent = 0
-    var seen = false
-    var isFraction = false
-    var isNegative = false
-    var bytes = Array(text.utf8)[...]
-    if bytes.first == UInt8(ascii: "-") {
-      isNegative = true
-      bytes = bytes.dropFirst()
-    }
-    while let byte = bytes.first {
-      bytes = bytes.dropFirst()
-      if byte &- 0x30 < 10 {
-        guard digits < 100_000_000_000_000_000 else { return nil }
-        digits = digits * 10 + Int64(byte &- 0x30)
-        if isFraction { exponent -= 1 }
-        seen = true
-      } else if byte == UInt8(ascii: "."), !isFraction {
-        isFraction = true
-      } else if byte == UInt8(ascii: "e"), seen, let power = Int(String(decoding: bytes, as: UTF8.self)) {
-        exponent += power
-        bytes = []
-      } else {
-        return nil
-      }
-    }
-    guard seen else { return nil }
-    self.init(digits: isNegative ? -digits : digits, exponent: exponent)
   }
 }

@@ -37,12 +37,21 @@ package final class Lexicon: Sendable {
   private let entries: [LexiconEntry]
   private let bounds: [Int32]
 
-  package init(_ words: LexiconWords) {
+  package convenience init(_ words: LexiconWords) {
     var words = words
-    self.words = words.finishTables()
-    (entries, bounds) = words.entriesByList()
-    roleSets = words.roleSets
-    isExact = words.isExact
+    let (entries, bounds) = words.entriesByList()
+    self.init(
+      words.finishTables(), roleSets: words.roleSets, isExact: words.isExact, entries: entries, bounds: bounds)
+  }
+
+  init(
+    _ words: LexiconWords.Tables, roleSets: [RoleSet], isExact: [Bool], entries: [LexiconEntry], bounds: [Int32]
+  ) {
+    self.words = words
+    self.roleSets = roleSets
+    self.isExact = isExact
+    self.entries = entries
+    self.bounds = bounds
     isPlain = zip(roleSets, isExact).map { !$1 && !$0.intersects(RoleSet(.parts, .idiom)) }
   }
 
@@ -67,11 +76,20 @@ package final class Lexicon: Sendable {
   package func isPlain(_ list: Int) -> Bool { isPlain[list] }
 
   /// The entry of a role that accepts the word as it is spelt at `start`.
+  @inline(__always)
   package func entry(_ list: Int, _ role: Role, in text: [UInt8], at start: Int) -> LexiconEntry? {
-    guard roleSets[list].contains(role) else { return nil }
+    roleSets[list].contains(role) ? place(list, role, in: text, at: start).map { entries[$0] } : nil
+  }
+
+  /// Whether there is one.
+  func hasEntry(_ list: Int, _ role: Role, in text: [UInt8], at start: Int) -> Bool {
+    roleSets[list].contains(role) && place(list, role, in: text, at: start) != nil
+  }
+
+  private func place(_ list: Int, _ role: Role, in text: [UInt8], at start: Int) -> Int? {
     for i in Int(bounds[list])..<Int(bounds[list + 1])
     where entries[i].role == role && (!isExact[list] || entries[i].isSpelt(in: text, at: start)) {
-      return entries[i]
+      return i
     }
     return nil
   }
@@ -98,15 +116,24 @@ package final class Lexicon: Sendable {
     }
     let (first, length) = Lexicon.scalar(text, start, end)
     let root = words.root(first)
-    if !root.isWord {
-      // Most characters that start words start none here: the character behind them tells.
-      guard root.node != 0, start + length < end else { return nil }
-      guard root.next & LexiconWords.Node.bit(Lexicon.scalar(text, start + length, end).0) != 0 else { return nil }
-    }
+    guard root.node != 0, Lexicon.mayGoOn(root, text, start + length, end) else { return nil }
     return longestMatch(behind: root.node, at: start + length, in: text, from: start, to: end)
   }
 
-  /// The same for a word that starts with these letters: a Latin word ends at none of the first, but behind them all.
+  /// Whether a word may start with the character of three bytes at `start`, by what stands behind it: most characters
+  /// that start words start none where they are met.
+  @inline(__always)
+  func mayStartWide(in text: [UInt8], at start: Int, to end: Int) -> Bool {
+    Lexicon.mayGoOn(words.root(Lexicon.scalar(text, start, end).0), text, start + 3, end)
+  }
+
+  @inline(__always)
+  private static func mayGoOn(_ root: LexiconWords.Root, _ text: [UInt8], _ next: Int, _ end: Int) -> Bool {
+    if root.isWord { return true }
+    return next < end && root.next & LexiconWords.Node.bit(Lexicon.scalar(text, next, end).0) != 0
+  }
+
+  /// The longest word that starts with these letters: a Latin word ends at none of the first, but behind them all.
   @inline(__always)
   func longestMatch(of head: WordHead, in text: [UInt8], from start: Int, to end: Int) -> Match? {
     let node = words.heads[head.letters]

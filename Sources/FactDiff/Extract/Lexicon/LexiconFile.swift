@@ -107,12 +107,3 @@ package struct LexiconFile: Sendable {
     return (role, isExact, only)
   }
 }
-
-extension Lexicon {
-  /// The words of these files that documents of a language know.
-  convenience init(_ files: [LexiconFile], _ language: Language) {
-    var words = LexiconWords()
-    for file in files { file.add(to: &words, for: language) }
-    self.init(words)
-  }
-}

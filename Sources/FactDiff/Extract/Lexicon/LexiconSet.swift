@@ -1,7 +1,6 @@
-// The lexicons of all languages, compiled from the embedded files when a language is first met.
+// The lexicons of all languages, made from what is embedded when a language is first met.
 
-/// Which lexicon a block is read with. A language's lexicon holds its own words, the symbols that all share (units,
-/// currencies), and English words where its own script is not Latin.
+/// Which lexicon a block is read with.
 package struct LexiconSet: Sendable {
   package init() {}
 
@@ -20,44 +19,20 @@ package struct LexiconSet: Sendable {
   }
 
   private enum Compiled {
-    static let english = WithEnglish.lexicon(.english)
-    static let simplifiedChinese = WithEnglish.lexicon(.simplifiedChinese, Files.chinese)
-    static let traditionalChinese = WithEnglish.lexicon(.traditionalChinese, Files.chinese)
-    static let japanese = WithEnglish.lexicon(.japanese, Files.read("ja"))
-    static let korean = WithEnglish.lexicon(.korean, Files.read("ko"))
-    static let german = Lexicon([Files.units, Files.currencies, Files.read("de")], .german)
-    static let french = Lexicon([Files.units, Files.currencies, Files.read("fr")], .french)
-    static let spanish = Lexicon([Files.units, Files.currencies, Files.read("es")], .spanish)
-    static let portuguese = Lexicon([Files.units, Files.currencies, Files.read("pt")], .portuguese)
-  }
+    static let english = lexicon(.english)
+    static let simplifiedChinese = lexicon(.simplifiedChinese)
+    static let traditionalChinese = lexicon(.traditionalChinese)
+    static let japanese = lexicon(.japanese)
+    static let korean = lexicon(.korean)
+    static let german = lexicon(.german)
+    static let french = lexicon(.french)
+    static let spanish = lexicon(.spanish)
+    static let portuguese = lexicon(.portuguese)
 
-  /// Lexicons that hold the English words: what they share is gathered once.
-  private enum WithEnglish {
-    private static let files = [Files.units, Files.currencies, Files.read("en")]
-    private static let shared: LexiconWords = {
-      var words = LexiconWords()
-      for file in files { file.add(to: &words, for: nil) }
-      return words
-    }()
-
-    static func lexicon(_ language: Language, _ file: LexiconFile? = nil) -> Lexicon {
-      var words = shared
-      for file in files { file.addOwn(to: &words, of: language) }
-      file?.add(to: &words, for: language)
-      return Lexicon(words)
-    }
-  }
-
-  /// Those that several lexicons need are read once.
-  private enum Files {
-    static let units = read("units")
-    static let currencies = read("currencies")
-    static let chinese = read("zh")
-
-    static func read(_ name: String) -> LexiconFile {
-      EmbeddedRules.read("Lexicons/" + name + ".json5") { path, bytes throws(InputError) in
-        try LexiconFile(path: path, bytes: bytes)
-      }
+    private static func lexicon(_ language: Language) -> Lexicon {
+      let path = LexiconFiles.compiledPath(of: language)
+      guard let bytes = EmbeddedRules.bytes(of: path) else { fatalError("Rules/\(path) is not embedded") }
+      return Lexicon(compiled: bytes)
     }
   }
 }

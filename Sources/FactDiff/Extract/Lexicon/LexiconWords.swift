@@ -107,6 +107,58 @@ package struct LexiconWords {
       for edge in old where edge != 0 { place(edge) }
     }
 
+    /// Where the edge comes from that leads to each node but the first, and the character that it bears.
+    var edgesByTarget: [(node: Int, scalar: UInt32)] {
+      var result = [(node: Int, scalar: UInt32)](repeating: (0, 0), count: nodes.count - 1)
+      for edge in edges where edge != 0 {
+        result[Int(edge & 0xF_FFFF) - 1] = (Int(edge >> 41), UInt32(truncatingIfNeeded: edge >> 20 & 0x1F_FFFF))
+      }
+      return result
+    }
+
+    init() {}
+
+    /// Tables with room for so many nodes.
+    init(nodes count: Int) {
+      var size = edges.count
+      while count * 2 >= size { size *= 2 }
+      edges = [UInt64](repeating: 0, count: size)
+      nodes.reserveCapacity(count)
+    }
+
+    /// The next node.
+    mutating func add(_ scalar: UInt32, behind parent: Int, list: Int) {
+      let node = insert(UInt32(truncatingIfNeeded: parent), scalar)
+      nodes[Int(node)].list = Int32(truncatingIfNeeded: list)
+    }
+
+    mutating func addHead(_ letters: UInt64, at node: Int) {
+      heads.insert(letters, UInt32(truncatingIfNeeded: node))
+    }
+
+    /// Lets the filters pass what starts with a character; what goes on behind one of a single byte is told apart.
+    mutating func mark(first scalar: UInt32, isWord: Bool) {
+      var bytes: [UInt8] = []
+      appendUTF8(scalar, to: &bytes)
+      if bytes.count > 1 || isWord { mark(bytes, bytes.indices) }
+    }
+
+    mutating func mark(first: UInt32, second: UInt32) {
+      guard first < 0x80 else { return }
+      var bytes = [UInt8(first)]
+      appendUTF8(second, to: &bytes)
+      mark(bytes, bytes.indices)
+    }
+
+    /// Tells the roots what their nodes say, once all words are in.
+    mutating func finish() {
+      for i in roots.indices where roots[i].node != 0 {
+        let node = nodes[Int(roots[i].node)]
+        roots[i].next = node.next
+        roots[i].isWord = node.list >= 0
+      }
+    }
+
     /// The node of a word, made where there is none.
     fileprivate mutating func node(of bytes: [UInt8], _ range: Range<Int>) -> Int {
       var node: UInt32 = 0
@@ -172,11 +224,7 @@ package struct LexiconWords {
 
   /// The tables, once all words are in them.
   mutating func finishTables() -> Tables {
-    for i in tables.roots.indices where tables.roots[i].node != 0 {
-      let node = tables.nodes[Int(tables.roots[i].node)]
-      tables.roots[i].next = node.next
-      tables.roots[i].isWord = node.list >= 0
-    }
+    tables.finish()
     return tables
   }
 

@@ -16,12 +16,9 @@ struct WordHead {
       bytes = 0
       for i in stride(from: end - 1, through: start, by: -1) { bytes = bytes << 8 | UInt64(text[i]) }
     }
-    // The high bit of each byte tells whether it is a letter: at least "a", less than "z" + 1, and ASCII.
+    let others = ~EightBytes(bits: bytes).letters & EightBytes.highs
     let folded = bytes | 0x2020_2020_2020_2020
-    let low = folded & 0x7F7F_7F7F_7F7F_7F7F
-    let isLetter = (low &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(low &+ 0x0505_0505_0505_0505) & ~bytes & 0x8080_8080_8080_8080
-    let others = ~isLetter & 0x8080_8080_8080_8080
-    count = others.trailingZeroBitCount >> 3
+    count = EightBytes.before(others)
     letters = count == 8 ? folded : folded & ((1 << UInt64(count << 3)) &- 1)
   }
 }

@@ -1,0 +1,1 @@
+../../FactDiff/Support/NumberParsing.swift

@@ -1,0 +1,1 @@
+../../FactDiff/Support/UTF8Bytes.swift
