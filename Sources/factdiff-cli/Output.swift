@@ -8,12 +8,13 @@ enum OutputFailure: Error {
   case input(InputError)
 }
 
-/// Collects bytes and passes them on in large pieces.
+/// Keeps bytes back and passes them on as they came, without joining them.
 struct Output {
   /// Bytes that are kept back until they are this many, so that a failure on the way prints nothing of a small output.
-  private static let piece = 16 << 20
+  private static let limit = 16 << 20
 
-  private var bytes: [UInt8] = []
+  private var pieces: [[UInt8]] = []
+  private var count = 0
   private let file: System.PendingFile?
 
   /// nil or "-" is standard output.
@@ -22,11 +23,18 @@ struct Output {
   }
 
   mutating func append(_ more: [UInt8]) throws(OutputFailure) {
-    if bytes.isEmpty { bytes = more } else { bytes += more }
-    if bytes.count >= Output.piece { try flush() }
+    pieces.append(more)
+    count += more.count
+    if count >= Output.limit { try flush() }
   }
 
   private mutating func flush() throws(OutputFailure) {
+    for piece in pieces { try write(piece) }
+    pieces.removeAll(keepingCapacity: true)
+    count = 0
+  }
+
+  private func write(_ bytes: [UInt8]) throws(OutputFailure) {
     if let file {
       do throws(InputError) { try file.append(bytes) } catch { throw .input(error) }
     } else {
@@ -36,7 +44,6 @@ struct Output {
         throw .input(InputError(path: "<stdout>", message: "cannot be written: " + System.reason(code)))
       }
     }
-    bytes.removeAll(keepingCapacity: true)
   }
 
   mutating func finish() throws(OutputFailure) {

@@ -323,6 +323,13 @@ private func nextSpecial(_ array: [UInt8], _ start: Int, _ end: Int) -> Int {
     let kind = table[Int(bytes[i])]
     if kind == 0 {
       i += 1
+      // Letters, digits, blanks and the commonest marks are never special: eight of them are passed at once.
+      while i + 8 <= end {
+        let word = EightBytes(bytes.bytes, at: i)
+        let others = ~(word.letters | word.among(0x2B, 0x39) | word.among(0x20, 0x25)) & EightBytes.highs
+        i += EightBytes.before(others)
+        if others != 0 { break }
+      }
     } else if kind == 3 {
       i += 3
     } else if kind == 2 {

@@ -75,13 +75,7 @@ func blockLanguage(_ text: [UInt8], _ range: Range<Int>, in document: Language, 
   let sample = range.lowerBound..<min(range.upperBound, range.lowerBound + 360)
   // A plain block of a Latin document is settled by its first words.
   if !document.isSpaceless, document != .korean, document != .undetermined {
-    var ascii = true
-    for i in sample.lowerBound..<min(sample.upperBound, sample.lowerBound + 160) where text[i] >= 0xE3 && text[i] < 0xF0
-    {
-      ascii = false
-      break
-    }
-    if ascii {
+    if isLatin(text, sample.lowerBound..<min(sample.upperBound, sample.lowerBound + 160)) {
       if isGiven || sample.count < 24 { return document }
       var words = WordScores()
       let own = WordScores.index(of: document)
@@ -130,68 +124,90 @@ func blockLanguage(_ text: [UInt8], _ range: Range<Int>, in document: Language, 
   return words.best ?? (document == .undetermined ? document : .english)
 }
 
+/// Whether no character of an East Asian script stands in a range.
+private func isLatin(_ array: [UInt8], _ range: Range<Int>) -> Bool {
+  let bytes = array.span
+  var i = range.lowerBound
+  while i < range.upperBound {
+    if i + 8 <= range.upperBound, EightBytes(bytes.bytes, at: i).wide == 0 {
+      i += 8
+    } else {
+      if bytes[i] >= 0xE3, bytes[i] < 0xF0 { return false }
+      i += 1
+    }
+  }
+  return true
+}
+
 /// Votes of words and letters for the languages written in Latin letters.
 struct WordScores {
   static let languages: [Language] = [.english, .german, .french, .spanish, .portuguese]
-  /// In the order of `languages`.
-  var scores = [0, 0, 0, 0, 0]
+  /// In the order of `languages`; the last three stay zero.
+  var scores = SIMD8<Int32>()
   var words = 0
 
-  static func index(of language: Language) -> Int { languages.firstIndex(of: language) ?? 0 }
+  static func index(of language: Language) -> Int {
+    switch language {
+    case .german: 1
+    case .french: 2
+    case .spanish: 3
+    case .portuguese: 4
+    default: 0
+    }
+  }
 
   mutating func add(_ array: [UInt8], _ range: Range<Int>) {
     let bytes = array.span
-    let (words, languages) = stopWords
-    let keys = words.span
-    let masks = languages.span
+    let known = StopWords.all
     var word: UInt64 = 0
     var length = 0
     var i = range.lowerBound
-    var english = 0, german = 0, french = 0, spanish = 0, portuguese = 0
     while i <= range.upperBound {
+      // Most words are short and of plain letters: they are read in one piece.
+      if length == 0, i + 8 <= range.upperBound {
+        let next = EightBytes(bytes.bytes, at: i)
+        let count = EightBytes.before(~next.letters & EightBytes.highs)
+        if count == 0, next.bits & 0x80 == 0 {
+          i += EightBytes.before(next.letters | next.wide)
+          continue
+        }
+        if 1...7 ~= count, case let end = next.bits >> UInt64(count << 3) & 0xFF, end < 0x80 || end >= 0xE0 {
+          // As below: the first letter in the highest place.
+          let letters = (next.bits | 0x2020_2020_2020_2020).byteSwapped
+          words += 1
+          scores &+= known.votes(for: letters >> UInt64(64 - count << 3))
+          i += count + 1
+          continue
+        }
+      }
       let byte: UInt8 = i < range.upperBound ? bytes[i] : 0x20
       if isLatinLetter(byte) || (byte >= 0x80 && byte < 0xE0) {
         if length < 8 { word = word << 8 | UInt64(byte < 0x80 ? byte | 0x20 : byte) }
         length += 1
-        if byte == 0xC3, i + 1 < range.upperBound {
-          switch bytes[i + 1] | 0x20 {
-          case 0xA3, 0xB5: portuguese += 3  // ã õ
-          case 0xB1: spanish += 2  // ñ
-          case 0xBF: german += bytes[i + 1] == 0x9F ? 3 : 0  // ß
-          case 0xA4, 0xB6, 0xBC: german += 1  // ä ö ü
-          case 0xA8, 0xAA, 0xAE, 0xBB, 0xB9, 0xAF: french += 1  // è ê î û ù ï
-          case 0xAD, 0xB3, 0xBA: (spanish, portuguese) = (spanish + 1, portuguese + 1)  // í ó ú
-          default: break
-          }
-        }
+        if byte == 0xC3, i + 1 < range.upperBound { vote(accent: bytes[i + 1]) }
       } else if length > 0 {
-        self.words += 1
-        if length <= 8 {
-          var slot = Int(truncatingIfNeeded: (word &* 0x9E37_79B9_7F4A_7C15) >> 55)
-          while keys[slot] != 0 {
-            if keys[slot] == word {
-              let mask = masks[slot]
-              let weight = mask & (mask - 1) == 0 ? 2 : 1
-              english += mask & 1 != 0 ? weight : 0
-              german += mask & 2 != 0 ? weight : 0
-              french += mask & 4 != 0 ? weight : 0
-              spanish += mask & 8 != 0 ? weight : 0
-              portuguese += mask & 16 != 0 ? weight : 0
-              break
-            }
-            slot = (slot + 1) & 511
-          }
-        }
+        words += 1
+        if length <= 8 { scores &+= known.votes(for: word) }
         word = 0
         length = 0
       }
       i += 1
     }
-    scores[0] += english
-    scores[1] += german
-    scores[2] += french
-    scores[3] += spanish
-    scores[4] += portuguese
+  }
+
+  /// Letters that few languages have; `byte` is the second of theirs.
+  private mutating func vote(accent byte: UInt8) {
+    switch byte | 0x20 {
+    case 0xA3, 0xB5: scores[4] += 3  // ã õ
+    case 0xB1: scores[3] += 2  // ñ
+    case 0xBF: scores[1] += byte == 0x9F ? 3 : 0  // ß
+    case 0xA4, 0xB6, 0xBC: scores[1] += 1  // ä ö ü
+    case 0xA8, 0xAA, 0xAE, 0xBB, 0xB9, 0xAF: scores[2] += 1  // è ê î û ù ï
+    case 0xAD, 0xB3, 0xBA:  // í ó ú
+      scores[3] += 1
+      scores[4] += 1
+    default: break
+    }
   }
 
   /// The language with most votes; nil without any.
@@ -204,9 +220,11 @@ struct WordScores {
   /// The same where it stands out.
   var best: Language? {
     guard let found = likeliest else { return nil }
-    let score = scores[WordScores.index(of: found)]
-    let second = scores.indices.filter { WordScores.languages[$0] != found }.map { scores[$0] }.max() ?? 0
-    return score >= 3 && score * 4 >= second * 5 ? found : nil
+    let place = WordScores.index(of: found)
+    let score = scores[place]
+    var others = scores
+    others[place] = 0
+    return score >= 3 && score * 4 >= others.max() * 5 ? found : nil
   }
 
   func leads(_ language: Language) -> Bool { likeliest == language }
@@ -217,9 +235,44 @@ struct WordScores {
   }
 }
 
-/// The most frequent words of each language, hashed by their bytes.
-private let stopWords: (keys: [UInt64], masks: [UInt8]) = {
-  let lists = [
+/// The most frequent words of each language, hashed by their bytes, and what each adds to the scores: two where one
+/// language alone has it.
+private struct StopWords {
+  static let all = StopWords()
+
+  private var keys = [UInt64](repeating: 0, count: 512)
+  private var votes = [SIMD8<Int32>](repeating: SIMD8(), count: 512)
+
+  /// What a word adds; nothing where it is no frequent one.
+  @inline(__always)
+  func votes(for word: UInt64) -> SIMD8<Int32> {
+    var slot = StopWords.slot(word)
+    while keys[slot] != 0 {
+      if keys[slot] == word { return votes[slot] }
+      slot = (slot + 1) & 511
+    }
+    return SIMD8()
+  }
+
+  private static func slot(_ word: UInt64) -> Int {
+    Int(truncatingIfNeeded: (word &* 0x9E37_79B9_7F4A_7C15) >> 55)
+  }
+
+  private init() {
+    for (index, list) in StopWords.lists.enumerated() {
+      for word in list.split(separator: " ") where word.utf8.count <= 8 {
+        var key: UInt64 = 0
+        for byte in word.utf8 { key = key << 8 | UInt64(byte) }
+        var slot = StopWords.slot(key)
+        while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & 511 }
+        keys[slot] = key
+        votes[slot][index] = 1
+      }
+    }
+    for slot in votes.indices where votes[slot].wrappedSum() == 1 { votes[slot] &*= 2 }
+  }
+
+  private static let lists = [
     """
     the and of to in is was that for with on as by it from are this be at which has have were will its an not but they \
     their he she his her you we our been had would about more than after or who what when can said also into first two \
@@ -243,18 +296,4 @@ private let stopWords: (keys: [UInt64], masks: [UInt8]) = {
     pelo pela entre até também anos segundo dois já muito sem ser quando há está foram tem
     """,
   ]
-  var keys = [UInt64](repeating: 0, count: 512)
-  var masks = [UInt8](repeating: 0, count: 512)
-  for (index, list) in lists.enumerated() {
-    for word in list.split(separator: " ") {
-      var key: UInt64 = 0
-      for byte in word.utf8 { key = key << 8 | UInt64(byte) }
-      guard word.utf8.count <= 8 else { continue }
-      var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 55)
-      while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & 511 }
-      keys[slot] = key
-      masks[slot] |= 1 << UInt8(index)
-    }
-  }
-  return (keys, masks)
-}()
+}

@@ -6,7 +6,6 @@
 /// columns counted on the way from one mention to the next.
 package struct MentionWriter: Sendable {
   private var json = JSONWriter()
-  private var value: [UInt8] = []
 
   package init() {}
 
@@ -68,7 +67,9 @@ package struct MentionWriter: Sendable {
       piece.put(position.column)
       piece.put(#","value":"#)
     }
-    string { mention.value.appendCanonical(to: &$0) }
+    let canonical = json.openString()
+    mention.value.appendCanonical(to: &json.bytes)
+    json.closeString(canonical)
     writeAmount(of: mention.value)
     json.bytes.append(room: 64) { piece in
       piece.put(#","bound":""#)
@@ -162,27 +163,23 @@ package struct MentionWriter: Sendable {
   private mutating func write(_ key: StaticString, _ instant: Instant?) {
     json.bytes.append(literal: key)
     guard let instant else { return json.null() }
-    string { $0.append(instant) }
+    let start = json.openString()
+    json.bytes.append(instant)
+    json.closeString(start)
   }
 
   private mutating func write(_ key: StaticString, _ time: ClockTime?, _ offset: Int?) {
     json.bytes.append(literal: key)
     guard let time else { return json.null() }
-    string {
-      $0.append(0x54)
-      $0.append(time)
-      if let offset { $0.append(zone: offset) }
-    }
+    let start = json.openString()
+    json.bytes.append(0x54)
+    json.bytes.append(time)
+    if let offset { json.bytes.append(zone: offset) }
+    json.closeString(start)
   }
 
   private mutating func string(_ key: StaticString, _ text: String) {
     json.bytes.append(literal: key)
     json.string(text)
-  }
-
-  private mutating func string(_ fill: (inout [UInt8]) -> Void) {
-    value.removeAll(keepingCapacity: true)
-    fill(&value)
-    json.string(value, 0..<value.count)
   }
 }

@@ -90,7 +90,8 @@ public struct CivilDate: Hashable, Sendable {
 
   /// "2026-01-27", "XXXX-01-27".
   public var iso: String {
-    (year.map { padded($0, 4) } ?? "XXXX") + "-" + padded(month, 2) + "-" + padded(day, 2)
+    let isShort = 0...9999 ~= year ?? 0 && 0...99 ~= month && 0...99 ~= day
+    return String(room: isShort ? String.smallRoom : 40) { $0.put(self) }
   }
 }
 
@@ -129,7 +130,10 @@ public struct ClockTime: Hashable, Sendable {
   /// Seconds since midnight.
   public var secondsOfDay: Int { hour * 3600 + minute * 60 + second }
   /// "18:00:00".
-  public var iso: String { padded(hour, 2) + ":" + padded(minute, 2) + ":" + padded(second, 2) }
+  public var iso: String {
+    let isShort = 0...99 ~= hour && 0...99 ~= minute && 0...99 ~= second
+    return String(room: isShort ? String.smallRoom : 40) { $0.put(self) }
+  }
 }
 
 /// A date with, where told, a time and the zone's offset from UTC.
@@ -172,7 +176,26 @@ public struct Instant: Hashable, Sendable {
 
 /// Decimal digits with leading zeros.
 func padded(_ value: Int, _ width: Int) -> String {
-  let digits = String(abs(value))
-  let zeros = max(0, width - digits.utf8.count)
-  return (value < 0 ? "-" : "") + String(repeating: "0", count: zeros) + digits
+  let isShort = value.magnitude < 1_000_000_000 && width < 10
+  return String(room: isShort ? String.smallRoom : 40) { $0.put(padded: value, width) }
+}
+
+extension TextPiece {
+  @inline(__always)
+  mutating func put(_ date: CivilDate) {
+    if let year = date.year { put(padded: year, 4) } else { put("XXXX") }
+    put("-")
+    put(padded: date.month, 2)
+    put("-")
+    put(padded: date.day, 2)
+  }
+
+  @inline(__always)
+  mutating func put(_ time: ClockTime) {
+    put(padded: time.hour, 2)
+    put(":")
+    put(padded: time.minute, 2)
+    put(":")
+    put(padded: time.second, 2)
+  }
 }

@@ -74,28 +74,71 @@ package struct JSONWriter: Sendable {
   private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
     separate()
     bytes.append(0x22)
+    escapeInside(text)
+    bytes.append(0x22)
+  }
+
+  private mutating func escapeInside(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0
-    for i in 0..<text.count {
-      let byte = text[i]
-      if byte >= 0x20 && byte != 0x22 && byte != 0x5C && byte != 0x7F { continue }
+    var i = JSONWriter.nextEscaped(text, from: 0)
+    while i < text.count {
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<i]))
+      escape(text[i])
       start = i + 1
-      bytes.append(0x5C)
-      switch byte {
-      case 0x22, 0x5C: bytes.append(byte)
-      case 0x08: bytes.append(UInt8(ascii: "b"))
-      case 0x09: bytes.append(UInt8(ascii: "t"))
-      case 0x0A: bytes.append(UInt8(ascii: "n"))
-      case 0x0C: bytes.append(UInt8(ascii: "f"))
-      case 0x0D: bytes.append(UInt8(ascii: "r"))
-      default:
-        bytes.append(contentsOf: [UInt8(ascii: "u"), UInt8(ascii: "0"), UInt8(ascii: "0")])
-        bytes.append(JSONWriter.hexDigit(byte >> 4))
-        bytes.append(JSONWriter.hexDigit(byte & 15))
-      }
+      i = JSONWriter.nextEscaped(text, from: start)
     }
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<text.count]))
+  }
+
+  /// A string whose bytes the caller appends; returns where they start, for `closeString`.
+  mutating func openString() -> Int {
+    separate()
     bytes.append(0x22)
+    return bytes.count
+  }
+
+  /// Ends a string: it is escaped in the few cases that something in it must be.
+  mutating func closeString(_ start: Int) {
+    if bytes.withUnsafeBufferPointer({ JSONWriter.nextEscaped($0, from: start) }) < bytes.count {
+      let raw = Array(bytes[start...])
+      bytes.removeLast(raw.count)
+      raw.withUnsafeBufferPointer { escapeInside($0) }
+    }
+    bytes.append(0x22)
+  }
+
+  /// The first byte from `start` on that JSON does not take as it is: a control character, a quote, a backslash.
+  private static func nextEscaped(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let bytes = text.span
+    var i = start
+    while i + 8 <= text.count {
+      let word = EightBytes(bytes.bytes, at: i)
+      let escaped = word.among(0, 0x1F) | word.among(0x22, 0x22) | word.among(0x5C, 0x5C) | word.among(0x7F, 0x7F)
+      if escaped != 0 { return i + EightBytes.before(escaped) }
+      i += 8
+    }
+    while i < text.count {
+      let byte = bytes[i]
+      if byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F { break }
+      i += 1
+    }
+    return i
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    bytes.append(0x5C)
+    switch byte {
+    case 0x22, 0x5C: bytes.append(byte)
+    case 0x08: bytes.append(UInt8(ascii: "b"))
+    case 0x09: bytes.append(UInt8(ascii: "t"))
+    case 0x0A: bytes.append(UInt8(ascii: "n"))
+    case 0x0C: bytes.append(UInt8(ascii: "f"))
+    case 0x0D: bytes.append(UInt8(ascii: "r"))
+    default:
+      bytes.append(contentsOf: [UInt8(ascii: "u"), UInt8(ascii: "0"), UInt8(ascii: "0")])
+      bytes.append(JSONWriter.hexDigit(byte >> 4))
+      bytes.append(JSONWriter.hexDigit(byte & 15))
+    }
   }
 
   private static func hexDigit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x61 + value - 10 }

@@ -45,11 +45,38 @@ struct TextPiece: ~Copyable {
     } while place > start
   }
 
+  /// At least `width` digits.
+  @inline(__always)
+  mutating func put(padded value: Int, _ width: Int) {
+    if value < 0 { put("-") }
+    var limit: UInt64 = 10
+    for _ in 1..<width {
+      if value.magnitude < limit { put("0") }
+      limit *= 10
+    }
+    put(magnitude: UInt64(value.magnitude))
+  }
+
   @inline(__always)
   private mutating func put(_ part: UnsafeBufferPointer<UInt8>) {
     precondition(count + part.count <= bytes.count, "a piece is larger than its room")
     for i in 0..<part.count { bytes[count + i] = part[i] }
     count += part.count
+  }
+}
+
+extension String {
+  /// Strings of no more bytes need no memory of their own.
+  static let smallRoom = 15
+
+  /// What `fill` puts into a piece of at most `room` bytes.
+  @inline(__always)
+  init(room: Int, _ fill: (inout TextPiece) -> Void) {
+    self.init(unsafeUninitializedCapacity: room) { bytes in
+      var piece = TextPiece(bytes)
+      fill(&piece)
+      return piece.count
+    }
   }
 }
 

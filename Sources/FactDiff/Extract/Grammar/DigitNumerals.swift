@@ -267,7 +267,7 @@ extension Grammar {
       || before == UInt8(ascii: ">") || before == UInt8(ascii: "=") || before == UInt8(ascii: "$")
     // 5月-10月: behind the mark of a date it is a range as well.
     if let previous = items.last, previous.end == at, previous.list >= 0,
-      lexicon.roles(previous.list).intersects(RoleSet(.monthMark, .dayMark, .yearMark, .hourMark, .minuteMark))
+      lexicon.roles(previous.list).intersects(DigitNumerals.timeMarks)
     {
       return nil
     }
@@ -383,6 +383,7 @@ extension Grammar {
 }
 
 private enum DigitNumerals {
+  static let timeMarks = RoleSet(.monthMark, .dayMark, .yearMark, .hourMark, .minuteMark)
   /// A minus before these is one.
   static let units: [StaticString] = ["度", "万", "萬", "亿", "億", "分", "元", "円", "倍", "米", "点", "點", "도"]
   /// A value follows these, and behind a mark nothing is joined.

@@ -16,9 +16,8 @@ struct Grammar {
   var lastDay: CivilDate?
   /// The currency of the last large amount, and where it stood.
   var lastAmount: (currency: String, end: Int, block: Int)?
-  /// The table that was entered last, and what its corner or the line above it says of its numbers.
-  var table = 0
-  var tableHeader: AmountHeader?
+  /// What the headers of the table that was entered last say of its numbers.
+  var headers = TableHeaders()
 
   var lexicon = Lexicon.empty
   var language = Language.undetermined
@@ -52,7 +51,7 @@ struct Grammar {
     for index in source.blocks.indices where scan(block: index, lexicons, masks) {
       collectItems()
       if language == .japanese { addKanaNumerals() }
-      enterTable()
+      enterCell()
       isAboutGames = items.contains { $0.list >= 0 && lexicon.roles($0.list).contains(.scoreWord) }
       isScoreCell = zone == .table && source.blocks[index].label.map { labels($0, .scoreWord) } ?? false
       if isScoreCell { isAboutGames = true }
@@ -196,7 +195,7 @@ extension Grammar {
     guard i >= 0, i < items.count, items[i].roles.contains(role) else { return false }
     // "MB" is not "Mb".
     return !lexicon.hasExactSpelling(items[i].list)
-      || lexicon.entry(items[i].list, role, in: text, at: items[i].start) != nil
+      || lexicon.hasEntry(items[i].list, role, in: text, at: items[i].start)
   }
 
   @inline(__always)
@@ -224,6 +223,7 @@ extension Grammar {
     if start <= end { return start == end ? .none : .other }
     let length = start - end
     if length > 4 { return .other }
+    if length == 1, byte(end) == 0x20 { return .space }
     if isSpace(end..<start) { return .space }
     if isHyphen(end..<start) { return .hyphen }
     return .other

@@ -247,8 +247,14 @@ extension Grammar {
       end: second.end, next: next, isRange: true, numeral: first)
   }
 
+  private static let rangeJoins = RoleSet(.rangeJoin, .rangeAnd, .dateRangeJoin)
+
   /// The numeral at the other end of "10–20", "100 到 1000", "5 ~ 10", "ten to twenty".
   private func rangePartner(of first: Numeral, at i: Int) -> (Numeral, Int)? {
+    // Most numbers have none: nothing near is a number, or joins two.
+    guard i + 1 < items.count, items[i + 1].start - first.end <= 5,
+      items[i + 1].numeral >= 0 || items[i + 1].roles.intersects(Grammar.rangeJoins)
+    else { return nil }
     // "three-nought-four"
     if first.form == .words, first.min == .zero, byte(first.end) == UInt8(ascii: "-") { return nil }
     if i > 0, items[i - 1].numeral >= 0, first.form != .digits, items[i - 1].end < items[i].start,

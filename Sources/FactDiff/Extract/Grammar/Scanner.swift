@@ -79,7 +79,7 @@ struct Scanner {
         i = last
       case ByteClass.three:
         // Most characters start no word, and most are followed by another of three bytes.
-        guard lexicon.mayStart(byte, text[i + 1], text[i + 2]) else {
+        guard lexicon.mayStart(byte, text[i + 1], text[i + 2]), lexicon.mayStartWide(in: text, at: i, to: stop) else {
           i += 3
           while i < stop, text[i] & 0xF0 == 0xE0, !lexicon.mayStart(text[i], text[i + 1], text[i + 2]) { i += 3 }
           continue

@@ -7,25 +7,55 @@ struct AmountHeader {
   var factor: Number
 }
 
+/// What the headers of one table say, each read once for all cells below or beside it.
+struct TableHeaders {
+  /// Where a label stands, and the language of the cell that it is read for.
+  struct Label: Hashable {
+    var start: Int
+    var language: Language
+  }
+  /// The table, or 0.
+  var table = 0
+  /// What its corner or the line above it says of its numbers.
+  var general: AmountHeader?
+  var labels: [Label: AmountHeader?] = [:]
+  /// What the row or the column says of the present cell.
+  var told: AmountHeader?
+}
+
 extension Grammar {
-  /// Looks at a table's corner and at the line above it, once a table.
-  mutating func enterTable() {
+  /// Asks the headers of a cell that holds a number.
+  mutating func enterCell() {
     let here = source.blocks[block]
     guard here.zone == .table else { return }
-    guard here.container != table else { return }
-    table = here.container
-    tableHeader = nil
+    enterTable(here)
+    guard here.row > 0, !numerals.isEmpty else { return }
+    headers.told = here.rowLabel.flatMap { header(of: $0) } ?? here.label.flatMap { header(of: $0) }
+  }
+
+  private mutating func header(of label: Range<Int>) -> AmountHeader? {
+    let key = TableHeaders.Label(start: label.lowerBound, language: language)
+    if let known = headers.labels[key] { return known }
+    let header = amountHeader(in: label)
+    headers.labels[key] = .some(header)
+    return header
+  }
+
+  /// Looks at a table's corner and at the line above it, once a table.
+  private mutating func enterTable(_ here: Block) {
+    guard here.container != headers.table else { return }
+    headers = TableHeaders(table: here.container)
     var first = block
     while first > 0, source.blocks[first - 1].container == here.container { first -= 1 }
     if source.blocks[first].row == 0, source.blocks[first].column == 0 {
-      tableHeader = amountHeader(in: source.blocks[first].text)
+      headers.general = amountHeader(in: source.blocks[first].text)
     }
     // A line above that is written for the table: 單位:…, "in Mio. Euro".
-    if tableHeader == nil, first > 0, !source.blocks[first - 1].text.isEmpty,
+    if headers.general == nil, first > 0, !source.blocks[first - 1].text.isEmpty,
       source.blocks[first - 1].text.count <= 160,
       declaresUnit(source.blocks[first - 1].text)
     {
-      tableHeader = amountHeader(in: source.blocks[first - 1].text)
+      headers.general = amountHeader(in: source.blocks[first - 1].text)
     }
   }
 
@@ -33,8 +63,8 @@ extension Grammar {
   func cellAmount(_ operand: Operand) -> Match? {
     let here = source.blocks[block]
     guard here.row > 0, isWholeCell(operand) else { return nil }
-    let told = here.rowLabel.flatMap { amountHeader(in: $0) } ?? here.label.flatMap { amountHeader(in: $0) }
-    guard var header = told ?? tableHeader else { return nil }
+    let told = headers.told
+    guard var header = told ?? headers.general else { return nil }
     if told == nil {
       if operand.numeral.digitCount == 4, operand.interval.min?.mayBeYear == true, operand.numeral.decimals == 0,
         !operand.numeral.hasSeparator
@@ -117,8 +147,9 @@ extension Grammar {
 
   private func names(_ label: Range<Int>, _ word: StaticString) -> Bool {
     var k = label.lowerBound
+    let first = word.utf8Start[0]
     while k + word.utf8CodeUnitCount <= label.upperBound {
-      if isText(k, word) { return true }
+      if text[k] == first, isText(k, word) { return true }
       k += 1
     }
     return false

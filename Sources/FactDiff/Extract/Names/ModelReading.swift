@@ -212,11 +212,18 @@ extension NamePass {
     byte(word.upperBound) == UInt8(ascii: ".") && NameBytes.isDigit(byte(word.upperBound + 1))
   }
 
+  private static func compares(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "="), UInt8(ascii: "~"), UInt8(ascii: "!"): true
+    default: false
+    }
+  }
+
   /// Where the word before a sign of comparison ends, if one stands before a number.
   private func operatorStart(before start: Int) -> Int? {
     let end = NameText.skipSpaces(text, before: start)
     var i = end
-    while i > 0, "<>=~!".utf8.contains(text[i - 1]) { i -= 1 }
+    while i > 0, NamePass.compares(text[i - 1]) { i -= 1 }
     if i == end, byte(i - 3) == 0xE2, byte(i - 2) == 0x89, byte(i - 1) == 0xA5 { i -= 3 }
     guard i < end, byte(i) != UInt8(ascii: "<"), byte(i) != UInt8(ascii: "!"), end - i <= 3 else { return nil }
     return NameText.skipSpaces(text, before: i)

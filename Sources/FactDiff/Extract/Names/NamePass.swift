@@ -56,6 +56,12 @@ public struct NamePass {
     // Behind the last run or character.
     var last = 0
     while true {
+      // Characters of three bytes come in long rows.
+      while last + 2 < count, text[last] & 0xF0 == 0xE0,
+        !NamePass.isNumberSign(text[last], text[last + 1], text[last + 2])
+      {
+        last += 3
+      }
       var i = NamePass.nextSign(text, from: last)
       guard i < count else { break }
       if text[i] >= 0xE0 {

@@ -15,7 +15,7 @@ extension NamePass {
       core = core.lowerBound..<core.upperBound - 1
     }
     guard !core.isEmpty else { return true }
-    if isMachineAddress(core) || isHexadecimal(core) || isBoundCode(core) || isDocket(core) {
+    if isOpaque(core) {
       hide(core)
       return true
     }
@@ -27,6 +27,10 @@ extension NamePass {
       return true
     }
     return false
+  }
+
+  private func isOpaque(_ core: Range<Int>) -> Bool {
+    isMachineAddress(core) || isHexadecimal(core) || isBoundCode(core) || isDocket(core)
   }
 
   /// "#word1" and "#123456".

@@ -7,9 +7,17 @@ struct DatePeriod {
   var precision: Precision
   var part: DatePart?
   var isRelative = false
-  /// Both readings of 01/02/2026, as ISO dates.
-  var alternatives: [String] = []
+  /// Both readings of 01/02/2026. They are no array: a period is copied often, and holds nothing that is counted.
+  var readings: Readings?
   var form = Form.plain
+
+  struct Readings {
+    var monthFirst: CivilDate
+    var dayFirst: CivilDate
+  }
+
+  /// Both readings as ISO dates, where they differ.
+  var alternatives: [String] { readings.map { [$0.monthFirst.iso, $0.dayFirst.iso] } ?? [] }
 
   /// What is not told by the ends and the precision.
   enum Form { case plain, fiscal, weekend, winter, spring, summer, autumn, weekday, dayOfMonth, range }

@@ -15,6 +15,8 @@ extension Grammar {
   /// Whether only spaces and at most one of the marks stand between two offsets.
   func isJoined(_ end: Int, _ start: Int, _ marks: Joint = []) -> Bool {
     if start < end || start - end > 6 { return false }
+    // Mostly nothing or one space.
+    if start == end || start == end + 1 && byte(end) == 0x20 { return true }
     var i = end
     var mark = false
     while i < start {

@@ -144,7 +144,7 @@ extension Grammar {
     // A dot means day first everywhere; a slash by language, and English leaves it open.
     let isSettled = language.usesDecimalComma || mark == UInt8(ascii: ".")
     var period = isSettled || language.isChinese ? dayFirst : monthFirst
-    if !isSettled { period.alternatives = [monthFirst.from.iso, dayFirst.from.iso] }
+    if !isSettled { period.readings = .init(monthFirst: monthFirst.from, dayFirst: dayFirst.from) }
     return DateReading(period: period, start: start, end: end)
   }
 
