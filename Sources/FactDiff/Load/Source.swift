@@ -157,24 +157,31 @@ public struct Problem: Sendable, Hashable {
 extension Source {
   /// The file range of a text range. Empty ranges map to an empty range at the file position.
   public func fileRange(of range: Range<Int>) -> Range<Int> {
-    let lower = fileOffset(ofText: range.lowerBound, asEnd: false)
+    let first = segment(ofText: range.lowerBound)
+    let lower = fileOffset(ofText: range.lowerBound, in: first, asEnd: false)
     if range.isEmpty { return lower..<lower }
-    let upper = fileOffset(ofText: range.upperBound, asEnd: true)
+    // Mostly both ends lie in one segment. An end belongs to the byte before it.
+    let isShort = first + 1 >= segments.count || segments[first + 1].text >= range.upperBound
+    let last = isShort ? first : segment(ofText: range.upperBound - 1)
+    let upper = fileOffset(ofText: range.upperBound - 1, in: last, asEnd: true)
     return lower..<max(lower, upper)
   }
 
-  private func fileOffset(ofText offset: Int, asEnd: Bool) -> Int {
-    // The last segment that starts at or before the byte in question; an end belongs to the byte before it.
-    let probe = asEnd ? offset - 1 : offset
+  /// The last segment that starts at or before a byte of the text, or -1.
+  private func segment(ofText offset: Int) -> Int {
     var low = 0
     var high = segments.count
     while low < high {
       let middle = (low + high) / 2
-      if segments[middle].text <= probe { low = middle + 1 } else { high = middle }
+      if segments[middle].text <= offset { low = middle + 1 } else { high = middle }
     }
-    guard low > 0 else { return 0 }
-    let segment = segments[low - 1]
-    let inside = probe - segment.text
+    return low - 1
+  }
+
+  private func fileOffset(ofText offset: Int, in index: Int, asEnd: Bool) -> Int {
+    guard index >= 0 else { return 0 }
+    let segment = segments[index]
+    let inside = offset - segment.text
     if inside >= segment.textLength { return segment.file + segment.fileLength }
     if segment.textLength == segment.fileLength { return segment.file + inside + (asEnd ? 1 : 0) }
     return asEnd ? segment.file + segment.fileLength : segment.file

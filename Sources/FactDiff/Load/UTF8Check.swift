@@ -35,6 +35,12 @@ func encodingFault(in array: [UInt8]) -> EncodingFault? {
       if lead == 0xE0, second < 0xA0 { return .invalid(offset: i) }
       if lead == 0xED, second > 0x9F { return .invalid(offset: i) }
       i += 3
+      // They come in long rows: two at a time, where neither lead asks more of the byte behind it.
+      while i + 8 <= count {
+        let word = raw.unsafeLoadUnaligned(fromByteOffset: i, as: UInt64.self).littleEndian
+        guard word & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0, !needsMore(word), !needsMore(word >> 24) else { break }
+        i += 6
+      }
     } else if lead < 0xE0 {
       guard lead >= 0xC2, i + 1 < count, bytes[i + 1] & 0xC0 == 0x80 else { return .invalid(offset: i) }
       i += 2
@@ -51,6 +57,10 @@ func encodingFault(in array: [UInt8]) -> EncodingFault? {
   }
   return nil
 }
+
+/// Whether the lowest byte leads a sequence of three whose second byte is not free: E0 and ED.
+@inline(__always)
+private func needsMore(_ word: UInt64) -> Bool { word & 0xFF == 0xE0 || word & 0xFF == 0xED }
 
 extension EncodingFault {
   /// With the position counted as everywhere: scalars, and a byte that belongs to none counts as one.

@@ -161,21 +161,29 @@ package struct MentionWriter: Sendable {
   }
 
   private mutating func write(_ key: StaticString, _ instant: Instant?) {
-    json.bytes.append(literal: key)
-    guard let instant else { return json.null() }
-    let start = json.openString()
-    json.bytes.append(instant)
-    json.closeString(start)
+    guard let instant else { return writeNull(key) }
+    json.bytes.append(room: 128) { piece in
+      piece.put(key)
+      piece.put("\"")
+      piece.put(instant)
+      piece.put("\"")
+    }
   }
 
   private mutating func write(_ key: StaticString, _ time: ClockTime?, _ offset: Int?) {
+    guard let time else { return writeNull(key) }
+    json.bytes.append(room: 96) { piece in
+      piece.put(key)
+      piece.put("\"T")
+      piece.put(time)
+      if let offset { piece.put(zone: offset) }
+      piece.put("\"")
+    }
+  }
+
+  private mutating func writeNull(_ key: StaticString) {
     json.bytes.append(literal: key)
-    guard let time else { return json.null() }
-    let start = json.openString()
-    json.bytes.append(0x54)
-    json.bytes.append(time)
-    if let offset { json.bytes.append(zone: offset) }
-    json.closeString(start)
+    json.null()
   }
 
   private mutating func string(_ key: StaticString, _ text: String) {

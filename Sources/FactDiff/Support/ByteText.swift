@@ -21,19 +21,6 @@ extension [UInt8] {
     append(room: 20) { $0.put(magnitude: value) }
   }
 
-  /// At least `width` digits.
-  mutating func append(padded value: Int, _ width: Int) {
-    if value < 0 { append(0x2D) }
-    var limit = 10
-    var places = 1
-    while places < width {
-      if value.magnitude < limit { append(0x30) }
-      limit *= 10
-      places += 1
-    }
-    append(magnitude: UInt64(value.magnitude))
-  }
-
   /// "20000", "0.05", "1/3"; beyond sixty zeros "1e100".
   mutating func append(_ number: Number) {
     append(digits: number.digits, exponent: Int(number.exponent))
@@ -54,6 +41,8 @@ extension [UInt8] {
     } else if exponent > 0 {
       append(magnitude: digits.magnitude)
       append(contentsOf: repeatElement(0x30, count: exponent))
+    } else if exponent >= -18 {
+      append(room: 48) { $0.put(digits: digits.magnitude, places: -exponent) }
     } else {
       let start = count
       append(magnitude: digits.magnitude)
@@ -63,39 +52,42 @@ extension [UInt8] {
     }
   }
 
-  mutating func append(_ date: CivilDate) {
-    if let year = date.year { append(padded: year, 4) } else { append(literal: "XXXX") }
-    append(0x2D)
-    append(padded: date.month, 2)
-    append(0x2D)
-    append(padded: date.day, 2)
-  }
-
-  mutating func append(_ time: ClockTime) {
-    append(padded: time.hour, 2)
-    append(0x3A)
-    append(padded: time.minute, 2)
-    append(0x3A)
-    append(padded: time.second, 2)
-  }
-
-  mutating func append(zone minutes: Int) {
-    if minutes == 0 {
-      append(0x5A)
-      return
-    }
-    append(minutes < 0 ? 0x2D : 0x2B)
-    append(padded: abs(minutes) / 60, 2)
-    append(0x3A)
-    append(padded: abs(minutes) % 60, 2)
-  }
-
   /// The same text as `Instant.iso`.
-  mutating func append(_ instant: Instant) {
-    append(instant.date)
+  mutating func append(_ instant: Instant) { append(room: 96) { $0.put(instant) } }
+}
+
+extension TextPiece {
+  @inline(__always)
+  mutating func put(_ date: CivilDate) {
+    if let year = date.year { put(padded: year, 4) } else { put("XXXX") }
+    put("-")
+    put(padded: date.month, 2)
+    put("-")
+    put(padded: date.day, 2)
+  }
+
+  @inline(__always)
+  mutating func put(_ time: ClockTime) {
+    put(padded: time.hour, 2)
+    put(":")
+    put(padded: time.minute, 2)
+    put(":")
+    put(padded: time.second, 2)
+  }
+
+  mutating func put(zone minutes: Int) {
+    if minutes == 0 { return put("Z") }
+    put(minutes < 0 ? "-" : "+")
+    put(padded: abs(minutes) / 60, 2)
+    put(":")
+    put(padded: abs(minutes) % 60, 2)
+  }
+
+  mutating func put(_ instant: Instant) {
+    put(instant.date)
     guard let time = instant.time else { return }
-    append(0x54)
-    append(time)
-    if let offset = instant.offset { append(zone: offset) }
+    put("T")
+    put(time)
+    if let offset = instant.offset { put(zone: offset) }
   }
 }

@@ -32,6 +32,10 @@ struct EightBytes {
     return isAbove & ~isBeyond & ~bits & EightBytes.highs
   }
 
+  /// How many bytes answered yes.
+  @inline(__always)
+  static func count(_ answers: UInt64) -> Int { Int(truncatingIfNeeded: (answers >> 7 &* ones) >> 56) }
+
   /// How many bytes stand before the first of those that answered yes; eight where none did.
   @inline(__always)
   static func before(_ answers: UInt64) -> Int { answers.trailingZeroBitCount >> 3 }

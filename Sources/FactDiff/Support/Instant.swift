@@ -179,23 +179,3 @@ func padded(_ value: Int, _ width: Int) -> String {
   let isShort = value.magnitude < 1_000_000_000 && width < 10
   return String(room: isShort ? String.smallRoom : 40) { $0.put(padded: value, width) }
 }
-
-extension TextPiece {
-  @inline(__always)
-  mutating func put(_ date: CivilDate) {
-    if let year = date.year { put(padded: year, 4) } else { put("XXXX") }
-    put("-")
-    put(padded: date.month, 2)
-    put("-")
-    put(padded: date.day, 2)
-  }
-
-  @inline(__always)
-  mutating func put(_ time: ClockTime) {
-    put(padded: time.hour, 2)
-    put(":")
-    put(padded: time.minute, 2)
-    put(":")
-    put(padded: time.second, 2)
-  }
-}

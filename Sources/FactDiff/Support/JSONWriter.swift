@@ -73,6 +73,13 @@ package struct JSONWriter: Sendable {
 
   private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
     separate()
+    if text.count <= 94, JSONWriter.nextEscaped(text, from: 0) == text.count {
+      return bytes.append(room: 96) { piece in
+        piece.put("\"")
+        piece.put(text)
+        piece.put("\"")
+      }
+    }
     bytes.append(0x22)
     escapeInside(text)
     bytes.append(0x22)
@@ -150,13 +157,19 @@ extension JSONWriter {
     if let whole = value.integer, whole.magnitude < 1_000_000_000_000_000 {
       return bytes.append(decimal: whole)
     }
-    var (digits, exponent) = JSONWriter.fifteenDigits(of: value)
+    // What has no more digits is printed as it is.
+    let isShort = value.divisor == 1 && value.digits.magnitude < 1_000_000_000_000_000
+    var (digits, exponent) =
+      isShort ? (value.digits.magnitude, Int(value.exponent)) : JSONWriter.fifteenDigits(of: value)
     while digits % 10 == 0 {
       digits /= 10
       exponent += 1
     }
-    let count = String(digits).utf8.count
     if value.digits < 0 { bytes.append(UInt8(ascii: "-")) }
+    if -18..<0 ~= exponent {
+      return bytes.append(room: 48) { $0.put(digits: digits, places: -exponent) }
+    }
+    let count = String(digits).utf8.count
     if count + exponent > 21 || count + exponent < -40 {
       bytes.append(magnitude: digits)
       bytes.append(UInt8(ascii: "e"))

@@ -57,8 +57,17 @@ struct TextPiece: ~Copyable {
     put(magnitude: UInt64(value.magnitude))
   }
 
+  /// `digits` with a point before the last `places` of them, at most 18.
+  mutating func put(digits: UInt64, places: Int) {
+    var power: UInt64 = 1
+    for _ in 0..<places { power *= 10 }
+    put(magnitude: digits / power)
+    put(".")
+    put(padded: Int(truncatingIfNeeded: digits % power), places)
+  }
+
   @inline(__always)
-  private mutating func put(_ part: UnsafeBufferPointer<UInt8>) {
+  mutating func put(_ part: UnsafeBufferPointer<UInt8>) {
     precondition(count + part.count <= bytes.count, "a piece is larger than its room")
     for i in 0..<part.count { bytes[count + i] = part[i] }
     count += part.count

@@ -17,3 +17,13 @@ func appendUTF8(_ scalar: UInt32, to out: inout [UInt8]) {
     out.append(UInt8(0x80 | scalar & 0x3F))
   }
 }
+
+/// The first of its bytes.
+func leadByte(of scalar: UInt32) -> UInt8 {
+  switch scalar {
+  case ..<0x80: UInt8(scalar)
+  case ..<0x800: UInt8(0xC0 | scalar >> 6)
+  case ..<0x10000: UInt8(0xE0 | scalar >> 12)
+  default: UInt8(truncatingIfNeeded: 0xF0 | scalar >> 18)
+  }
+}

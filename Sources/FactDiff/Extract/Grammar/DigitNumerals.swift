@@ -300,6 +300,7 @@ extension Grammar {
     guard next < scanner.tokens.count, !scanner.tokens[next].isDigits else { return next }
     let token = scanner.tokens[next]
     let roles = lexicon.roles(token.list)
+    guard roles.intersects(DigitNumerals.magnitudes) else { return next }
     let distance = gap(from: numeral.end, to: token.start)
     guard distance == .none || distance == .space || distance == .hyphen else { return next }
     // "1조각": the word goes on.
@@ -383,6 +384,7 @@ extension Grammar {
 }
 
 private enum DigitNumerals {
+  static let magnitudes = RoleSet(.numeral, .magnitude, .fuzzySuffix, .unknownDigit)
   static let timeMarks = RoleSet(.monthMark, .dayMark, .yearMark, .hourMark, .minuteMark)
   /// A minus before these is one.
   static let units: [StaticString] = ["度", "万", "萬", "亿", "億", "分", "元", "円", "倍", "米", "点", "點", "도"]

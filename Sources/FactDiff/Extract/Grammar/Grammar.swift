@@ -90,8 +90,8 @@ struct Grammar {
           i = next
           continue
         }
-        emit(match)
         i = max(i + 1, match.next)
+        emit(match)
       } else {
         i += 1
       }
@@ -112,7 +112,7 @@ struct Grammar {
   private mutating func emit(_ match: Match) {
     var match = match
     if match.kind == .time || match.kind == .date { hedge(&match) }
-    if case .date(let date) = match.value { remember(date) }
+    if match.kind == .date, today == nil, case .date(let date) = match.value { remember(date) }
     rememberAmount(match)
     guard reads(match.kind) else { return }
     if let last = mentions.last, last.text.upperBound > match.start { return }

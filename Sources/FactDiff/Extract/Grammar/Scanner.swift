@@ -67,7 +67,8 @@ struct Scanner {
         }
         let last = Scanner.endOfWord(text, i, stop, behind: head.count)
         if compounds, takeCompound(text, i, last, lexicon) { lastEnd = last }
-        i = last
+        // Most words end at a space.
+        i = last < stop && text[last] == 0x20 ? last + 1 : last
       case ByteClass.accented:
         if let taken = take(lexicon.longestMatch(in: text, from: i, to: stop), text, i, lexicon) {
           i += taken

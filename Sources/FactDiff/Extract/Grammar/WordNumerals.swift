@@ -15,6 +15,8 @@ extension Grammar {
     return cardinal(at: i)
   }
 
+  /// What a part behind a whole number begins with.
+  private static let tails = RoleSet(.half, .numeralAnd, .mixedJoin, .pointWord)
   private static let hanStarts = RoleSet(.numeral, .unknownDigit)
 
   /// Cardinals, additive below a hundred and multiplied from there on.
@@ -160,6 +162,7 @@ extension Grammar {
 
   /// "two and a half", "one and a half million".
   func withFractionalTail(_ numeral: Numeral, _ next: Int) -> (Numeral, Int) {
+    guard tokenRoles(next).intersects(Grammar.tails) else { return (numeral, next) }
     var numeral = numeral
     var i = next
     // dreieinhalb

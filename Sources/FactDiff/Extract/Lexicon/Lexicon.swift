@@ -153,7 +153,7 @@ package final class Lexicon: Sendable {
       guard next != 0, i < end else { break }
       let (scalar, length) = Lexicon.scalar(text, i, end)
       guard next & LexiconWords.Node.bit(scalar) != 0 else { break }
-      node = words.next(node, scalar)
+      node = words.target(of: node, scalar)
       i += length
     }
     return best

@@ -63,7 +63,12 @@ package struct LexiconWords {
     /// The node behind an edge, or 0, which no edge leads to.
     @inline(__always)
     func next(_ node: UInt32, _ scalar: UInt32) -> UInt32 {
-      guard nodes[Int(node)].next & Node.bit(scalar) != 0 else { return 0 }
+      nodes[Int(node)].next & Node.bit(scalar) == 0 ? 0 : target(of: node, scalar)
+    }
+
+    /// The same, where the bits of the node say that there may be one.
+    @inline(__always)
+    func target(of node: UInt32, _ scalar: UInt32) -> UInt32 {
       let key = Tables.key(node, scalar)
       let mask = edges.count - 1
       var slot = Tables.slot(key, mask)
@@ -144,10 +149,7 @@ package struct LexiconWords {
     }
 
     mutating func mark(first: UInt32, second: UInt32) {
-      guard first < 0x80 else { return }
-      var bytes = [UInt8(first)]
-      appendUTF8(second, to: &bytes)
-      mark(bytes, bytes.indices)
+      if first < 0x80 { markPair(Int(first) << 8 | Int(leadByte(of: second))) }
     }
 
     /// Tells the roots what their nodes say, once all words are in.

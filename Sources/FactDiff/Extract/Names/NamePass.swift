@@ -195,9 +195,30 @@ public struct NamePass {
 
   /// Orders what was found and drops what overlaps: the earlier and longer stays, a name gives way to everything.
   private mutating func finish() {
-    // Mostly in order already; mentions are large, so places are sorted and not the mentions.
-    var order = Array(found.indices)
-    if !zip(order, order.dropFirst()).allSatisfy({ precedes($0, $1) }) { order.sort(by: precedes) }
+    if isSettled { swap(&mentions, &found) } else { settle() }
+    hidden.sort { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+    for range in hidden where !range.isEmpty {
+      if let last = masks.last, range.lowerBound < last.upperBound {
+        masks[masks.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        masks.append(range)
+      }
+    }
+  }
+
+  /// Whether everything stands in order and apart already, as it mostly does.
+  private var isSettled: Bool {
+    for place in found.indices.dropFirst() {
+      guard found[place - 1].text.upperBound <= found[place].text.lowerBound, precedes(place - 1, place) else {
+        return false
+      }
+    }
+    return true
+  }
+
+  private mutating func settle() {
+    // Mentions are large, so places are sorted and not the mentions.
+    let order = found.indices.sorted(by: precedes)
     mentions.reserveCapacity(found.count)
     var taken = 0
     var lastName = -1
@@ -212,14 +233,6 @@ public struct NamePass {
       if !mention.text.isEmpty {
         taken = mention.text.upperBound
         lastName = mention.kind == .name ? mentions.count - 1 : -1
-      }
-    }
-    hidden.sort { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
-    for range in hidden where !range.isEmpty {
-      if let last = masks.last, range.lowerBound < last.upperBound {
-        masks[masks.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
-      } else {
-        masks.append(range)
       }
     }
   }
