@@ -24,6 +24,7 @@ struct EmbedRules {
     do throws(InputError) {
       try compileConcepts(in: &files)
       try compileLexicons(in: &files)
+      try compileNames(in: &files)
     } catch {
       FileHandle.standardError.write(Data((error.description + "\n").utf8))
       exit(1)
@@ -68,5 +69,12 @@ struct EmbedRules {
       let compiled = lexicons.words(of: language).compiled
       files.append((LexiconFiles.compiledPath(of: language), String(decoding: compiled, as: UTF8.self)))
     }
+  }
+
+  /// Puts the compiled lexicon of names in the place of its file.
+  private static func compileNames(in files: inout [(path: String, text: String)]) throws(InputError) {
+    guard let place = files.firstIndex(where: { $0.path == NameLexicon.path }) else { return }
+    let names = try NameLexicon(path: NameLexicon.path, bytes: Array(files[place].text.utf8))
+    files[place] = (NameLexicon.compiledPath, String(decoding: names.compiled, as: UTF8.self))
   }
 }

@@ -30,6 +30,31 @@ struct CompactWriter {
   }
 }
 
+extension CompactWriter {
+  /// Text of any script.
+  mutating func add(bytes: [UInt8]) {
+    add(bytes.count)
+    for byte in bytes { add(Int(byte)) }
+  }
+
+  mutating func add(_ lists: [[UInt8]]) {
+    add(lists.count)
+    for bytes in lists { add(bytes: bytes) }
+  }
+}
+
+extension CompactReader {
+  mutating func byteList() -> [UInt8] {
+    let count = number()
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(count)
+    for _ in 0..<count { bytes.append(UInt8(truncatingIfNeeded: number())) }
+    return bytes
+  }
+
+  mutating func byteLists() -> [[UInt8]] { (0..<number()).map { _ in byteList() } }
+}
+
 /// Reads what `CompactWriter` wrote, in the same order. What it reads was made by us: no check but the bounds.
 struct CompactReader {
   private let bytes: [UInt8]

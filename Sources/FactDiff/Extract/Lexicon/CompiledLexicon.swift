@@ -14,7 +14,7 @@ extension LexiconWords {
     }
     writer.add(texts.count)
     for entry in texts {
-      writer.add(bytes: entry.payload)
+      writer.add(bytes: Array(entry.payload.utf8))
       writer.add(entry.value)
     }
     writer.add(roleSets.count)
@@ -24,7 +24,7 @@ extension LexiconWords {
       for entry in own {
         writer.add(Int(entry.role.rawValue))
         writer.add((payloads[entry.payload] ?? 0) << 1 | (entry.exactSpelling == nil ? 0 : 1))
-        if let spelling = entry.exactSpelling { writer.add(bytes: spelling) }
+        if let spelling = entry.exactSpelling { writer.add(bytes: Array(spelling.utf8)) }
       }
     }
     return writer.bytes
@@ -105,12 +105,6 @@ extension LexiconWords.Tables {
 }
 
 extension CompactWriter {
-  /// Text of any script.
-  fileprivate mutating func add(bytes text: String) {
-    add(text.utf8.count)
-    for byte in text.utf8 { add(Int(byte)) }
-  }
-
   /// Zero, which most are, is one character.
   fileprivate mutating func add(_ value: Number) {
     add(Int(value.digits.magnitude) << 1 | (value.digits < 0 ? 1 : 0))
@@ -121,13 +115,7 @@ extension CompactWriter {
 }
 
 extension CompactReader {
-  fileprivate mutating func bytesOfText() -> String {
-    let count = number()
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(count)
-    for _ in 0..<count { bytes.append(UInt8(truncatingIfNeeded: number())) }
-    return String(decoding: bytes, as: UTF8.self)
-  }
+  fileprivate mutating func bytesOfText() -> String { String(decoding: byteList(), as: UTF8.self) }
 
   fileprivate mutating func value() -> Number {
     let digits = signed()

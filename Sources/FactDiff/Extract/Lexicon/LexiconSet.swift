@@ -45,10 +45,4 @@ extension EmbeddedRules {
     }
     return nil
   }
-
-  /// What is made of an embedded file. A broken one is our own mistake; the message tells where it is.
-  static func read<Result>(_ path: String, _ make: (String, [UInt8]) throws(InputError) -> Result) -> Result {
-    guard let bytes = bytes(of: path) else { fatalError("Rules/\(path) is not embedded") }
-    do { return try make("Rules/" + path, bytes) } catch { fatalError(error.description) }
-  }
 }

@@ -8,11 +8,11 @@ public struct NameLexicon: Sendable {
   /// URL parameters to drop; those that end with an underscore are prefixes.
   var tracking: [[UInt8]] = []
 
-  private var entries: [NameEntry] = []
-  private var slots: [Int32] = []
-  private var keys: [UInt64] = []
-  private var endings: [UInt32: [NameAffix]] = [:]
-  private var beginnings: [UInt32: [NameAffix]] = [:]
+  var entries: [NameEntry] = []
+  var slots: [Int32] = []
+  var keys: [UInt64] = []
+  var endings: [UInt32: [NameAffix]] = [:]
+  var beginnings: [UInt32: [NameAffix]] = [:]
 
   init() {}
 
@@ -52,7 +52,7 @@ public struct NameLexicon: Sendable {
     return nil
   }
 
-  private static func key(_ text: [UInt8], _ i: Int) -> UInt32 {
+  static func key(_ text: [UInt8], _ i: Int) -> UInt32 {
     UInt32(text[i]) << 16 | UInt32(text[i + 1]) << 8 | UInt32(text[i + 2])
   }
 
@@ -116,8 +116,10 @@ public struct NameLexicon: Sendable {
     keys.append(key)
   }
 
-  private mutating func grow() {
-    let size = max(64, slots.count * 2)
+  private mutating func grow() { place(in: max(64, slots.count * 2)) }
+
+  /// Gives every key its slot among so many, a power of two.
+  mutating func place(in size: Int) {
     slots = [Int32](repeating: -1, count: size)
     for index in keys.indices {
       var slot = Int(truncatingIfNeeded: keys[index] ^ (keys[index] >> 32)) & (size - 1)
@@ -200,10 +202,12 @@ struct NameFamily: Sendable {
   /// Hashes of the folded variants, to their indices.
   var variantKeys: [UInt64: Int] = [:]
 
-  /// A member of the family.
-  func named(version: String = "", variant: String = "") -> ModelName {
-    ModelName(
-      family: name, version: version, variant: variant, canonical: canonical(version: version, variant: variant))
+  mutating func addVariantKeys() {
+    for (index, variant) in variants.enumerated() {
+      let bytes = Array(variant.utf8)
+      let key = NameText.hash(bytes, bytes.indices, folding: true)
+      if variantKeys[key] == nil { variantKeys[key] = index }
+    }
   }
 
   func canonical(version: String, variant: String) -> String {

@@ -1,13 +1,6 @@
 // Reads names.json5 into the lexicon of names.
 
 extension NameLexicon {
-  /// The lexicon inside the binary.
-  public static let embedded: NameLexicon = {
-    EmbeddedRules.read("Lexicons/names.json5") { path, bytes throws(InputError) in
-      try NameLexicon(path: path, bytes: bytes)
-    }
-  }()
-
   /// Throws at a key or a value that is not understood.
   public init(path: String, bytes: [UInt8]) throws(InputError) {
     self.init()
@@ -57,10 +50,7 @@ extension NameLexicon {
     family.context = try value.optional("context")?.phrases() ?? []
     family.variants = try value.optional("variants")?.strings() ?? []
     let variants = family.variants.map { Array($0.utf8) }
-    for (index, variant) in variants.enumerated() {
-      let key = NameText.hash(variant, variant.indices, folding: true)
-      if family.variantKeys[key] == nil { family.variantKeys[key] = index }
-    }
+    family.addVariantKeys()
     let index = families.count
     // A single letter is a family only in its bare tokens.
     let name = Array(family.name.utf8)

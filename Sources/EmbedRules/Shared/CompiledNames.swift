@@ -1,0 +1,1 @@
+../../FactDiff/Extract/Names/CompiledNames.swift
