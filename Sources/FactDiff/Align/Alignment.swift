@@ -79,7 +79,7 @@ struct Alignment {
     let eventEdges = events.edges(of: fills)
     let index = ClaimIndex(claims: claims, blockFeatures: sets)
     let withheld = withheldClaims(claims, index)
-    let pairing = Pairing(index: index, mentions: mentions, thresholds: thresholds)
+    let pairing = Pairing(index: index, mentions: mentions, withheld: withheld, thresholds: thresholds)
     // What an event slot has settled is not asked again.
     let settled = Set(eventEdges.flatMap { [$0.edge.first, $0.edge.second] })
     let (paired, translated) = withPatience(pairing.edges(), claims)

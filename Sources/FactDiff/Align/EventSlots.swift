@@ -198,8 +198,8 @@ struct EventSlots {
     let isLabelled = a.isLabelled && b.isLabelled
     switch a.slot {
     case "event-date":
-      // Two leads may open with the dates of two things.
-      guard a.isLabelled || b.isLabelled else { return nil }
+      // Two leads may open with the dates of two things, but hardly with one day of two years.
+      guard a.isLabelled || b.isLabelled || isOtherYear(edge) else { return nil }
       // Two leads that open with dates far apart tell of two things; a slip changes one part or a few days.
       guard Closeness.isClose(mention(edge.first).value, mention(edge.second).value) else { return nil }
       if isConfirmed(edge.first, in: b.source) || isConfirmed(edge.second, in: a.source) { return nil }
@@ -208,6 +208,14 @@ struct EventSlots {
     default: break
     }
     return (edge, isLabelled)
+  }
+
+  /// The same day and month, but a year that is told and another.
+  private func isOtherYear(_ edge: Edge) -> Bool {
+    guard case .date(let x) = mention(edge.first).value, case .date(let y) = mention(edge.second).value,
+      let a = x.from?.date, let b = y.from?.date, let p = a.year, let q = b.year
+    else { return false }
+    return p != q && a.month == b.month && a.day == b.day
   }
 
   private func isConfirmed(_ claim: Int, in source: Int) -> Bool {

@@ -4,8 +4,8 @@ enum DateComparator {
   static func compare(_ a: DateValue, _ aBound: Bound, _ b: DateValue, _ bBound: Bound) -> Relation {
     if a.timex == b.timex, aBound == bBound { return .equal }
     if !a.alternatives.isEmpty || !b.alternatives.isEmpty, meetsAlternative(a, b) { return .compatible }
-    let aOpen = a.from == nil || a.to == nil && isPeriodBound(aBound)
-    let bOpen = b.from == nil || b.to == nil && isPeriodBound(bBound)
+    let aOpen = isOpen(a, aBound)
+    let bOpen = isOpen(b, bBound)
     if aOpen || bOpen { return bounded(a, aOpen, b, bOpen) }
     guard let aFrom = a.from, let bFrom = b.from else { return .incomparable }
     if aFrom.time != nil, bFrom.time != nil {
@@ -23,6 +23,11 @@ enum DateComparator {
     if x.count == 1, y.count == 1, abs(x.lowerBound - y.lowerBound) == 1 { return .oneDayApart }
     // Written with a year on one side only, or relative to another day: compare what both tell.
     return .conflict
+  }
+
+  /// "After 9 o'clock on 4 May" is still on 4 May, and hardly past ten.
+  private static func isOpen(_ date: DateValue, _ bound: Bound) -> Bool {
+    date.from == nil || date.to == nil && isPeriodBound(bound) && !(bound == .moreThan && date.from?.time != nil)
   }
 
   private static func isPeriodBound(_ bound: Bound) -> Bool {
@@ -78,7 +83,9 @@ enum DateComparator {
 
   private static func instants(_ a: Instant, _ b: Instant, isRough: Bool) -> Relation {
     let bothZoned = a.offset != nil && b.offset != nil
-    let apart = bothZoned ? abs(a.seconds - b.seconds) : abs(localSeconds(a) - localSeconds(b))
+    let isYearless = a.date.year == nil || b.date.year == nil
+    let apart =
+      bothZoned ? abs(a.seconds - b.seconds) : abs(localSeconds(a, isYearless) - localSeconds(b, isYearless))
     if apart == 0 { return .equal }
     if isRough || isWholeHour(a) != isWholeHour(b), apart < 3600 { return .compatible }
     if !bothZoned, a.date.days != b.date.days, apart < 86_400 { return .oneDayApart }
@@ -89,10 +96,9 @@ enum DateComparator {
 
   private static func isWholeHour(_ instant: Instant) -> Bool { (instant.time?.secondsOfDay ?? 0) % 3600 == 0 }
 
-  /// Seconds on the wall, whatever the zone; an untold year is taken from nobody.
-  private static func localSeconds(_ instant: Instant) -> Int {
-    CivilDate(year: nil, month: instant.date.month, day: instant.date.day).days * 86_400
-      + (instant.time?.secondsOfDay ?? 0)
+  /// Seconds on the wall, whatever the zone; a year that one side does not tell is the other's.
+  private static func localSeconds(_ instant: Instant, _ isYearless: Bool) -> Int {
+    number(instant.date, isYearless) * 86_400 + (instant.time?.secondsOfDay ?? 0)
   }
 
   private static func meetsAlternative(_ a: DateValue, _ b: DateValue) -> Bool {

@@ -26,8 +26,11 @@ struct Pairing {
   private let dimensionCount: Int
   let places: [ValuePlace?]
   let untold: UntoldClaims
+  /// Claims that are never compared by their context.
+  private let isWithheld: [Bool]
 
-  init(index: ClaimIndex, mentions: [[Mention]], thresholds: Thresholds) {
+  init(index: ClaimIndex, mentions: [[Mention]], withheld: Set<Int>, thresholds: Thresholds) {
+    isWithheld = index.claims.indices.map { withheld.contains($0) }
     self.index = index
     self.mentions = mentions
     self.thresholds = thresholds
@@ -157,7 +160,7 @@ struct Pairing {
 
   /// Turns most pairs away by little; the same both ways round.
   private func mayBeOneThing(_ i: Int, _ j: Int) -> Bool {
-    if isToldApart(i, j) { return false }
+    if isWithheld[i] || isWithheld[j] || isToldApart(i, j) { return false }
     if let a = letters[i], let b = letters[j] { return a.mayBeSpelling(of: b) }
     return isComparable(i, j) || isSameDigits(i, j)
   }
