@@ -20,9 +20,9 @@ enum Comparator {
     case (.ordinal(let x), .ordinal(let y)): x == y ? .equal : .conflict
     case (.score(let a, let b), .score(let c, let d)): (a, b) == (c, d) || (a, b) == (d, c) ? .equal : .conflict
     case (.date(let x), .date(let y)): DateComparator.compare(x, a.bound, y, b.bound)
-    case (.time(let x), .time(let y)): times(x, a.bound, y, b.bound)
-    case (.date(let x), .time(let y)): x.clock.map { times($0, a.bound, y, b.bound) } ?? .incomparable
-    case (.time(let x), .date(let y)): y.clock.map { times(x, a.bound, $0, b.bound) } ?? .incomparable
+    case (.time(let x), .time(let y)): TimeComparator.compare(x, a.bound, y, b.bound)
+    case (.date(let x), .time(let y)): x.clock.map { TimeComparator.compare($0, a.bound, y, b.bound) } ?? .incomparable
+    case (.time(let x), .date(let y)): y.clock.map { TimeComparator.compare(x, a.bound, $0, b.bound) } ?? .incomparable
     case (.model(let x), .model(let y)): NameComparator.compare(x, y)
     case (.version(let x), .version(let y)): NameComparator.compareVersions(x, a.bound, y, b.bound)
     case (.identifier(let s, let x), .identifier(let t, let y)):
@@ -112,25 +112,6 @@ enum Comparator {
       }
     }
     return unit
-  }
-
-  private static func times(_ x: TimeValue, _ xBound: Bound, _ y: TimeValue, _ yBound: Bound) -> Relation {
-    guard let a = x.from, let b = y.from else { return x.timex == y.timex ? .equal : .incomparable }
-    var first = a.secondsOfDay
-    var second = b.secondsOfDay
-    if let p = x.offset, let q = y.offset {
-      first -= p * 60
-      second -= q * 60
-    }
-    let day = 86_400
-    let apart = min(((first - second) % day + day) % day, ((second - first) % day + day) % day)
-    if apart == 0 { return .equal }
-    // "nine in the morning" holds the whole hour, "around" a quarter of one.
-    let isWholeHour = x.timex.utf8.count <= 3 || y.timex.utf8.count <= 3
-    if isWholeHour, apart < 3600 { return .compatible }
-    if xBound != .exact || yBound != .exact, apart <= 900 { return .compatible }
-    if (x.to != nil || y.to != nil), apart < 6 * 3600 { return .compatible }
-    return .conflict
   }
 }
 

@@ -1,0 +1,45 @@
+// Clock times: points, told ranges and parts of a day.
+
+enum TimeComparator {
+  static func compare(_ x: TimeValue, _ xBound: Bound, _ y: TimeValue, _ yBound: Bound) -> Relation {
+    guard let a = x.from, let b = y.from else { return x.timex == y.timex ? .equal : .incomparable }
+    var (first, second) = (a.secondsOfDay, b.secondsOfDay)
+    if let p = x.offset, let q = y.offset {
+      first -= p * 60
+      second -= q * 60
+    }
+    let apart = min(wrapped(first - second), wrapped(second - first))
+    let lengths = (length(x), length(y))
+    if apart == 0, lengths == (nil, nil) || lengths.0 == lengths.1 { return .equal }
+    // "nine in the morning" holds the whole hour, "around" a quarter of one.
+    let isWholeHour = x.timex.utf8.count <= 3 || y.timex.utf8.count <= 3
+    if isWholeHour, apart < 3600 { return .compatible }
+    if xBound != .exact || yBound != .exact, apart <= 900 { return .compatible }
+    switch lengths {
+    case (let p?, let q?): return ranges(first, p, second, q)
+    case (let p?, nil): return wrapped(second - first) <= p ? .compatible : .conflict
+    case (nil, let q?): return wrapped(first - second) <= q ? .compatible : .conflict
+    case (nil, nil): break
+    }
+    if x.to != nil || y.to != nil, apart < 6 * 3600 { return .compatible }
+    return .conflict
+  }
+
+  /// Two ranges that share one end and differ at the other tell one stretch in two ways.
+  private static func ranges(_ first: Int, _ length: Int, _ second: Int, _ otherLength: Int) -> Relation {
+    if first == second || wrapped(first + length) == wrapped(second + otherLength) { return .conflict }
+    return wrapped(second - first) <= length || wrapped(first - second) <= otherLength ? .compatible : .conflict
+  }
+
+  private static let day = 86_400
+
+  private static func wrapped(_ seconds: Int) -> Int { (seconds % day + day) % day }
+
+  /// Seconds of a range that both ends of are told with their minutes: "04:09–05:27", not "in the morning".
+  private static func length(_ time: TimeValue) -> Int? {
+    guard let from = time.from, let to = time.to else { return nil }
+    let ends = time.timex.split(separator: "/")
+    guard ends.count == 2, ends.allSatisfy({ $0.utf8.count >= 6 }) else { return nil }
+    return wrapped(to.secondsOfDay - from.secondsOfDay)
+  }
+}
