@@ -160,7 +160,7 @@ package enum Role: UInt8, Sendable, CaseIterable {
   case durationAnd
   /// "past", "to" between minutes and an hour. Payload: 1, -1.
   case clockShift
-  /// Between a date and its clock time, or before one: "at", "um", "à".
+  /// Between a date and its clock time, or before one: "at", "um", "à". Payload: at, or about ("gegen", "vers").
   case clockFiller
   /// Joins two dates or clock times to a range, but not two numbers as a rule: から, 부터.
   case dateRangeJoin

@@ -206,7 +206,8 @@ extension Grammar {
       reading.period = reading.period.inYear(value)
       reading.end = year.end
     }
-    let match = momentMatch(reading.period, clocks, start: reading.start, end: max(reading.end, clocks.end), i)
+    var match = momentMatch(reading.period, clocks, start: reading.start, end: max(reading.end, clocks.end), i)
+    if entry(j, .clockFiller)?.payload == Bound.about.rawValue { match.bound = .about }
     guard clocks.last == nil else { return match }
     return momentRange(from: match, reading, at: i) ?? boundBehindMoment(match)
   }
