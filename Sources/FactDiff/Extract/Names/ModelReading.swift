@@ -138,131 +138,6 @@ extension NamePass {
     return true
   }
 
-  /// The family that the words before a version, or the letters it is glued to, name.
-  private func family(_ word: Range<Int>, _ digits: Range<Int>) -> FamilyMatch? {
-    let limit = cursor
-    if digits.lowerBound > word.lowerBound {
-      let letters = word.lowerBound..<digits.lowerBound
-      if let match = phraseFamily(endingAt: digits.lowerBound, limit: limit, bound: true),
-        match.start <= word.lowerBound
-      {
-        return match
-      }
-      guard letters.count == 1 else { return nil }
-    }
-    if byte(word.lowerBound - 1) >= 0x80, let match = endingFamily(at: word.lowerBound, limit: limit) { return match }
-    if let end = operatorStart(before: word.lowerBound) {
-      return requiredFamily(endingAt: end, limit: limit)
-    }
-    if let end = labelEnd(before: word.lowerBound), isDecimal(word),
-      let match = requiredFamily(endingAt: end, limit: limit)
-    {
-      return match
-    }
-    var end = word.lowerBound
-    let separator = NameText.separatorLength(text, before: end)
-    guard separator > 0, byte(end - 1) != UInt8(ascii: "/"), byte(end - 1) != UInt8(ascii: ".") else { return nil }
-    let bound = NameText.isHyphen(text, before: end)
-    end -= separator
-    if let match = phraseFamily(endingAt: end, limit: limit, bound: bound) { return match }
-    if byte(end - 1) >= 0x80, let match = endingFamily(at: end, limit: limit) { return match }
-    // "Python version 3.12".
-    let middle = NameText.wordStart(text, before: end)
-    if !bound,
-      lexicon.hasRole(.version, text, middle..<end)
-        || NamePass.fromWords.contains(where: { text[middle..<end].elementsEqual($0) })
-    {
-      let gap = NameText.separatorLength(text, before: middle)
-      if gap > 0, let match = phraseFamily(endingAt: middle - gap, limit: limit, bound: false) {
-        // "Claude from 3 of us": only software is required from a version on.
-        if lexicon.families[match.family].isVersion || lexicon.hasRole(.version, text, middle..<end) { return match }
-      }
-    }
-    return nil
-  }
-
-  /// "Python >= 3.12", "Node.js (>= 18)", "PyTorch version: >= 2.1": what is needed is a version as well.
-  private func requiredFamily(endingAt end: Int, limit: Int) -> FamilyMatch? {
-    var end = end
-    if byte(end - 1) == UInt8(ascii: "(") || byte(end - 1) == UInt8(ascii: ":") {
-      end = NameText.skipSpaces(text, before: end - 1)
-    }
-    let word = NameText.wordStart(text, before: end)
-    if word < end, lexicon.hasRole(.version, text, word..<end) {
-      end = NameText.skipSpaces(text, before: word)
-    } else if let found = lexicon.ending(at: end, in: text, roles: .version) {
-      end = NameText.skipSpaces(text, before: found.start)
-    }
-    guard
-      let match = phraseFamily(endingAt: end, limit: limit, bound: false) ?? endingFamily(at: end, limit: limit)
-    else { return nil }
-    return lexicon.families[match.family].isVersion ? match : nil
-  }
-
-  /// Where the word before a colon ends, if one stands before a number.
-  private func labelEnd(before start: Int) -> Int? {
-    let end = NameText.skipSpaces(text, before: start)
-    if byte(end - 1) == UInt8(ascii: ":") { return NameText.skipSpaces(text, before: end - 1) }
-    guard byte(end - 3) == 0xEF, byte(end - 2) == 0xBC, byte(end - 1) == 0x9A else { return nil }  // ：
-    return NameText.skipSpaces(text, before: end - 3)
-  }
-
-  /// "3.12", but not the "3" of "Python: 3 reasons".
-  private func isDecimal(_ word: Range<Int>) -> Bool {
-    byte(word.upperBound) == UInt8(ascii: ".") && NameBytes.isDigit(byte(word.upperBound + 1))
-  }
-
-  private static func compares(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "="), UInt8(ascii: "~"), UInt8(ascii: "!"): true
-    default: false
-    }
-  }
-
-  /// Where the word before a sign of comparison ends, if one stands before a number.
-  private func operatorStart(before start: Int) -> Int? {
-    let end = NameText.skipSpaces(text, before: start)
-    var i = end
-    while i > 0, NamePass.compares(text[i - 1]) { i -= 1 }
-    if i == end, byte(i - 3) == 0xE2, byte(i - 2) == 0x89, byte(i - 1) == 0xA5 { i -= 3 }
-    guard i < end, byte(i) != UInt8(ascii: "<"), byte(i) != UInt8(ascii: "!"), end - i <= 3 else { return nil }
-    return NameText.skipSpaces(text, before: i)
-  }
-
-  private func endingFamily(at end: Int, limit: Int) -> FamilyMatch? {
-    guard let found = lexicon.ending(at: end, in: text, roles: .family), found.start >= limit else { return nil }
-    return FamilyMatch(
-      start: found.start, family: found.entry.family, variant: found.entry.variant, isBound: false, isLower: false)
-  }
-
-  /// The longest phrase of up to four words that ends here and names a family.
-  func phraseFamily(endingAt end: Int, limit: Int, bound: Bool) -> FamilyMatch? {
-    let nearest = NameText.wordStart(text, before: end)
-    guard nearest < end, let tail = lexicon.entry(NameText.hash(text, nearest..<end, folding: true)),
-      tail.roles.contains(.familyEnd)
-    else { return nil }
-    var starts = WordOffsets()
-    var i = end
-    while starts.count < 4 {
-      let start = NameText.wordStart(text, before: i)
-      guard start < i, start >= limit else { break }
-      starts.append(start)
-      let separator = NameText.separatorLength(text, before: start)
-      guard separator > 0 else { break }
-      i = start - separator
-    }
-    for place in (0..<starts.count).reversed() {
-      let start = starts[place]
-      guard let entry = lexicon.entry(text, start..<end), entry.roles.contains(.family), entry.family >= 0 else {
-        continue
-      }
-      return FamilyMatch(
-        start: start, family: entry.family, variant: entry.variant, isBound: bound,
-        isLower: !text[start..<end].contains(where: NameBytes.isUpper), isImplied: entry.roles.contains(.implied))
-    }
-    return nil
-  }
-
   /// Reads a version whose first digit is at `start`.
   func version(from start: Int, family: NameFamily?, bound: Bool, lower: Bool) -> WrittenVersion? {
     var i = start
@@ -357,7 +232,7 @@ extension NamePass {
   }
 
   /// Adds variants behind the version and gives the mention.
-  private mutating func take(_ match: FamilyMatch, _ family: NameFamily, _ version: WrittenVersion) {
+  mutating func take(_ match: FamilyMatch, _ family: NameFamily, _ version: WrittenVersion) {
     var end = version.range.upperBound
     var variants: [String] = match.variant >= 0 ? [family.variants[match.variant]] : []
     while variants.count < 4, let next = variant(at: end, family, lower: match.isLower) {
@@ -385,7 +260,7 @@ extension NamePass {
   }
 
   /// A variant or size behind `end`.
-  private func variant(at end: Int, _ family: NameFamily, lower: Bool) -> (text: String, end: Int)? {
+  func variant(at end: Int, _ family: NameFamily, lower: Bool) -> (text: String, end: Int)? {
     let separator = NameText.separatorLength(text, at: end)
     if byte(end) >= 0xE0, separator == 0 {
       for preview in ["預覽", "预览", "プレビュー", "프리뷰"] where family.variants.contains("preview") {
@@ -457,118 +332,5 @@ extension NamePass {
       i += 1
     }
     return (3...4 ~= total || total == 8 || total == 6) && !NameText.isWord(text, at: i) ? i : end
-  }
-
-  // MARK: Tokens that tell the family on their own
-
-  /// "H100", "A320neo", "o3-mini", "737-800", "F-35".
-  private mutating func readBare(_ word: Range<Int>, _ plain: NameEntry?) -> Bool {
-    var key = word
-    var entry = plain.map { $0.roles.contains(.bare) } == true ? lexicon.entry(text, key) : nil
-    if entry.map({ $0.roles.contains(.bare) }) != true {
-      if NameText.isHyphen(text, before: word.lowerBound) {
-        let end = word.lowerBound - NameText.separatorLength(text, before: word.lowerBound)
-        key = NameText.wordStart(text, before: end)..<word.upperBound
-        entry = lexicon.entry(text, key)
-      }
-      if entry.map({ $0.roles.contains(.bare) }) != true {
-        key = word.lowerBound..<firstDigit(in: word).upperBound
-        guard key.upperBound < word.upperBound else { return false }
-        entry = lexicon.entry(text, key)
-        guard let entry, entry.roles.contains(.bare), entry.family >= 0, lexicon.families[entry.family].dashes else {
-          return false
-        }
-      }
-    }
-    guard let entry, entry.roles.contains(.bare), entry.family >= 0, key.lowerBound >= cursor else { return false }
-    let family = lexicon.families[entry.family]
-    guard family.context.isEmpty || hasContext(family, key) else { return false }
-    let digits = firstDigit(in: key)
-    let isNumber = digits == key
-    if isNumber, NameText.isHyphen(text, before: key.lowerBound) || byte(key.lowerBound - 1) == UInt8(ascii: ".") {
-      return false
-    }
-    guard var version = version(from: digits.lowerBound, family: family, bound: true, lower: false) else {
-      return false
-    }
-    // What leads the digits is part of the version unless it is the name of the family.
-    let lead = NameText.string(text, key.lowerBound..<digits.lowerBound)
-    let isName =
-      lead.utf8.map(NameBytes.folded).starts(with: family.name.utf8.map(NameBytes.folded))
-      && !family.form.hasPrefix("V")
-    if !isName { version.text = lead + version.text }
-    if isNumber {
-      // "737" alone is a number; with a dash or MAX behind it an aeroplane.
-      let next = variant(at: version.range.upperBound, family, lower: false)
-      guard version.text.contains("-") || next?.text.hasPrefix("MAX") == true else { return false }
-    } else if !version.letters.isEmpty, !family.dashes, key.upperBound < word.upperBound {
-      return false
-    }
-    take(
-      FamilyMatch(start: key.lowerBound, family: entry.family, variant: -1, isBound: true, isLower: false), family,
-      version)
-    return true
-  }
-
-  /// Whether one of the family's own words stands within a few words of a token that could mean other things.
-  private func hasContext(_ family: NameFamily, _ token: Range<Int>) -> Bool {
-    if variant(at: token.upperBound, family, lower: false) != nil { return true }
-    let before = text[max(0, token.lowerBound - 28)..<token.lowerBound]
-    let after = text[token.upperBound..<min(text.count, token.upperBound + 20)]
-    for word in family.context where NamePass.holds(before, word) || NamePass.holds(after, word) { return true }
-    return false
-  }
-
-  static func holds(_ text: ArraySlice<UInt8>, _ word: [UInt8]) -> Bool {
-    guard let first = word.first, text.count >= word.count else { return false }
-    var i = text.startIndex
-    while i + word.count <= text.endIndex {
-      if text[i] == first, text[i..<(i + word.count)].elementsEqual(word) { return true }
-      i += 1
-    }
-    return false
-  }
-
-  // MARK: Chinese numerals in names
-
-  /// "嫦娥六號", "長征五號": `sign` is where 號 stands.
-  mutating func readNumeralName(sign: Int) {
-    var i = sign
-    var digits: [Int] = []
-    while i >= 3, digits.count < 4, let digit = NamePass.chineseDigit(text[i - 3], text[i - 2], text[i - 1]) {
-      digits.insert(digit, at: 0)
-      i -= 3
-    }
-    guard !digits.isEmpty, i >= cursor, let value = NamePass.smallNumeral(digits) else { return }
-    guard let match = endingFamily(at: i, limit: cursor) else { return }
-    let family = lexicon.families[match.family]
-    let version = WrittenVersion(range: i..<(sign + 3), text: String(value))
-    guard family.only.isEmpty || family.only.contains(version.text) else { return }
-    take(match, family, version)
-  }
-
-  private static func chineseDigit(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> Int? {
-    switch (a, b, c) {
-    case (0xE4, 0xB8, 0x80): 1
-    case (0xE4, 0xBA, 0x8C): 2
-    case (0xE4, 0xB8, 0x89): 3
-    case (0xE5, 0x9B, 0x9B): 4
-    case (0xE4, 0xBA, 0x94): 5
-    case (0xE5, 0x85, 0xAD): 6
-    case (0xE4, 0xB8, 0x83): 7
-    case (0xE5, 0x85, 0xAB): 8
-    case (0xE4, 0xB9, 0x9D): 9
-    case (0xE5, 0x8D, 0x81): 10
-    default: nil
-    }
-  }
-
-  /// 五 5, 十一 11, 二十 20, 二十三 23.
-  private static func smallNumeral(_ digits: [Int]) -> Int? {
-    guard let ten = digits.firstIndex(of: 10) else { return digits.count == 1 ? digits[0] : nil }
-    let head = digits[..<ten]
-    let tail = digits[(ten + 1)...]
-    guard head.count <= 1, tail.count <= 1, !tail.contains(10) else { return nil }
-    return (head.first ?? 1) * 10 + (tail.first ?? 0)
   }
 }
