@@ -15,6 +15,15 @@ enum ParallelComparator {
     case .boundDropped: return a.language == b.language ? relation : .compatible
     case .rangeNarrowed: return a.language != b.language && isLoose(a.value, b.value) ? .compatible : relation
     case .conflict:
+      // A month and a moment are told of two things; a clock with its zone and one without may be one time.
+      if case .date(let x) = a.value, case .date(let y) = b.value,
+        x.precision == .month && y.clock != nil || y.precision == .month && x.clock != nil
+      {
+        return .incomparable
+      }
+      if case .time(let x) = a.value, case .time(let y) = b.value, (x.offset == nil) != (y.offset == nil) {
+        return .incomparable
+      }
       // "6 pm" where the other language leaves the half of the day to the reader.
       if case .time(let x) = a.value, case .time(let y) = b.value, a.language != b.language, let p = x.from,
         let q = y.from, abs(p.secondsOfDay - q.secondsOfDay) == 43_200

@@ -266,7 +266,8 @@ struct Pairing {
     {
       return .incomparable
     }
-    if relation == .conflict || relation == .oneDayApart, index.claims[i].isZoned || index.claims[j].isZoned,
+    if relation == .conflict || relation == .oneDayApart,
+      index.claims[i].isZoned || index.claims[j].isZoned || isZonedOnce(i, j),
       relation == .oneDayApart || isZoneShift(i, j)
     {
       return .compatible

@@ -21,7 +21,10 @@ struct ParallelGap {
       let others = y.filter { claims[$0].dimension == dimension }
       guard others.count == 1, x.count(where: { claims[$0].dimension == dimension }) == 1 else { continue }
       let relation = ParallelComparator.compare(mention(claim), mention(others[0]))
-      guard relation != .incomparable, relation.isHarmony || standAlike(claim, others[0]) else { continue }
+      guard relation != .incomparable,
+        relation.isHarmony
+          || standAlike(claim, others[0]) && !isToldBeside(claim, others[0]) && !isToldBeside(others[0], claim)
+      else { continue }
       edges.append(Patience.edge(claim, others[0], relation))
       x.removeAll { $0 == claim }
       y.removeAll { $0 == others[0] }
@@ -54,6 +57,14 @@ struct ParallelGap {
     guard sources[claims[a].source].blocks[p].kind == sources[claims[b].source].blocks[q].kind else { return false }
     if isWide, isSmall(a) || isSmall(b), hasDigits(a) != hasDigits(b) { return false }
     return p - start.0 == q - start.1 || end.0 - p == end.1 - q
+  }
+
+  /// Whether the value of one claim stands in the block of the other, before or behind a word that both have: the order
+  /// within a sentence is the language's.
+  private func isToldBeside(_ a: Int, _ b: Int) -> Bool {
+    func isThere(_ claim: Claim) -> Bool { claim.source == claims[b].source && claim.block == claims[b].block }
+    let block = claims[..<b].reversed().prefix(while: isThere) + claims[b...].prefix(while: isThere)
+    return block.contains { $0.key == claims[a].key && $0.dimension == claims[a].dimension }
   }
 
   private func isSmall(_ claim: Int) -> Bool { mention(claim).value.magnitude.map { $0 <= Number(12) } ?? false }

@@ -44,11 +44,13 @@ extension Pairing {
   }
 
   /// Values of two sorts, which only strong context makes one slot: a year and a day (one is told of when something was
-  /// founded, the other of when it happened), two members of one line of models, two versions of who knows what.
+  /// founded, the other of when it happened), a month and a clock time, two members of one line of models, two versions of
+  /// who knows what.
   private func areOfTwoSorts(_ i: Int, _ j: Int) -> Bool {
     switch (mention(i).value, mention(j).value) {
     case (.date(let x), .date(let y)):
-      (x.precision == .year) != (y.precision == .year) && x.from != nil && y.from != nil
+      ((x.precision == .year) != (y.precision == .year) && x.from != nil && y.from != nil)
+        || x.precision == .month && y.clock != nil || y.precision == .month && x.clock != nil
     case (.model(let x), .model(let y)): x.version == y.version
     case (.version(let x), .version(let y)): x.family.isEmpty || y.family.isEmpty
     default: false
@@ -137,6 +139,12 @@ extension Pairing {
     }
     let apart = (p.secondsOfDay - q.secondsOfDay).magnitude
     return apart > 0 && apart % 1800 == 0
+  }
+
+  /// Whether one of two clocks tells its zone: 16:00 UTC and seven in the evening may be one time.
+  func isZonedOnce(_ i: Int, _ j: Int) -> Bool {
+    guard let x = clock(i), let y = clock(j) else { return false }
+    return (x.offset == nil) != (y.offset == nil)
   }
 
   private func clock(_ claim: Int) -> TimeValue? {
