@@ -27,6 +27,21 @@ import Testing
   }
 }
 
+@Suite struct ParallelTimeTests {
+  private static func time(_ text: String) -> Mention? {
+    Extraction.mentions(of: plainSource(text, language: .english)).first { $0.kind == .time }
+  }
+
+  /// A zone that one translation tells explains whole half hours, and no minutes.
+  @Test(arguments: [
+    ("The call is at 16:00 UTC.", "The call is at 7:00 p.m. here.", Relation.incomparable),
+    ("The call is at 16:00 UTC.", "The call is at 7:10 p.m. here.", .conflict),
+  ]) func zones(_ a: String, _ b: String, relation: Relation) throws {
+    let (x, y) = (try #require(ParallelTimeTests.time(a)), try #require(ParallelTimeTests.time(b)))
+    #expect(ParallelComparator.compare(x, y) == relation)
+  }
+}
+
 @Suite struct DateTimeComparisonTests {
   private static func date(_ text: String) -> Mention? {
     Extraction.mentions(of: plainSource(text, language: .english)).first { $0.kind == .date }

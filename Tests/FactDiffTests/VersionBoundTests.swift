@@ -38,6 +38,12 @@ import Testing
     #expect(found.map { $0.value.canonical(bound: $0.bound) } == [value])
   }
 
+  @Test func theSpanHoldsItsBracket() {
+    let source = plainSource("- Node.js (>= 18) and npm", language: .english)
+    let found = Extraction.mentions(of: source, kinds: [.version])
+    #expect(found.map { String(decoding: source.text[$0.text], as: UTF8.self) } == ["Node.js (>= 18)"])
+  }
+
   private func relation(_ a: String, _ aBound: Bound, _ b: String, _ bBound: Bound) -> Relation {
     func name(_ version: String) -> ModelName {
       ModelName(family: "Python", version: version, variant: "", canonical: "Python " + version)

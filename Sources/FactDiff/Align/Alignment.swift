@@ -147,7 +147,7 @@ struct Alignment {
   }
 
   /// Dates of the documents themselves, their addresses and names: other slots in every document.
-  func withheldClaims(_ claims: [Claim], _ index: ClaimIndex) -> Set<Int> {
+  private func withheldClaims(_ claims: [Claim], _ index: ClaimIndex) -> Set<Int> {
     var withheld: Set<Int> = []
     for (i, claim) in claims.enumerated() {
       let mention = mentions[claim.source][claim.mention]

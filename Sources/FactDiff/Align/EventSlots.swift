@@ -7,7 +7,7 @@ struct EventFill {
   var source: Int
   /// Indices into the claims of the group.
   var claims: [Int]
-  /// Whether a label names the slot; otherwise the place in the document does.
+  /// Whether a label, or the program or licence itself, names the slot; otherwise the place in the document does.
   var isLabelled: Bool
 }
 
@@ -152,7 +152,7 @@ struct EventSlots {
     var bySlot: [String: [Int]] = [:]
     for claim in own {
       guard case .version(let name) = mention(claim).value else { continue }
-      if NameLexicon.embedded.licences.contains(name.family) {
+      if NameLexicon.licences.contains(name.family) {
         // "CC BY-SA 4.0" and "CC BY-NC 4.0" are two licences of one house.
         bySlot[EventSlots.licence + name.family.prefix { $0 != " " }, default: []].append(claim)
       } else if mention(claim).bound == .atLeast {
@@ -172,10 +172,14 @@ struct EventSlots {
   /// Edges between the fills of different sources that are plainly one slot.
   func edges(of fills: [EventFill]) -> [(edge: Edge, slot: String, isLabelled: Bool)] {
     var edges: [(Edge, String, Bool)] = []
-    for (i, a) in fills.enumerated() {
-      for b in fills[(i + 1)...] where a.slot == b.slot && a.source != b.source {
-        guard let (edge, isLabelled) = compare(a, b) else { continue }
-        edges.append((edge, a.slot, isLabelled))
+    let bySlot = Dictionary(grouping: fills, by: \.slot)
+    for slot in bySlot.keys.sorted() {
+      let own = bySlot[slot] ?? []
+      for (i, a) in own.enumerated() {
+        for b in own[(i + 1)...] where a.source != b.source {
+          guard let (edge, isLabelled) = compare(a, b) else { continue }
+          edges.append((edge, slot, isLabelled))
+        }
       }
     }
     return edges

@@ -30,6 +30,11 @@ enum DateComparator {
     date.from == nil || date.to == nil && isPeriodBound(bound) && !(bound == .moreThan && date.from?.time != nil)
   }
 
+  /// A month and a day with its clock time, which are told of two things.
+  static func areMonthAndMoment(_ x: DateValue, _ y: DateValue) -> Bool {
+    x.precision == .month && y.clock != nil || y.precision == .month && x.clock != nil
+  }
+
   private static func isPeriodBound(_ bound: Bound) -> Bool {
     switch bound {
     case .atLeast, .moreThan, .atMost, .lessThan: true

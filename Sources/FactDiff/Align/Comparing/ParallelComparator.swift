@@ -16,12 +16,12 @@ enum ParallelComparator {
     case .rangeNarrowed: return a.language != b.language && isLoose(a.value, b.value) ? .compatible : relation
     case .conflict:
       // A month and a moment are told of two things; a clock with its zone and one without may be one time.
-      if case .date(let x) = a.value, case .date(let y) = b.value,
-        x.precision == .month && y.clock != nil || y.precision == .month && x.clock != nil
-      {
+      if case .date(let x) = a.value, case .date(let y) = b.value, DateComparator.areMonthAndMoment(x, y) {
         return .incomparable
       }
-      if case .time(let x) = a.value, case .time(let y) = b.value, (x.offset == nil) != (y.offset == nil) {
+      if case .time(let x) = a.value, case .time(let y) = b.value, TimeComparator.isZonedOnce(x, y),
+        TimeComparator.isZoneShift(x, y)
+      {
         return .incomparable
       }
       // "6 pm" where the other language leaves the half of the day to the reader.

@@ -25,6 +25,16 @@ enum TimeComparator {
     return .conflict
   }
 
+  /// Two clocks, not both with a zone, that tell the same minutes and are up to fourteen hours apart.
+  static func isZoneShift(_ x: TimeValue, _ y: TimeValue) -> Bool {
+    guard let p = x.from, let q = y.from, x.offset == nil || y.offset == nil else { return false }
+    let apart = (p.secondsOfDay - q.secondsOfDay).magnitude
+    return apart > 0 && apart % 1800 == 0
+  }
+
+  /// Whether one of two clocks tells its zone: 16:00 UTC and seven in the evening may be one time.
+  static func isZonedOnce(_ x: TimeValue, _ y: TimeValue) -> Bool { (x.offset == nil) != (y.offset == nil) }
+
   /// Two ranges that share one end and differ at the other tell one stretch in two ways.
   private static func ranges(_ first: Int, _ length: Int, _ second: Int, _ otherLength: Int) -> Relation {
     if first == second || wrapped(first + length) == wrapped(second + otherLength) { return .conflict }

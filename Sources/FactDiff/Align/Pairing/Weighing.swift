@@ -50,7 +50,7 @@ extension Pairing {
     switch (mention(i).value, mention(j).value) {
     case (.date(let x), .date(let y)):
       ((x.precision == .year) != (y.precision == .year) && x.from != nil && y.from != nil)
-        || x.precision == .month && y.clock != nil || y.precision == .month && x.clock != nil
+        || DateComparator.areMonthAndMoment(x, y)
     case (.model(let x), .model(let y)): x.version == y.version
     case (.version(let x), .version(let y)): x.family.isEmpty || y.family.isEmpty
     default: false
@@ -132,19 +132,14 @@ extension Pairing {
     }
   }
 
-  /// Two clocks, not both with a zone, that tell the same minutes and are up to fourteen hours apart.
   func isZoneShift(_ i: Int, _ j: Int) -> Bool {
-    guard let x = clock(i), let y = clock(j), let p = x.from, let q = y.from, x.offset == nil || y.offset == nil else {
-      return false
-    }
-    let apart = (p.secondsOfDay - q.secondsOfDay).magnitude
-    return apart > 0 && apart % 1800 == 0
+    guard let x = clock(i), let y = clock(j) else { return false }
+    return TimeComparator.isZoneShift(x, y)
   }
 
-  /// Whether one of two clocks tells its zone: 16:00 UTC and seven in the evening may be one time.
   func isZonedOnce(_ i: Int, _ j: Int) -> Bool {
     guard let x = clock(i), let y = clock(j) else { return false }
-    return (x.offset == nil) != (y.offset == nil)
+    return TimeComparator.isZonedOnce(x, y)
   }
 
   private func clock(_ claim: Int) -> TimeValue? {

@@ -30,7 +30,6 @@ extension NameLexicon {
     self.init()
     var reader = CompactReader(bytes)
     families = (0..<reader.number()).map { _ in NameFamily(from: &reader) }
-    licences = Set(families.filter(\.licence).map(\.name))
     tracking = reader.byteLists()
     let count = reader.number()
     keys.reserveCapacity(count)

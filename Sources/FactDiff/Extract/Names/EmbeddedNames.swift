@@ -6,12 +6,7 @@ extension NameLexicon {
     guard let bytes = EmbeddedRules.bytes(of: compiledPath) else { fatalError("Rules/\(compiledPath) is not embedded") }
     return NameLexicon(compiled: bytes)
   }()
-}
 
-extension NameFamily {
-  /// A member of the family.
-  func named(version: String = "", variant: String = "") -> ModelName {
-    ModelName(
-      family: name, version: version, variant: variant, canonical: canonical(version: version, variant: variant))
-  }
+  /// Names of the families that are licences.
+  static let licences = Set(embedded.families.filter(\.licence).map(\.name))
 }

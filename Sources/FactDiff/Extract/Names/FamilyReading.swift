@@ -126,3 +126,11 @@ extension NamePass {
     return nil
   }
 }
+
+extension NameFamily {
+  /// A member of the family.
+  func named(version: String = "", variant: String = "") -> ModelName {
+    ModelName(
+      family: name, version: version, variant: variant, canonical: canonical(version: version, variant: variant))
+  }
+}

@@ -240,6 +240,9 @@ extension NamePass {
       end = next.end
     }
     if match.isLower || match.isBound { end = skipDatedSuffix(from: end) }
+    // "Node.js (>= 18)" holds its bracket or none.
+    let isOpen = text[match.start..<version.range.lowerBound].contains(UInt8(ascii: "("))
+    if isOpen, byte(end) == UInt8(ascii: ")") { end += 1 }
     let joint = family.form.hasSuffix("-N") ? "-" : " "
     var version = version
     if family.licence, !version.isDecimal, version.letters.isEmpty { version.text += ".0" }

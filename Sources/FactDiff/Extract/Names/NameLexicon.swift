@@ -3,8 +3,6 @@
 /// What `names.json5` says, ready for look-ups that make no string.
 public struct NameLexicon: Sendable {
   var families: [NameFamily] = []
-  /// Names of the families that are licences.
-  var licences: Set<String> = []
   /// URL parameters to drop; those that end with an underscore are prefixes.
   var tracking: [[UInt8]] = []
 

@@ -70,7 +70,6 @@ extension NameLexicon {
     }
     for word in try value.optional("bare")?.phrases() ?? [] { add(word, .bare, family: index, exact: true) }
     families.append(family)
-    if family.licence { licences.insert(family.name) }
   }
 
   /// Marks the words of a quiet phrase that hold a digit, so that most numbers need one look-up.
