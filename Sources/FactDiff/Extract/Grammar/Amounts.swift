@@ -87,6 +87,7 @@ extension Grammar {
   /// "5 dollars", "599元", "50 cents", "100 到 1000 美元".
   func money(_ operand: Operand) -> Match? {
     guard let item = follower(operand), let currency = entry(item, .currencySuffix) else { return nil }
+    if isWeight(operand, in: item) { return nil }
     // "3 libras de harina", but "361 millions de livres"
     if reads(.quantity), language != .english, has(item, .unit), !operand.numeral.hasMagnitude { return nil }
     // 三十块屏幕

@@ -85,7 +85,7 @@ extension Grammar {
   /// ".5" where nothing stands before the point.
   private func isLeadingPoint(before token: Token) -> Bool {
     let point = byte(token.start - 1)
-    guard point == UInt8(ascii: ".") || (language.usesDecimalComma && point == UInt8(ascii: ",")) else { return false }
+    guard point == UInt8(ascii: ".") || (usesDecimalComma && point == UInt8(ascii: ",")) else { return false }
     switch byte(token.start - 2) {
     case 0, 0x20, UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "("), UInt8(ascii: "$"): return true
     // 、.321
@@ -146,7 +146,7 @@ extension Grammar {
     case UInt8(ascii: ","):
       guard width == 1 else { return 0 }
       if following == 2, count <= 2 { return isIndianGrouping(i) ? 1 : 0 }
-      if language.usesDecimalComma {
+      if usesDecimalComma {
         // "1,234" is a decimal there; "1,234,567" and "1,234.56" are not.
         return following == 3 && (continuesGrouping(i + 1, 1, token.end) || endsInDecimals(i + 1, UInt8(ascii: ".")))
           ? 1 : 0
@@ -154,7 +154,7 @@ extension Grammar {
       return following == 3 ? 1 : 0
     case UInt8(ascii: "."):
       guard width == 1, following == 3 else { return 0 }
-      if language.usesDecimalComma { return 1 }
+      if usesDecimalComma { return 1 }
       return continuesGrouping(i + 1, 1, token.end) || endsInDecimals(i + 1, UInt8(ascii: ",")) ? 1 : 0
     case 0xEF:
       return width == 3 && following == 3 && starts(token.end, "，") && isFullWidth(token) ? 3 : 0
@@ -233,12 +233,12 @@ extension Grammar {
     // 0・08; 5・6月 are two months.
     case 0xE3: return language == .japanese && starts(offset, "・") && starts(offset - 1, "0") && !isDigit(offset - 2)
     case UInt8(ascii: "."):
-      guard language.usesDecimalComma, places == 3, !hasSeparator else { return true }
+      guard usesDecimalComma, places == 3, !hasSeparator else { return true }
       // "0.683" and "1111.121" group nothing, whatever the language.
       let first = scanner.tokens[next - 1]
       return text[first.start] == UInt8(ascii: "0") || first.end - first.start > 3
     case UInt8(ascii: ","):
-      guard language.usesDecimalComma || hasSeparator && text[offset - 4] == UInt8(ascii: ".") && places <= 2 else {
+      guard usesDecimalComma || hasSeparator && text[offset - 4] == UInt8(ascii: ".") && places <= 2 else {
         return false
       }
       // "1,2,3" is a list.
@@ -330,8 +330,10 @@ extension Grammar {
       return hanTail(behind: &numeral, at: next)
     }
     if roles.contains(.magnitude), let entry = tokenEntry(next, .magnitude),
-      distance == .none || token.end - token.start > 1 || numeral.decimals > 0
+      distance == .none || token.end - token.start > 1 || numeral.decimals > 0 || isMoneyBehind(next)
     {
+      // "3 mm" is a length, "$3 mm" an amount.
+      if roles.contains(.unit), starts(token.start, "mm"), !isMoneySign(before: numeral.start) { return next }
       scale(&numeral, by: entry.value, to: token.end)
       return next + 1
     }
@@ -360,6 +362,19 @@ extension Grammar {
     return next
   }
 
+  /// "12 M €", "12 M d'euros": one letter that stands apart from its digits is a magnitude where money follows.
+  private func isMoneyBehind(_ i: Int) -> Bool {
+    if tokenRoles(i + 1).contains(.currencySuffix) { return tokenGap(i) == .none || tokenGap(i) == .space }
+    return tokenRoles(i + 1).intersects(DigitNumerals.genitives) && tokenGap(i) == .space
+      && tokenRoles(i + 2).contains(.currencySuffix)
+  }
+
+  /// "$3 mm", "USD 3mm"
+  private func isMoneySign(before start: Int) -> Bool {
+    guard let last = items.last, last.list >= 0, lexicon.roles(last.list).contains(.currencyPrefix) else { return false }
+    return isClose(last.end, start)
+  }
+
   /// A Korean particle, which ends a word: 2조에, 3만을.
   func isParticle(_ offset: Int) -> Bool {
     for particle in Grammar.particles where starts(offset, particle) { return true }
@@ -385,6 +400,7 @@ extension Grammar {
 
 private enum DigitNumerals {
   static let magnitudes = RoleSet(.numeral, .magnitude, .fuzzySuffix, .unknownDigit)
+  static let genitives = RoleSet(.dateFiller, .fuzzyJoin)
   static let timeMarks = RoleSet(.monthMark, .dayMark, .yearMark, .hourMark, .minuteMark)
   /// A minus before these is one.
   static let units: [StaticString] = ["度", "万", "萬", "亿", "億", "分", "元", "円", "倍", "米", "点", "點", "도"]

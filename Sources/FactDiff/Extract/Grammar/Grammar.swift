@@ -8,6 +8,8 @@
 struct Grammar {
   let source: Source
   let text: [UInt8]
+  /// Whether a Spanish text writes 1,234.5 as most of Latin America does.
+  private let hasDecimalPoint: Bool
   /// `--kinds number` alone: every number counts, also articles and those inside dates.
   let readsEveryNumber: Bool
   /// The document's date: told with it, or by its dateline.
@@ -39,10 +41,14 @@ struct Grammar {
   init(source: Source, kinds: Set<Kind>?) {
     self.source = source
     text = source.text
+    hasDecimalPoint = source.language == .spanish && DecimalMarks(in: source.text).isPoint
     readsEveryNumber = kinds == [.number]
     today = source.date
     reads = kinds.map(KindFlags.init) ?? .all
   }
+
+  /// Whether "1.234,5" is one thousand and more.
+  var usesDecimalComma: Bool { language.usesDecimalComma && !(hasDecimalPoint && language == .spanish) }
 
   /// Reads every block; mentions are appended in text order.
   mutating func run(lexicons: LexiconSet, masks: [Range<Int>]) {

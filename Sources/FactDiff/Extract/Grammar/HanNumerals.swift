@@ -407,7 +407,11 @@ extension Grammar {
       guard let entry = tokenEntry(i, .numeral) else {
         return isFirst ? false : tokenRoles(i).contains(.fuzzySuffix) && state.sawUnit && isUnitAhead(i + 1)
       }
-      if entry.value >= Number(10) { return isFirst || state.digit != nil || entry.value >= Number(10_000) }
+      if entry.value >= Number(10) {
+        // 오만 천이백
+        let isRest = language == .korean && state.lastUnit >= Number(10_000) && entry.value < Number(10_000)
+        return isFirst || isRest || state.digit != nil || entry.value >= Number(10_000)
+      }
       guard state.sawUnit, state.digit == nil else { return false }
       // 二十 三十 are two numbers.
       if isUnitAhead(i + 1), let unit = tokenEntry(i + 1, .numeral)?.value {

@@ -45,6 +45,12 @@ extension Grammar {
         i += 1
         continue
       }
+      // "3 sept. 2025", "11 de dez.": a month although the word is a numeral as well.
+      if roles.contains(.month), roles.contains(.numeral), isShortMonth(token, at: i) {
+        append(token, roles)
+        i += 1
+        continue
+      }
       if roles.intersects(Grammar.numeralStarts), let (numeral, next) = wordNumeral(at: i) {
         append(numeral)
         i = next
@@ -63,6 +69,24 @@ extension Grammar {
       i += 1
     }
     lookAhead()
+  }
+
+  /// "sept.", "dez": between a day and a year, or beside one of them.
+  private func isShortMonth(_ token: Token, at i: Int) -> Bool {
+    var k = items.count - 1
+    if k >= 0, items[k].list >= 0, items[k].roles.contains(.dateFiller), isClose(items[k].end, token.start) { k -= 1 }
+    if k >= 0, let day = numeral(k), day.form == .digits, day.digitCount > 0, day.digitCount <= 2,
+      items[k].end + 4 >= token.start || k < items.count - 1, isClose(items[items.count - 1].end, token.start)
+    {
+      return true
+    }
+    guard byte(token.end) == UInt8(ascii: "."), byte(token.end + 1) == 0x20 else { return false }
+    var next = i + 1
+    if tokenRoles(next).contains(.dateFiller) { next += 1 }
+    guard next < scanner.tokens.count, scanner.tokens[next].isDigits, scanner.tokens[next].start <= token.end + 6 else {
+      return false
+    }
+    return scanner.tokens[next].end - scanner.tokens[next].start == 4
   }
 
   /// Tells every item what stands behind it in its phrase, so that most readings are declined by one question.

@@ -5,6 +5,7 @@ extension Grammar {
     guard let item = follower(operand), let unit = entry(item, .unit) else {
       return inches(operand) ?? bracketedQuantity(operand)
     }
+    if language == .english, has(item, .currencySuffix), !isWeight(operand, in: item) { return nil }
     if unit.payload == "magnitude", isGrade(item), !isMagnitude(operand) { return nil }
     if operand.numeral.isArticle, operand.numeral.form == .words {
       // "half a mile"

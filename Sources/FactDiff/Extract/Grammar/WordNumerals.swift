@@ -49,6 +49,7 @@ extension Grammar {
       {
         distance = .hyphen
       }
+      if distance == .other, current == .zero, lastScale >= Number(1000), isGroupComma(k - 1) { distance = .space }
       if distance == .other { break }
       if tokenRoles(k).contains(.numeralAnd), !tokenRoles(k).contains(.numeral) {
         guard let following = tokenEntry(k + 1, .numeral), tokenGap(k) != .other else { break }
@@ -118,6 +119,25 @@ extension Grammar {
   private func isCents(_ k: Int, behind current: Number) -> Bool {
     language == .french && current > Number(16) && tokenRoles(k).contains(.currencySuffix)
       && byte(scanner.tokens[k].end - 1) | 0x20 == UInt8(ascii: "s")
+  }
+
+  /// "two thousand, one hundred and eighty-nine", "mil, quatrocentos e três": a comma behind the thousands, and more
+  /// than one word of hundreds behind it.
+  private func isGroupComma(_ i: Int) -> Bool {
+    guard language == .english || language == .portuguese, i + 2 < scanner.tokens.count,
+      scanner.tokens[i + 1].start == scanner.tokens[i].end + 2, starts(scanner.tokens[i].end, ", "),
+      let first = tokenEntry(i + 1, .numeral)?.value, first < Number(1000)
+    else { return false }
+    if first >= Number(100), tokenRoles(i + 2).contains(.numeralAnd), tokenGap(i + 1) == .space {
+      return tokenEntry(i + 3, .numeral) != nil
+    }
+    // "fifty-one thousand"
+    var k = i + 2
+    while k < i + 4, let next = tokenEntry(k, .numeral)?.value, tokenGap(k - 1) == .space || tokenGap(k - 1) == .hyphen {
+      if next >= Number(100) { return true }
+      k += 1
+    }
+    return false
   }
 
   private func isSpacedHyphen(_ i: Int) -> Bool {

@@ -85,6 +85,8 @@ package enum Role: UInt8, Sendable, CaseIterable {
   case unit
   /// A unit that stands before its number: 規模, "magnitude", 華氏.
   case unitPrefix
+  /// Says that "pounds" are no money. Payload: before ("weighing") or behind ("heavier").
+  case weightCue
   /// 時速, 毎秒: makes a speed of the distance behind it; payload h or s.
   case speedPrefix
   /// Payload: S M H D W MO Q Y, DECADE, CENTURY, with how many of them in front ("fortnight" 2W).

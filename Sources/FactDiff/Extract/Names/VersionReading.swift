@@ -63,8 +63,11 @@ extension NamePass {
     return false
   }
 
+  /// "4k", "3d"; but "3m" and "5g" are lengths and weights.
   private func isKnownLower(_ range: Range<Int>) -> Bool {
-    range.count >= 3 || NameBytes.isDigit(text[range.lowerBound])
+    if range.count >= 3 { return true }
+    let last = text[range.upperBound - 1]
+    return NameBytes.isDigit(text[range.lowerBound]) && last != UInt8(ascii: "m") && last != UInt8(ascii: "g")
   }
 
   /// "沪深300", "台北101", "工业4.0": names that begin in another script.

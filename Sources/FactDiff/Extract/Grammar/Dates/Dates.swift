@@ -253,7 +253,9 @@ extension Grammar {
     guard j < items.count else { return nil }
     let start = items[j].start
     if byte(end) | 0x20 == UInt8(ascii: "t"), start == end + 1 { return clockRange(at: j) }
-    guard isJoined(end, start, [.comma, .hyphen]) || isParticle(end, start) else { return nil }
+    // "2025. 1. 3. 오전 10:40"
+    let isJoint = isJoined(end, start, language == .korean ? [.comma, .hyphen, .dot] : [.comma, .hyphen])
+    guard isJoint || isParticle(end, start) else { return nil }
     // "yesterday afternoon from 3 to 8 pm"
     if let part = entry(j, .dayPart)?.payload, has(j + 1, .rangeOpen) || has(j + 1, .clockFiller),
       follows(items[j].end, j + 1), var clocks = clocksBehind(items[j].end, j + 1)

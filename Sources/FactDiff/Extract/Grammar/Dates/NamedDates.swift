@@ -12,7 +12,10 @@ extension Grammar {
   /// The date that starts with item `i`: a weekday, a day or a month.
   func namedDate(at i: Int) -> DateReading? {
     if has(i, .month) { return monthFirst(at: i) }
-    if items[i].numeral >= 0 || has(i, .ordinal) { return dayFirst(at: i) }
+    if items[i].numeral >= 0 || has(i, .ordinal) {
+      // "sexta, 3/01/2025": the sixth, or Friday.
+      return dayFirst(at: i) ?? (has(i, .weekday) ? weekdayFirst(at: i) : nil)
+    }
     if has(i, .weekday) { return weekdayFirst(at: i) }
     if has(i, .dateFiller), gap(i, i + 1) == .space, let day = dayNumber(at: i + 1),
       var reading = dayFirst(at: i + 1)
@@ -68,7 +71,7 @@ extension Grammar {
   }
 
   private static let ordinalEndings: [StaticString] = [
-    "th", "st", "nd", "rd", "er", "º", "ª", "°", ".º", ".ª", ".°", "TH", "ST", "ND", "RD",
+    "th", "st", "nd", "rd", "er", ".er", "º", "ª", "°", ".º", ".ª", ".°", "TH", "ST", "ND", "RD",
   ]
 
   // MARK: Day first

@@ -83,6 +83,10 @@ extension Grammar {
     var start = items[i].start
     var number = 0
     var j = i
+    if let (quarter, mark) = quarterOfFour(at: has(i, .ordinalPrefix) ? i + 1 : i) {
+      let (year, end) = yearOf(items[mark].end, mark + 1)
+      return DateReading(period: .quarter(year, quarter), start: start, end: end, isBare: year == nil)
+    }
     if has(i, .ordinalPrefix) {
       guard let value = plainInteger(i + 1), gap(i, i + 1) != .other else { return nil }
       (number, j) = (value, i + 2)
@@ -118,6 +122,16 @@ extension Grammar {
     return nil
   }
 
+  /// 3/4분기, the third quarter: its number and the item of its mark.
+  private func quarterOfFour(at i: Int) -> (Int, Int)? {
+    guard language == .korean, i < items.count, let start = firstDigit(i), starts(start + 1, "/4") else { return nil }
+    let number = digits(at: start)
+    let j = itemBehind(start + 3, from: i)
+    guard number.end == start + 1, (1...4).contains(number.value), has(j, .quarterMark), items[j].start == start + 3
+    else { return nil }
+    return (number.value, j)
+  }
+
   private func isOrdinalEnding(_ end: Int, _ start: Int) -> Bool {
     guard start > end, start - end <= 5 else { return false }
     var k = end
@@ -127,6 +141,9 @@ extension Grammar {
 
   /// What may stand behind a marked year: 第四季, Q4, 上半年, 第4四半期, 1분기, 度.
   func subdivision(at j: Int, year: Int, start: Int) -> DateReading? {
+    if let (quarter, mark) = quarterOfFour(at: has(j, .ordinalPrefix) ? j + 1 : j) {
+      return DateReading(period: .quarter(year, quarter), start: start, end: items[mark].end)
+    }
     if let half = entry(j, .halfYear)?.value.integer {
       return DateReading(period: .half(year, half), start: start, end: items[j].end)
     }

@@ -76,7 +76,8 @@ extension Grammar {
     if isShort, reading.parts.count == 1, !isHalved || isLatinLetter(items[unitItem].start) {
       if isPlainSecond(operand, unitItem, unit) { return reading }
       return unit == .hour && near(operand.end, items[unitItem].start)
-        && (!language.writesClockWithH || operand.numeral.decimals > 0) ? reading : nil
+        && (!language.writesClockWithH || operand.numeral.decimals > 0 || low > Number(24) || has(i - 1, .lengthCue))
+        ? reading : nil
     }
     return reading
   }
@@ -89,6 +90,8 @@ extension Grammar {
       return nil
     }
     if let payload = entry(j, .timeUnit)?.payload {
+      // "500 SEK" is money where "30 sek" is a time.
+      if payload == "S", starts(items[j].start, "SEK"), has(j, .currencySuffix) { return nil }
       guard let (unit, factor) = TimeUnit.named(payload) else { return nil }
       return (unit, factor, false)
     }

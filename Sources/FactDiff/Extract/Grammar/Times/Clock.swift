@@ -391,7 +391,7 @@ extension Grammar {
     guard let part = entry(i, .dayPart)?.payload else { return nil }
     let j = i + 1
     if follows(items[i].end, j), items[j].numeral >= 0 || has(j, .clockFiller),
-      !isLatinLetter(items[i].start) || has(j, .clockFiller),
+      !isLatinLetter(items[i].start) || has(j, .clockFiller) || isPrefixed(i),
       var clock = clock(at: j, isExpected: true, depth: depth + 1), let time = Grammar.time(clock.time, in: part)
     {
       clock.start = items[i].start
@@ -404,6 +404,12 @@ extension Grammar {
     case "midnight": return wholeHour(0, at: i)
     default: return nil
     }
+  }
+
+  /// "AM 10:40", "PM 3시" as Korean, Japanese and Chinese write it.
+  private func isPrefixed(_ i: Int) -> Bool {
+    guard language == .korean || language.isSpaceless, items[i].end - items[i].start == 2 else { return false }
+    return starts(items[i].start, "AM") || starts(items[i].start, "PM")
   }
 
   /// "noon", "midi et demi", "meia-noite e quinze".
