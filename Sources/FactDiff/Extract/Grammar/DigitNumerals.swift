@@ -371,7 +371,9 @@ extension Grammar {
 
   /// "$3 mm", "USD 3mm"
   private func isMoneySign(before start: Int) -> Bool {
-    guard let last = items.last, last.list >= 0, lexicon.roles(last.list).contains(.currencyPrefix) else { return false }
+    guard let last = items.last, last.list >= 0, lexicon.roles(last.list).contains(.currencyPrefix) else {
+      return false
+    }
     return isClose(last.end, start)
   }
 

@@ -133,7 +133,8 @@ extension Grammar {
     }
     // "fifty-one thousand"
     var k = i + 2
-    while k < i + 4, let next = tokenEntry(k, .numeral)?.value, tokenGap(k - 1) == .space || tokenGap(k - 1) == .hyphen {
+    while k < i + 4, let next = tokenEntry(k, .numeral)?.value, tokenGap(k - 1) == .space || tokenGap(k - 1) == .hyphen
+    {
       if next >= Number(100) { return true }
       k += 1
     }
