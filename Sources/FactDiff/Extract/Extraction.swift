@@ -8,9 +8,10 @@ package enum Extraction {
     names.run(over: source, lexicon: .embedded)
     var grammar = Grammar(source: source, kinds: kinds)
     grammar.run(lexicons: LexiconSet(), masks: names.masks)
-    var wanted = kinds.map { kinds in names.mentions.filter { kinds.contains($0.kind) } } ?? names.mentions
+    var wanted = names.takeMentions()
+    if let kinds { wanted.removeAll { !kinds.contains($0.kind) } }
     VersionBounds(text: source.text, lexicons: LexiconSet(), names: .embedded).settle(&wanted)
-    return merged(wanted, grammar.mentions)
+    return merged(wanted, grammar.takeMentions())
   }
 
   /// How many numbers and words of the lexicons a source has: what the scanner does alone, for measuring it.
@@ -20,24 +21,40 @@ package enum Extraction {
   }
 
   /// Both lists by place; a proper name gives way to whatever else was read in its span.
-  private static func merged(_ names: [Mention], _ values: [Mention]) -> [Mention] {
+  private static func merged(_ names: [Mention], _ values: consuming [Mention]) -> [Mention] {
+    if names.isEmpty { return values }
     // Link targets may lie elsewhere in the file than their text, values never do.
     var order = Array(names.indices)
     if order.indices.dropFirst().contains(where: { Extraction.precedes(names[$0], names[$0 - 1]) }) {
       order.sort { precedes(names[$0], names[$1]) || (!precedes(names[$1], names[$0]) && $0 < $1) }
     }
-    var result: [Mention] = []
-    result.reserveCapacity(names.count + values.count)
-    var (i, j) = (0, 0)
-    while i < order.count || j < values.count {
-      if i < order.count, j == values.count || !precedes(values[j], names[order[i]]) {
-        append(names[order[i]], to: &result)
-        i += 1
+    // Names are few and values many: room is made behind the values, and filled from the end, so that values are moved
+    // and never copied.
+    var value = values.count
+    var result = values
+    result += names
+    for place in result.indices.reversed() {
+      guard let name = order.last else { break }
+      if value > 0, !precedes(result[value - 1], names[name]) {
+        value -= 1
+        result.swapAt(value, place)
       } else {
-        append(values[j], to: &result)
-        j += 1
+        result[place] = names[name]
+        order.removeLast()
       }
     }
+    return apart(result)
+  }
+
+  /// What does not run into the mention before it; where a name does, it is the one that gives way.
+  private static func apart(_ mentions: [Mention]) -> [Mention] {
+    let overlap = mentions.indices.dropFirst().first {
+      mentions[$0 - 1].range.upperBound > mentions[$0].range.lowerBound
+    }
+    guard let overlap else { return mentions }
+    var result = Array(mentions[..<overlap])
+    result.reserveCapacity(mentions.count)
+    for mention in mentions[overlap...] { append(mention, to: &result) }
     return result
   }
 

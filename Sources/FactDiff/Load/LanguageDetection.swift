@@ -22,6 +22,11 @@ struct ScriptCounts {
     while i < end {
       let lead = bytes[i]
       if lead < 0x80 {
+        if i + 8 <= end, case let next = EightBytes(bytes.bytes, at: i), next.wide == 0 {
+          latin += EightBytes.count(next.letters)
+          i += 8
+          continue
+        }
         if isLatinLetter(lead) { latin += 1 }
         i += 1
       } else if lead < 0xE0 {

@@ -28,13 +28,21 @@ package struct MentionWriter: Sendable {
     name.open("{")
     name.key("source")
     name.string(source.id)
+    name.key("kind")
+    name.bytes.append(UInt8(ascii: "\""))
     let opening = name.bytes
     let file = source.bytes.span
     var cursor = PositionCursor(file)
-    for mention in sorted {
-      let position = cursor.advance(to: mention.range.lowerBound, in: file)
-      json.bytes.append(contentsOf: opening)
-      write(mention, of: source.bytes, at: position)
+    // Looked at where they lie: a mention is as large as what is written of it.
+    let places = sorted.span
+    for i in places.indices {
+      let position = cursor.advance(to: places[i].range.lowerBound, in: file)
+      json.bytes.append(room: opening.count + 32) { piece in
+        piece.put(opening)
+        piece.put(text: places[i].kind.rawValue)
+        piece.put(#"","text":"#)
+      }
+      write(places[i], of: source.bytes, at: position)
     }
   }
 
@@ -48,13 +56,9 @@ package struct MentionWriter: Sendable {
     return order.map { mentions[$0] }
   }
 
-  /// Keys, and words that need no escape, go in as whole literals: this is the hot path of `extract`.
+  /// What follows the kind. Keys, and words that need no escape, go in as whole literals: this is the hot path of
+  /// `extract`.
   private mutating func write(_ mention: Mention, of file: [UInt8], at position: LinePosition) {
-    json.bytes.append(room: 64) { piece in
-      piece.put(#","kind":""#)
-      piece.put(text: mention.kind.rawValue)
-      piece.put(#"","text":"#)
-    }
     json.string(file, mention.range.clamped(to: 0..<file.count))
     json.bytes.append(room: 128) { piece in
       piece.put(#","start":"#)

@@ -3,10 +3,13 @@
 extension [UInt8] {
   @inline(__always)
   mutating func append(literal: StaticString) {
-    append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+    append(room: literal.utf8CodeUnitCount) { $0.put(literal) }
   }
 
-  mutating func append(text: String) { append(contentsOf: text.utf8) }
+  mutating func append(text: String) {
+    var text = text
+    text.withUTF8 { bytes in append(room: bytes.count) { $0.put(bytes) } }
+  }
 
   mutating func append(decimal value: Int) {
     if value < 0 { append(0x2D) }

@@ -1,4 +1,4 @@
-// A short stretch of output, put together on the stack and appended at once: an append costs as much as thirty bytes.
+// A short stretch of output, put where it is to stand: one append of its own costs as much as thirty bytes.
 
 /// Room for some bytes, filled from the start.
 struct TextPiece: ~Copyable {
@@ -17,6 +17,9 @@ struct TextPiece: ~Copyable {
     var text = text
     text.withUTF8 { put($0) }
   }
+
+  @inline(__always)
+  mutating func put(_ part: [UInt8]) { part.withUnsafeBufferPointer { put($0) } }
 
   @inline(__always)
   mutating func put(_ value: Int) {
@@ -93,10 +96,12 @@ extension [UInt8] {
   /// Appends what `fill` puts into a piece of at most `room` bytes.
   @inline(__always)
   mutating func append(room: Int, _ fill: (inout TextPiece) -> Void) {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { bytes in
-      var piece = TextPiece(bytes)
-      fill(&piece)
-      append(contentsOf: UnsafeBufferPointer(rebasing: UnsafeBufferPointer(bytes)[0..<piece.count]))
+    append(addingCapacity: room) { span in
+      span.withUnsafeMutableBufferPointer { bytes, count in
+        var piece = TextPiece(bytes)
+        fill(&piece)
+        count = piece.count
+      }
     }
   }
 }

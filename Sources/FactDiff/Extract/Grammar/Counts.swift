@@ -36,7 +36,7 @@ extension Grammar {
     {
       let stop = Scanner.endOfWord(text, end + 1, range.upperBound)
       // "a 300-odd", "2-for-19"
-      if stop - end > 4 { noun = String(decoding: Lexicon.folded(Array(text[(end + 1)..<stop])), as: UTF8.self) }
+      if stop - end > 4 { noun = folded(end + 1..<stop) }
     }
     return Match(
       kind: .number, value: .number(operand.interval, noun: noun), bound: operand.bound, start: operand.start, end: end,
@@ -105,7 +105,7 @@ extension Grammar {
     if (byte | 0x20) &- 0x61 < 26 || (byte >= 0xC3 && byte <= 0xC9) {
       guard space > 0 || (k > range.lowerBound && text[k - 1] >= 0x80) else { return nil }
       let stop = Scanner.endOfWord(text, k, range.upperBound)
-      return String(decoding: Lexicon.folded(Array(text[k..<stop])), as: UTF8.self)
+      return folded(k..<stop)
     }
     if byte >= 0xE3, byte <= 0xED {
       var stop = k
@@ -115,6 +115,14 @@ extension Grammar {
       return stop > k ? String(decoding: text[k..<stop], as: UTF8.self) : nil
     }
     return nil
+  }
+
+  /// A word in small letters.
+  private func folded(_ word: Range<Int>) -> String {
+    String(unsafeUninitializedCapacity: word.count) { bytes in
+      for i in word { bytes[i - word.lowerBound] = Lexicon.fold(text, i) }
+      return word.count
+    }
   }
 
   /// CJK punctuation U+3000…U+301F.

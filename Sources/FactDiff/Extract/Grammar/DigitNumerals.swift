@@ -1,10 +1,10 @@
 // Numerals in digits: separators by language, signs, and the magnitude behind them (1.2 億, $5.2 billion, 70B, 3萬5).
 
 extension Grammar {
-  /// Reads the numeral whose first digits are token `i`; the next token index comes with it.
-  func digitNumeral(at i: Int) -> (Numeral, Int)? {
+  /// Reads the numeral whose first digits are token `i`, and tells the next token. A numeral is large: it is filled where
+  /// it stands.
+  func readDigits(at i: Int, into numeral: inout Numeral) -> Int {
     let first = scanner.tokens[i]
-    var numeral = Numeral(start: first.start, end: first.end)
     numeral.digitCount = first.end - first.start
     numeral.hasLeadingZero = text[first.start] == UInt8(ascii: "0") && numeral.digitCount > 1
     var digits: Int64 = 0
@@ -79,7 +79,7 @@ extension Grammar {
     numeral.max = value
     next = scientific(&numeral, at: next)
     next = magnitude(behind: &numeral, at: next)
-    return withFractionalTail(numeral, next)
+    return fractionalTail(behind: &numeral, at: next)
   }
 
   /// ".5" where nothing stands before the point.

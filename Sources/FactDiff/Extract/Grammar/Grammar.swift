@@ -45,6 +45,10 @@ struct Grammar {
     readsEveryNumber = kinds == [.number]
     today = source.date
     reads = kinds.map(KindFlags.init) ?? .all
+    // Dense texts state a value in some fifty bytes.
+    mentions.reserveCapacity(text.count / 64 + 4)
+    items.reserveCapacity(64)
+    numerals.reserveCapacity(32)
   }
 
   /// Whether "1.234,5" is one thousand and more.
@@ -66,6 +70,13 @@ struct Grammar {
     settleDayMonth()
   }
 
+  /// Hands the mentions over; the grammar keeps none.
+  mutating func takeMentions() -> [Mention] {
+    var taken: [Mention] = []
+    swap(&taken, &mentions)
+    return taken
+  }
+
   /// The tokens of all blocks, counted.
   mutating func tokenCount(lexicons: LexiconSet) -> Int {
     scanner.restart()
@@ -74,12 +85,19 @@ struct Grammar {
     return count
   }
 
-  /// Whether a block holds any token.
-  mutating func scan(block index: Int, _ lexicons: LexiconSet, _ masks: [Range<Int>]) -> Bool {
+  /// Whether a block, or its first `limit` bytes, holds any token.
+  mutating func scan(
+    block index: Int, _ lexicons: LexiconSet, _ masks: [Range<Int>], limit: Int = .max
+  ) -> Bool {
     let next = source.blocks[index]
     guard !next.text.isEmpty else { return false }
     block = index
     range = next.text
+    if range.count > limit {
+      var end = range.lowerBound + limit
+      while end > range.lowerBound, text[end] & 0xC0 == 0x80 { end -= 1 }
+      range = range.lowerBound..<end
+    }
     zone = next.zone
     language = next.language == .undetermined ? source.language : next.language
     lexicon = lexicons.lexicon(for: language)
@@ -115,8 +133,7 @@ struct Grammar {
   }
 
   /// Appends a mention, if its kind was asked for and it does not run into the one before.
-  private mutating func emit(_ match: Match) {
-    var match = match
+  private mutating func emit(_ match: consuming Match) {
     if match.kind == .time || match.kind == .date { hedge(&match) }
     if match.kind == .date, today == nil, case .date(let date) = match.value { remember(date) }
     rememberAmount(match)

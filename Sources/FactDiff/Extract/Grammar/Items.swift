@@ -13,12 +13,9 @@ extension Grammar {
           i += 1
           continue
         }
-        if let (numeral, next) = digitNumeral(at: i) {
-          append(numeral)
-          i = next
-        } else {
-          i += 1
-        }
+        var numeral = Numeral(start: token.start, end: token.end)
+        i = readDigits(at: i, into: &numeral)
+        append(&numeral)
         continue
       }
       let roles = lexicon.roles(token.list)
@@ -51,8 +48,9 @@ extension Grammar {
         i += 1
         continue
       }
-      if roles.intersects(Grammar.numeralStarts), let (numeral, next) = wordNumeral(at: i) {
-        append(numeral)
+      if roles.intersects(Grammar.numeralStarts), let (word, next) = wordNumeral(at: i) {
+        var numeral = word
+        append(&numeral)
         i = next
         continue
       }
@@ -119,8 +117,7 @@ extension Grammar {
       || scanner.tokens[i - 1].end - scanner.tokens[i - 1].start == 1 && tokenRoles(i - 1).contains(.article)
   }
 
-  private mutating func append(_ numeral: Numeral) {
-    var numeral = numeral
+  private mutating func append(_ numeral: inout Numeral) {
     // "eine halbe Million"
     if let last = self.numeral(items.count - 1), last.isArticle, numeral.isHalf, isClose(last.end, numeral.start) {
       numeral.start = last.start

@@ -119,8 +119,9 @@ extension Grammar {
 
   private func plainNumber(at i: Int) -> Match? {
     guard let operand = operand(at: i) else { return nil }
+    let ahead = items[i].ahead
     // "25 years old" is no duration, "1/3 of users" no date.
-    if reads(.age), let match = age(operand) { return match }
+    if reads(.age), let match = asked(mayBeAge(i), { age(operand) }) { return match }
     if let match = slashFraction(at: i) { return match }
     if isScoreCell, reads(.ratio), let match = score(at: i) { return match }
     if mayBeTemporal(i) {
@@ -128,13 +129,20 @@ extension Grammar {
       if reads(.duration), let match = duration(at: i) { return match }
       if reads(.time), let match = time(at: i) { return match }
     }
-    if reads(.ordinal) || reads(.date), let match = ordinal(at: i), reads(.ordinal) { return match }
-    if reads(.ratio), let match = score(at: i) ?? share(at: i) { return match }
-    if reads(.percent), let match = percent(operand) { return match }
-    if reads(.multiplier), let match = multiplier(operand) { return match }
-    if reads(.money), let match = money(operand) { return match }
-    if reads(.duration), let match = subsecond(operand) { return match }
-    if reads(.quantity), let match = quantity(operand) { return match }
+    if reads(.ordinal) || reads(.date), let match = asked(mayBeOrdinal(i), { ordinal(at: i) }), reads(.ordinal) {
+      return match
+    }
+    if reads(.ratio) {
+      if let match = asked(mayBeScore(i), { score(at: i) }) { return match }
+      if let match = asked(ahead.contains(.counter), { share(at: i) }) { return match }
+    }
+    if reads(.percent), let match = asked(ahead.intersects(Companions.percent), { percent(operand) }) { return match }
+    if reads(.multiplier), let match = asked(ahead.intersects(Companions.multiplier), { multiplier(operand) }) {
+      return match
+    }
+    if reads(.money), let match = asked(ahead.contains(.currencySuffix), { money(operand) }) { return match }
+    if reads(.duration), let match = asked(ahead.contains(.unit), { subsecond(operand) }) { return match }
+    if reads(.quantity), let match = asked(mayBeMeasured(operand, i), { quantity(operand) }) { return match }
     if operand.numeral.isFraction, let match = partOfUnit(operand) { return match }
     if operand.numeral.isFraction, !readsEveryNumber { return fraction(operand) }
     if reads(.money), !readsEveryNumber,
@@ -151,10 +159,12 @@ extension Grammar {
   private func mayBeTemporal(_ i: Int) -> Bool {
     let item = items[i]
     switch byte(item.end) {
-    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: "'"), 0xC2, 0xE2,
-      0xEF:
-      return true
-    case let byte where (byte | 0x20) &- 0x61 < 26: return true
+    case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: "."):
+      // "am 27. wurde", "el día 30: …": days without their month.
+      if language.usesDecimalComma || isDigit(item.end + 1) || isDigit(item.end + 2) { return true }
+    case UInt8(ascii: "'"), 0xC2, 0xE2, 0xEF: return true
+    // "90s", "90er"; other letters that go with dates and clock times are words.
+    case let byte where byte | 0x20 == UInt8(ascii: "s") || byte | 0x20 == UInt8(ascii: "e"): return true
     default: break
     }
     let numeral = numerals[item.numeral]
@@ -489,16 +499,15 @@ extension Grammar {
     {
       return match
     }
-    var result = match
-    result.bound = Grammar.combined(outer: bound, inner: match.bound)
-    result.end = items[match.next].end
-    result.next = match.next + 1
+    match.bound = Grammar.combined(outer: bound, inner: match.bound)
+    match.end = items[match.next].end
+    match.next += 1
     // 20から100未満: both ends are told.
-    if match.value.isRange, result.bound.isOneSided {
-      result.bound = .exact
-      return result
+    if match.value.isRange, match.bound.isOneSided {
+      match.bound = .exact
+      return match
     }
-    applyBound(&result)
-    return twoSided(result) ?? result
+    applyBound(&match)
+    return twoSided(match) ?? match
   }
 }

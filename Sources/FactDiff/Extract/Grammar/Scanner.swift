@@ -36,6 +36,7 @@ struct Scanner {
 
   mutating func scan(_ text: [UInt8], _ range: Range<Int>, masks: [Range<Int>], lexicon: Lexicon, compounds: Bool) {
     tokens.removeAll(keepingCapacity: true)
+    tokens.reserveCapacity(64)
     while mask < masks.count, masks[mask].upperBound <= range.lowerBound { mask += 1 }
     var i = range.lowerBound
     let end = range.upperBound
@@ -80,7 +81,8 @@ struct Scanner {
         i = last
       case ByteClass.three:
         // Most characters start no word, and most are followed by another of three bytes.
-        guard lexicon.mayStart(byte, text[i + 1], text[i + 2]), lexicon.mayStartWide(in: text, at: i, to: stop) else {
+        guard lexicon.mayStart(byte, text[i + 1], text[i + 2]), let root = lexicon.wideRoot(in: text, at: i, to: stop)
+        else {
           i += 3
           while i < stop, text[i] & 0xF0 == 0xE0, !lexicon.mayStart(text[i], text[i + 1], text[i + 2]) { i += 3 }
           continue
@@ -91,7 +93,13 @@ struct Scanner {
           i += 3
           continue
         }
-        fallthrough
+        let match = lexicon.longestMatch(behind: root, in: text, from: i, to: stop)
+        if let taken = take(match, text, i, lexicon) {
+          i += taken
+          lastEnd = i
+        } else {
+          i += 3
+        }
       case ByteClass.two, ByteClass.symbol:
         let match = lexicon.longestMatch(in: text, from: i, to: stop)
         if let taken = take(match, text, i, lexicon) {

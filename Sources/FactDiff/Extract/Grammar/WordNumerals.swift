@@ -21,7 +21,9 @@ extension Grammar {
 
   /// Cardinals, additive below a hundred and multiplied from there on.
   private func cardinal(at start: Int) -> (Numeral, Int)? {
-    whole(at: start).map { withFractionalTail($0.0, $0.1) }
+    guard var (numeral, next) = whole(at: start) else { return nil }
+    next = fractionalTail(behind: &numeral, at: next)
+    return (numeral, next)
   }
 
   /// A cardinal without what stands behind its decimal point.
@@ -182,9 +184,8 @@ extension Grammar {
   }
 
   /// "two and a half", "one and a half million".
-  func withFractionalTail(_ numeral: Numeral, _ next: Int) -> (Numeral, Int) {
-    guard tokenRoles(next).intersects(Grammar.tails) else { return (numeral, next) }
-    var numeral = numeral
+  func fractionalTail(behind numeral: inout Numeral, at next: Int) -> Int {
+    guard tokenRoles(next).intersects(Grammar.tails) else { return next }
     var i = next
     // dreieinhalb
     if tokenRoles(i).contains(.half), tokenGap(i - 1) == .none, numeral.form == .words {
@@ -235,7 +236,7 @@ extension Grammar {
         i += 1
       }
     }
-    return (numeral, i)
+    return i
   }
 
   /// "point five", "Komma drei", "virgule cinq".

@@ -120,11 +120,17 @@ package final class Lexicon: Sendable {
     return longestMatch(behind: root.node, at: start + length, in: text, from: start, to: end)
   }
 
-  /// Whether a word may start with the character of three bytes at `start`, by what stands behind it: most characters
-  /// that start words start none where they are met.
+  /// Where the character of three bytes at `start` leads, unless what stands behind it tells that no word starts here: most
+  /// characters that start words start none where they are met.
   @inline(__always)
-  func mayStartWide(in text: [UInt8], at start: Int, to end: Int) -> Bool {
-    Lexicon.mayGoOn(words.root(Lexicon.scalar(text, start, end).0), text, start + 3, end)
+  func wideRoot(in text: [UInt8], at start: Int, to end: Int) -> UInt32? {
+    let root = words.root(Lexicon.scalar(text, start, end).0)
+    return Lexicon.mayGoOn(root, text, start + 3, end) ? root.node : nil
+  }
+
+  /// The longest word that starts with the character of three bytes that leads to `root`.
+  func longestMatch(behind root: UInt32, in text: [UInt8], from start: Int, to end: Int) -> Match? {
+    longestMatch(behind: root, at: start + 3, in: text, from: start, to: end)
   }
 
   @inline(__always)

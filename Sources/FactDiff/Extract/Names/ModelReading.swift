@@ -65,22 +65,39 @@ extension NamePass {
 
   /// Whether a number is short, nothing joins it to what follows, and no word that names are made of stands before it.
   /// Most numbers are so, and are spared a dozen questions.
-  private func isPlainCount(_ word: Range<Int>) -> Bool {
+  private mutating func isPlainCount(_ word: Range<Int>) -> Bool {
     let (start, end) = (word.lowerBound, word.upperBound)
     guard word.count <= 4, text[word].allSatisfy(NameBytes.isDigit) else { return false }
     switch byte(end) {
-    case 0x20, UInt8(ascii: ","):
+    case 0, 0x0A, 0x20, UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "%"), UInt8(ascii: ")"):
       for k in end + 1...end + 3 where NameBytes.isDigit(byte(k)) { return false }
+      if byte(end) == UInt8(ascii: "."), NameText.isWord(text, at: end + 1) { return false }
     case 0xE3...0xED:
       if word.count > 2, lexicon.beginning(at: end, in: text, roles: .flightTail) != nil { return false }
     default: return false
     }
-    if byte(start - 1) != 0x20 {
-      return 0xE3...0xED ~= byte(start - 3) && byte(start - 1) >= 0x80 && !lexicon.mayEnd(at: start, in: text)
+    return standsApart(start)
+  }
+
+  /// Whether nothing before a number can make a name of it.
+  private mutating func standsApart(_ start: Int) -> Bool {
+    switch byte(start - 1) {
+    // Decimals, and digits behind those of thousands.
+    case UInt8(ascii: "."), UInt8(ascii: ","):
+      return NameBytes.isDigit(byte(start - 2)) && !NameBytes.isLetter(byte(start - 3))
+    // The start of a block; a cell may be one of a row of versions.
+    case 0:
+      let index = blockIndex(at: start)
+      return index < source.blocks.count && source.blocks[index].zone != .table
+    case 0x20: break
+    case let last: return last >= 0x80 && 0xE3...0xED ~= byte(start - 3) && !lexicon.mayEnd(at: start, in: text)
     }
+    if 0xE3...0xED ~= byte(start - 4), byte(start - 2) >= 0x80 { return !lexicon.mayEnd(at: start - 1, in: text) }
     let before = NameText.wordStart(text, before: start - 1)..<start - 1
-    return !before.isEmpty && NameBytes.isLower(text[before.lowerBound])
-      && lexicon.entry(NameText.hash(text, before, folding: true)) == nil
+    guard !before.isEmpty, NameBytes.isLower(text[before.lowerBound]) else { return false }
+    guard let entry = lexicon.entry(NameText.hash(text, before, folding: true)) else { return true }
+    return entry.roles.isDisjoint(with: NameRoles.partsOfNames)
+      && !NamePass.fromWords.contains { text[before].elementsEqual($0) }
   }
 
   private func isVersionNext(_ end: Int) -> Bool {

@@ -157,6 +157,11 @@ struct NameRoles: OptionSet, Sendable {
   static let familyEnd = NameRoles(rawValue: 1 << 22)
   /// A variant that tells its family.
   static let implied = NameRoles(rawValue: 1 << 21)
+  /// What makes a name, or a code, of the number behind it.
+  static let partsOfNames: NameRoles = [
+    .family, .bare, .alone, .quiet, .quietPart, .standard, .version, .video, .phone, .code, .flight, .flightTail,
+    .productTail, .familyEnd, .implied,
+  ]
 }
 
 struct NameEntry: Sendable {

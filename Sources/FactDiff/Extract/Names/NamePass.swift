@@ -47,6 +47,13 @@ public struct NamePass {
     finish()
   }
 
+  /// Hands the mentions over; the pass keeps none.
+  mutating func takeMentions() -> [Mention] {
+    var taken: [Mention] = []
+    swap(&taken, &mentions)
+    return taken
+  }
+
   /// Steps over everything that holds neither a digit, a capital nor an address.
   private mutating func scan() {
     let text = self.text

@@ -65,15 +65,16 @@ enum NameText {
     var i = range.lowerBound
     var pending = false
     while i < range.upperBound {
-      let length = separatorLength(text, at: i)
-      if length > 0 {
+      let byte = text[i]
+      // Most bytes are letters, and none of them a separator.
+      if !NameBytes.isWord(byte), case let length = separatorLength(text, at: i), length > 0 {
         pending = true
         i += length
         continue
       }
       if pending { hash.add(0x20) }
       pending = false
-      hash.add(folding ? NameBytes.folded(text[i]) : text[i])
+      hash.add(folding ? NameBytes.folded(byte) : byte)
       i += 1
     }
     return hash.value

@@ -15,6 +15,8 @@ extension NamePass {
       core = core.lowerBound..<core.upperBound - 1
     }
     guard !core.isEmpty else { return true }
+    // A few digits alone are none of it.
+    if core.count <= 4, text[core].allSatisfy(NameBytes.isDigit) { return false }
     if isOpaque(core) {
       hide(core)
       return true

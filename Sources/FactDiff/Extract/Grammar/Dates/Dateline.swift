@@ -11,7 +11,7 @@ extension Grammar {
       let block = source.blocks[index]
       guard block.zone == .prose || block.zone == .quote, !block.text.isEmpty else { continue }
       looked += 1
-      guard scan(block: index, lexicons, masks) else { continue }
+      guard scan(block: index, lexicons, masks, limit: Grammar.datelineReach) else { continue }
       collectItems()
       if let day = datelineDay() {
         today = Instant(date: day)
@@ -19,6 +19,9 @@ extension Grammar {
       }
     }
   }
+
+  /// A line is shorter, and a paragraph's head does not reach so far.
+  private static let datelineReach = 320
 
   /// The one day with its year that a short line holds, or that a paragraph starts with.
   private func datelineDay() -> CivilDate? {

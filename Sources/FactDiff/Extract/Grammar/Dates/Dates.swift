@@ -53,25 +53,7 @@ extension Grammar {
   /// of January"), so that no input drives the recursion deep.
   private func wholeReading(at i: Int, isSecond: Bool, depth: Int) -> DateReading? {
     guard i < items.count, depth < 3 else { return nil }
-    if items[i].numeral >= 0 {
-      if let reading = yearRange(at: i) ?? markedRange(at: i) { return reading }
-      if let reading = numericDate(at: i, isSecond: isSecond) { return reading }
-      if let reading = markedDate(at: i) { return reading }
-      if i + 1 < items.count, items[i + 1].start - items[i].end <= Grammar.phraseGap {
-        if let reading = yearThenPart(at: i) { return reading }
-        if let reading = namedDate(at: i) { return reading }
-        if items[i].ahead.contains(.centuryMark), let reading = century(at: i) { return reading }
-        if let reading = countedFrom(at: i, depth: depth) { return reading }
-        if mayCount(i + 1), let reading = numberedPart(at: i, depth: depth) ?? dayOfPeriod(at: i) { return reading }
-        if items[i].ahead.intersects(Grammar.yearParts), let reading = yearPart(at: i), !reading.isBare || today != nil
-        {
-          return reading
-        }
-        if today != nil, let reading = relativeDate(at: i) { return reading }
-      }
-      return decade(at: i) ?? bareYear(at: i) ?? shortYear(at: i) ?? articleDay(at: i)
-        ?? bracketedDay(at: i)
-    }
+    if items[i].numeral >= 0 { return numberReading(at: i, isSecond: isSecond, depth: depth) }
     let roles = items[i].roles
     guard roles.intersects(Grammar.dateStarts) else { return nil }
     if roles.contains(.era), let reading = markedDate(at: i) { return reading }
@@ -101,8 +83,44 @@ extension Grammar {
     return nil
   }
 
-  private static let yearParts = RoleSet(
-    .fiscalYear, .halfYear, .season, .quarterMark, .halfYearMark, .half, .weekMark, .quarterName, .timeUnit)
+  /// A date that a number opens. How many digits it has, what stands right behind them and the words of its phrase tell
+  /// which ways of writing one it may be.
+  private func numberReading(at i: Int, isSecond: Bool, depth: Int) -> DateReading? {
+    let ahead = items[i].ahead
+    let digitCount = numerals[items[i].numeral].digitCount
+    let start = firstDigit(i) ?? items[i].start
+    let end = digits(at: start).end
+    let run = end - start
+    if let reading = asked(run == 4 || digitCount == 4, { yearRange(at: i) }) { return reading }
+    if let reading = asked(ahead.contains(.monthMark), { markedRange(at: i) }) { return reading }
+    if let reading = asked(mayBeNumericDate(run, end), { numericDate(at: i, isSecond: isSecond) }) { return reading }
+    if i + 1 < items.count {
+      let isMarked = items[i + 1].roles.intersects(Companions.dateMark)
+      if let reading = asked(isMarked, { markedDate(at: i) }) { return reading }
+      if items[i + 1].start - items[i].end <= Grammar.phraseGap {
+        if let reading = asked(run == 4, { yearThenPart(at: i) }) { return reading }
+        if let reading = asked(mayBeDayOfMonth(i), { namedDate(at: i) }) { return reading }
+        if ahead.contains(.centuryMark), let reading = century(at: i) { return reading }
+        if let reading = countedFrom(at: i, depth: depth) { return reading }
+        if mayCount(i + 1) {
+          if let reading = asked(mayBePlace(i), { numberedPart(at: i, depth: depth) }) { return reading }
+          if let reading = asked(ahead.intersects(Companions.relative), { dayOfPeriod(at: i) }) { return reading }
+        }
+        if let reading = asked(ahead.intersects(Companions.partOfYear), { yearPart(at: i) }),
+          !reading.isBare || today != nil
+        {
+          return reading
+        }
+        if let reading = asked(ahead.intersects(Companions.shift), { relativeDate(at: i) }) { return reading }
+      }
+    }
+    if let reading = asked(run == 2 || run == 4, { decade(at: i) }) { return reading }
+    let isInWords = numerals[items[i].numeral].form == .words
+    if let reading = asked(digitCount == 4 || isInWords, { bareYear(at: i) }) { return reading }
+    if let reading = asked(digitCount == 2, { shortYear(at: i) }) { return reading }
+    return articleDay(at: i) ?? bracketedDay(at: i)
+  }
+
   private static let countStarts = RoleSet(.ordinal, .dateFiller, .ordinalPrefix, .relativeWord)
   private static let namedStarts = RoleSet(.month, .weekday, .ordinal, .dateFiller)
 

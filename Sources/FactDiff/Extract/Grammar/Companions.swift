@@ -1,0 +1,74 @@
+// What must stand near a number before a kind is asked about it: most numbers are spared most questions.
+
+extension Grammar {
+  /// Asks a reading only where it may succeed. Debug builds ask all the same, and it must decline.
+  @inline(__always)
+  func asked<Reading>(_ isWorthwhile: Bool, _ reading: () -> Reading?) -> Reading? {
+    if isWorthwhile { return reading() }
+    assert(reading() == nil, "a reading does without the companions that it is asked by")
+    return nil
+  }
+
+  /// The roles of one of which a number has a word in its phrase, where it belongs to a kind.
+  enum Companions {
+    static let percent = RoleSet(.percentSuffix, .percentPoint, .discountOff, .discount)
+    static let multiplier = RoleSet(.multiplierSuffix, .multiplierWord)
+    static let ordinal = RoleSet(.ordinal, .ordinalSuffix)
+    static let dateMark = RoleSet(.yearMark, .yearPart, .decadeMark, .monthMark, .monthPart, .dayMark)
+    static let place = RoleSet(.relativeWord, .ordinal, .ordinalSuffix)
+    static let relative = RoleSet(.relativeWord, .relativePeriod)
+    static let shift = RoleSet(.relativeSuffix, .relativeWord)
+    static let partOfYear = RoleSet(.quarterMark, .halfYearMark)
+  }
+
+  /// Whether a number may be somebody's age.
+  func mayBeAge(_ i: Int) -> Bool {
+    items[i].ahead.contains(.ageSuffix) || language == .japanese || language == .korean
+      || numerals[items[i].numeral].digitCount == 2
+  }
+
+  /// Whether a number may be a measure: a unit behind it, or a mark in place of one.
+  func mayBeMeasured(_ operand: Operand, _ i: Int) -> Bool {
+    if items[i].ahead.contains(.unit) { return true }
+    switch byte(operand.end + (byte(operand.end) == 0x20 ? 1 : 0)) {
+    case UInt8(ascii: "'"), UInt8(ascii: "\""), 0xE2: return true
+    default: return false
+    }
+  }
+
+  /// Whether a number may be an ordinal.
+  func mayBeOrdinal(_ i: Int) -> Bool {
+    items[i].ahead.intersects(Companions.ordinal) || language == .german && byte(items[i].end) == UInt8(ascii: ".")
+  }
+
+  /// Whether a number may be the first of the two sides of a score.
+  func mayBeScore(_ i: Int) -> Bool {
+    guard i + 1 < items.count else { return false }
+    return items[i + 1].numeral >= 0 || items[i + 1].roles.contains(.scoreJoin) || language.isSpaceless
+      || language == .korean
+  }
+
+  // MARK: Dates
+
+  /// Whether digits of this run may go on as dates in digits do: behind one mark, and perhaps a space, comes another digit.
+  func mayBeNumericDate(_ count: Int, _ end: Int) -> Bool {
+    switch count {
+    case 8: true
+    case 1, 2, 4: isDigit(end + 1) || isDigit(end + 2) || isDigit(end + 3)
+    default: false
+    }
+  }
+
+  /// Whether a number may be the day of a month that has a name.
+  func mayBeDayOfMonth(_ i: Int) -> Bool {
+    items[i].ahead.contains(.month)
+      || (language == .spanish || language == .portuguese) && items[i].ahead.contains(.dateFiller)
+  }
+
+  /// Whether a number may be a place in a period: an ordinal, or a count before "first" or "last".
+  func mayBePlace(_ i: Int) -> Bool {
+    if items[i + 1].roles.intersects(Companions.place) { return true }
+    let next = byte(items[i].end)
+    return next == UInt8(ascii: ".") || Lexicon.isLetter(next) || next == 0xC2
+  }
+}
