@@ -67,6 +67,7 @@ package enum Extraction {
   }
 
   /// By place, and there a name last.
+  @inline(__always)
   private static func precedes(_ a: Mention, _ b: Mention) -> Bool {
     if a.range.lowerBound != b.range.lowerBound { return a.range.lowerBound < b.range.lowerBound }
     return a.kind != .name && b.kind == .name

@@ -72,7 +72,7 @@ struct TextPiece: ~Copyable {
   @inline(__always)
   mutating func put(_ part: UnsafeBufferPointer<UInt8>) {
     precondition(count + part.count <= bytes.count, "a piece is larger than its room")
-    for i in 0..<part.count { bytes[count + i] = part[i] }
+    _ = UnsafeMutableBufferPointer(rebasing: bytes[count...]).update(fromContentsOf: part)
     count += part.count
   }
 }

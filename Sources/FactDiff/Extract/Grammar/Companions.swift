@@ -19,6 +19,12 @@ extension Grammar {
     static let relative = RoleSet(.relativeWord, .relativePeriod)
     static let shift = RoleSet(.relativeSuffix, .relativeWord)
     static let partOfYear = RoleSet(.quarterMark, .halfYearMark)
+    static let yearPart = RoleSet(
+      .quarterMark, .halfYearMark, .halfYear, .fiscalYear, .season, .weekMark, .half)
+    static let counted = RoleSet(.timeUnit, .weekday, .quarterMark)
+    static let named = RoleSet(.month, .weekday)
+    static let relativeStart = RoleSet(
+      .relativeDay, .relativePeriod, .relativeWord, .relativePrefix, .relativeSuffix, .weekday)
   }
 
   /// Whether a number may be somebody's age.
@@ -63,6 +69,16 @@ extension Grammar {
   func mayBeDayOfMonth(_ i: Int) -> Bool {
     items[i].ahead.contains(.month)
       || (language == .spanish || language == .portuguese) && items[i].ahead.contains(.dateFiller)
+  }
+
+  /// Whether a word may begin a date with the month's name, or a day that a weekday or an ordinal tells.
+  func mayBeNamed(_ i: Int) -> Bool {
+    items[i].roles.intersects(Companions.named) || mayBeDayOfMonth(i) || isNumeral(i + 1)
+  }
+
+  /// Whether a word may begin a date that is counted from the document's own.
+  func mayBeRelative(_ i: Int) -> Bool {
+    items[i].roles.intersects(Companions.relativeStart) || items[i].ahead.contains(.relativeSuffix)
   }
 
   /// Whether a number may be a place in a period: an ordinal, or a count before "first" or "last".

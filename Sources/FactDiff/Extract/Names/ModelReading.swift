@@ -31,7 +31,7 @@ extension NamePass {
     let digits = firstDigit(in: word)
     if byte(word.lowerBound - 1) >= 0x80, readQuietEnding(digits) { return }
     if entry?.roles.isSubset(of: .quietPart) ?? true, isPlainCount(word) {
-      if word.count == 4 { noteWhole(word) }
+      if !readCellVersion(word, digits), word.count == 4 { noteWhole(word) }
       return
     }
     if readFamily(word, digits) || readBare(word, entry) || readCellVersion(word, digits) { return }
@@ -65,7 +65,7 @@ extension NamePass {
 
   /// Whether a number is short, nothing joins it to what follows, and no word that names are made of stands before it.
   /// Most numbers are so, and are spared a dozen questions.
-  private mutating func isPlainCount(_ word: Range<Int>) -> Bool {
+  private func isPlainCount(_ word: Range<Int>) -> Bool {
     let (start, end) = (word.lowerBound, word.upperBound)
     guard word.count <= 4, text[word].allSatisfy(NameBytes.isDigit) else { return false }
     switch byte(end) {
@@ -80,24 +80,25 @@ extension NamePass {
   }
 
   /// Whether nothing before a number can make a name of it.
-  private mutating func standsApart(_ start: Int) -> Bool {
+  private func standsApart(_ start: Int) -> Bool {
     switch byte(start - 1) {
     // Decimals, and digits behind those of thousands.
     case UInt8(ascii: "."), UInt8(ascii: ","):
       return NameBytes.isDigit(byte(start - 2)) && !NameBytes.isLetter(byte(start - 3))
-    // The start of a block; a cell may be one of a row of versions.
-    case 0:
-      let index = blockIndex(at: start)
-      return index < source.blocks.count && source.blocks[index].zone != .table
+    // The start of a block.
+    case 0: return true
     case 0x20: break
     case let last: return last >= 0x80 && 0xE3...0xED ~= byte(start - 3) && !lexicon.mayEnd(at: start, in: text)
     }
     if 0xE3...0xED ~= byte(start - 4), byte(start - 2) >= 0x80 { return !lexicon.mayEnd(at: start - 1, in: text) }
     let before = NameText.wordStart(text, before: start - 1)..<start - 1
-    guard !before.isEmpty, NameBytes.isLower(text[before.lowerBound]) else { return false }
-    guard let entry = lexicon.entry(NameText.hash(text, before, folding: true)) else { return true }
-    return entry.roles.isDisjoint(with: NameRoles.partsOfNames)
-      && !NamePass.fromWords.contains { text[before].elementsEqual($0) }
+    guard !before.isEmpty else { return false }
+    let entry = lexicon.entry(NameText.hash(text, before, folding: true))
+    let isPartOfName = entry.map { !$0.roles.isDisjoint(with: NameRoles.partsOfNames) } ?? false
+    if isPartOfName || NamePass.fromWords.contains(where: { text[before].elementsEqual($0) }) { return false }
+    // Capitals may be a name of their own, but in common words and months.
+    return NameBytes.isLower(text[before.lowerBound])
+      || before.count > 2 && entry.map { !$0.roles.isDisjoint(with: [.plain, .month, .common]) } ?? false
   }
 
   private func isVersionNext(_ end: Int) -> Bool {

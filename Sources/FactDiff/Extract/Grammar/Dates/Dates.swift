@@ -60,23 +60,30 @@ extension Grammar {
     if language == .korean, roles.contains(.month), let month = entry(i, .month)?.value.integer {
       return wordMonth(month, at: i, year: nil, start: items[i].start)
     }
-    if roles.intersects(Grammar.namedStarts), let reading = namedDate(at: i),
+    let ahead = items[i].ahead
+    if roles.intersects(Grammar.namedStarts), let reading = asked(mayBeNamed(i), { namedDate(at: i) }),
       !reading.isBare || !roles.contains(.datePart)
     {
       return reading
     }
     if roles.contains(.datePart), let reading = partOfDate(at: i, depth: depth) { return reading }
-    if roles.contains(.relativeWord), let reading = numberedPart(at: i, depth: depth) { return reading }
-    if let reading = relativeDate(at: i) { return reading }
+    let isCounted = ahead.intersects(Companions.counted)
+    if roles.contains(.relativeWord), let reading = asked(isCounted, { numberedPart(at: i, depth: depth) }) {
+      return reading
+    }
+    if let reading = asked(mayBeRelative(i), { relativeDate(at: i) }) { return reading }
     if roles.contains(.namedDay), let reading = namedDay(at: i) { return reading }
     if roles.contains(.decadeMark), let reading = decade(at: i) { return reading }
-    if let reading = century(at: i) { return reading }
-    if roles.intersects(Grammar.countStarts),
-      let reading = numberedPart(at: i, depth: depth) ?? dayOfPeriod(at: i)
+    if let reading = asked(ahead.contains(.centuryMark), { century(at: i) }) { return reading }
+    if roles.intersects(Grammar.countStarts) {
+      if let reading = asked(isCounted, { numberedPart(at: i, depth: depth) }) { return reading }
+      if let reading = asked(ahead.intersects(Companions.relative), { dayOfPeriod(at: i) }) { return reading }
+    }
+    if let reading = asked(ahead.intersects(Companions.yearPart), { yearPart(at: i) }),
+      !reading.isBare || today != nil
     {
       return reading
     }
-    if let reading = yearPart(at: i), !reading.isBare || today != nil { return reading }
     if roles.contains(.dateFiller), gap(i, i + 1) == .space {
       return theDate(at: i, depth: depth)
     }

@@ -39,7 +39,8 @@ extension Grammar {
     if let numeral = numeral(i), numeral.decimals == 2, language.usesDecimalComma { return true }
     if items[i].numeral < 0 || items[i].ahead.intersects(Grammar.clockRoles) { return true }
     switch byte(items[i].end) {
-    case UInt8(ascii: ":"), UInt8(ascii: "."), 0xEF: return true
+    case UInt8(ascii: ":"), 0xEF: return true
+    case UInt8(ascii: ".") where isDigit(items[i].end + 1): return true
     case let next: return Lexicon.isLetter(next) || i > 0 && items[i - 1].roles.intersects(Grammar.clockOpeners)
     }
   }
