@@ -24,9 +24,10 @@ package enum Extraction {
   private static func merged(_ names: [Mention], _ values: consuming [Mention]) -> [Mention] {
     if names.isEmpty { return values }
     // Link targets may lie elsewhere in the file than their text, values never do.
+    let places = names.indices.map { Place(names, $0) }
     var order = Array(names.indices)
-    if order.indices.dropFirst().contains(where: { Extraction.precedes(names[$0], names[$0 - 1]) }) {
-      order.sort { precedes(names[$0], names[$1]) || (!precedes(names[$1], names[$0]) && $0 < $1) }
+    if order.indices.dropFirst().contains(where: { places[$0].precedes(places[$0 - 1]) }) {
+      order.sort { places[$0].precedes(places[$1]) || (!places[$1].precedes(places[$0]) && $0 < $1) }
     }
     // Names are few and values many: room is made behind the values, and filled from the end, so that values are moved
     // and never copied.
@@ -35,7 +36,7 @@ package enum Extraction {
     result += names
     for place in result.indices.reversed() {
       guard let name = order.last else { break }
-      if value > 0, !precedes(result[value - 1], names[name]) {
+      if value > 0, !Place(result, value - 1).precedes(places[name]) {
         value -= 1
         result.swapAt(value, place)
       } else {
@@ -66,10 +67,16 @@ package enum Extraction {
     }
   }
 
-  /// By place, and there a name last.
-  @inline(__always)
-  private static func precedes(_ a: Mention, _ b: Mention) -> Bool {
-    if a.range.lowerBound != b.range.lowerBound { return a.range.lowerBound < b.range.lowerBound }
-    return a.kind != .name && b.kind == .name
+  /// Where a mention stands: by place, and there a name last.
+  private struct Place {
+    let start: Int
+    let isName: Bool
+
+    init(_ mentions: [Mention], _ i: Int) {
+      start = mentions[i].range.lowerBound
+      isName = mentions[i].kind == .name
+    }
+
+    func precedes(_ other: Place) -> Bool { start != other.start ? start < other.start : !isName && other.isName }
   }
 }

@@ -58,34 +58,36 @@ package struct MentionWriter: Sendable {
 
   /// What follows the kind. Keys, and words that need no escape, go in as whole literals: this is the hot path of
   /// `extract`.
-  private mutating func write(_ mention: Mention, of file: [UInt8], at position: LinePosition) {
-    json.string(file, mention.range.clamped(to: 0..<file.count))
+  private mutating func write(_ mention: borrowing Mention, of file: [UInt8], at position: LinePosition) {
+    let range = mention.range
+    json.string(file, range.clamped(to: 0..<file.count))
     json.bytes.append(room: 128) { piece in
       piece.put(#","start":"#)
-      piece.put(mention.range.lowerBound)
+      piece.put(range.lowerBound)
       piece.put(#","end":"#)
-      piece.put(mention.range.upperBound)
+      piece.put(range.upperBound)
       piece.put(#","line":"#)
       piece.put(position.line)
       piece.put(#","column":"#)
       piece.put(position.column)
-      piece.put(#","value":"#)
+      piece.put(#","value":""#)
     }
-    let canonical = json.openString()
+    let canonical = json.bytes.count
     mention.value.appendCanonical(to: &json.bytes)
     json.closeString(canonical)
     writeAmount(of: mention.value)
+    let (bound, zone, language) = (mention.bound, mention.zone, mention.language)
     json.bytes.append(room: 64) { piece in
       piece.put(#","bound":""#)
-      piece.put(text: mention.bound.rawValue)
+      piece.put(text: bound.rawValue)
       piece.put("\"")
     }
     writeDetails(of: mention.value)
     json.bytes.append(room: 96) { piece in
       piece.put(#","zone":""#)
-      piece.put(text: mention.zone.rawValue)
+      piece.put(text: zone.rawValue)
       piece.put(#"","language":""#)
-      piece.put(text: mention.language.rawValue)
+      piece.put(text: language.rawValue)
       piece.put("\"}\n")
     }
   }

@@ -97,14 +97,8 @@ package struct JSONWriter: Sendable {
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<text.count]))
   }
 
-  /// A string whose bytes the caller appends; returns where they start, for `closeString`.
-  mutating func openString() -> Int {
-    separate()
-    bytes.append(0x22)
-    return bytes.count
-  }
-
-  /// Ends a string: it is escaped in the few cases that something in it must be.
+  /// Ends a string whose quote and bytes the caller appended, the bytes from `start` on: it is escaped in the few cases
+  /// that something in it must be.
   mutating func closeString(_ start: Int) {
     if bytes.withUnsafeBufferPointer({ JSONWriter.nextEscaped($0, from: start) }) < bytes.count {
       let raw = Array(bytes[start...])

@@ -23,6 +23,9 @@ extension Grammar {
       .quarterMark, .halfYearMark, .halfYear, .fiscalYear, .season, .weekMark, .half)
     static let counted = RoleSet(.timeUnit, .weekday, .quarterMark)
     static let named = RoleSet(.month, .weekday)
+    static let day = RoleSet(
+      .month, .weekday, .relativeDay, .relativePeriod, .relativeWord, .relativeSuffix, .relativePrefix, .namedDay,
+      .ordinal, .dayMark)
     static let relativeStart = RoleSet(
       .relativeDay, .relativePeriod, .relativeWord, .relativePrefix, .relativeSuffix, .weekday)
   }
@@ -55,6 +58,11 @@ extension Grammar {
   }
 
   // MARK: Dates
+
+  /// Whether a clock time may have its day behind it.
+  func mayPrecedeDay(_ i: Int) -> Bool {
+    i < items.count && (items[i].precedesNumeral || items[i].ahead.intersects(Companions.day))
+  }
 
   /// Whether digits of this run may go on as dates in digits do: behind one mark, and perhaps a space, comes another digit.
   func mayBeNumericDate(_ count: Int, _ end: Int) -> Bool {

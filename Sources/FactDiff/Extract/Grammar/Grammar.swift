@@ -207,6 +207,15 @@ struct Operand {
   var numeral: Numeral
 }
 
+extension Operand {
+  /// A numeral alone.
+  init(_ numeral: Numeral, next: Int) {
+    self.init(
+      interval: numeral.interval, bound: numeral.bound, start: numeral.start, end: numeral.end, next: next,
+      isRange: false, numeral: numeral)
+  }
+}
+
 /// How two neighbours stand to each other.
 enum Gap {
   case none, space, hyphen, other

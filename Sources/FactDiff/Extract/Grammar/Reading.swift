@@ -232,11 +232,12 @@ extension Grammar {
 
   /// Two numerals that share a unit, or one.
   func operand(at i: Int) -> Operand? {
+    guard isNumeral(i) else { return nil }
+    // Most numbers stand alone: nothing near is a number, or joins two.
+    guard mayHavePartner(i) else { return Operand(numerals[items[i].numeral], next: i + 1) }
     guard let first = slashNumeral(at: i) ?? numeral(i) else { return nil }
     let width = first.end > items[i].end ? (numeral(i + 1)?.end == first.end ? 2 : 3) : 1
-    let single = Operand(
-      interval: first.interval, bound: first.bound, start: first.start, end: first.end, next: i + width, isRange: false,
-      numeral: first)
+    let single = Operand(first, next: i + width)
     guard let (second, next) = rangePartner(of: first, at: i + width - 1) else { return single }
     guard let low = first.min, let high = second.max, var bottom = Optional(low) else { return single }
     // 二、三十人
@@ -259,12 +260,16 @@ extension Grammar {
 
   private static let rangeJoins = RoleSet(.rangeJoin, .rangeAnd, .dateRangeJoin)
 
+  /// Whether the item behind a number may be a part of it, or join it to another.
+  private func mayHavePartner(_ i: Int) -> Bool {
+    guard i + 1 < items.count else { return false }
+    return items[i + 1].numeral >= 0
+      || items[i + 1].start - items[i].end <= 5 && items[i + 1].roles.intersects(Grammar.rangeJoins)
+  }
+
   /// The numeral at the other end of "10–20", "100 到 1000", "5 ~ 10", "ten to twenty".
   private func rangePartner(of first: Numeral, at i: Int) -> (Numeral, Int)? {
-    // Most numbers have none: nothing near is a number, or joins two.
-    guard i + 1 < items.count, items[i + 1].start - first.end <= 5,
-      items[i + 1].numeral >= 0 || items[i + 1].roles.intersects(Grammar.rangeJoins)
-    else { return nil }
+    guard i + 1 < items.count, items[i + 1].start - first.end <= 5 else { return nil }
     // "three-nought-four"
     if first.form == .words, first.min == .zero, byte(first.end) == UInt8(ascii: "-") { return nil }
     if i > 0, items[i - 1].numeral >= 0, first.form != .digits, items[i - 1].end < items[i].start,

@@ -124,8 +124,21 @@ package final class Lexicon: Sendable {
   /// characters that start words start none where they are met.
   @inline(__always)
   func wideRoot(in text: [UInt8], at start: Int, to end: Int) -> UInt32? {
-    let root = words.root(Lexicon.scalar(text, start, end).0)
-    return Lexicon.mayGoOn(root, text, start + 3, end) ? root.node : nil
+    let next = start + 3
+    guard next <= end else { return nil }
+    let root = words.root(Lexicon.wideScalar(text, start))
+    if root.isWord { return root.node }
+    guard next < end else { return nil }
+    // Behind a character of three bytes stands mostly another.
+    let isWide = next + 3 <= end && text[next] & 0xF0 == 0xE0
+    let second = isWide ? Lexicon.wideScalar(text, next) : Lexicon.scalar(text, next, end).0
+    return root.next & LexiconWords.Node.bit(second) != 0 ? root.node : nil
+  }
+
+  /// The character of the three bytes at `i`.
+  @inline(__always)
+  private static func wideScalar(_ text: [UInt8], _ i: Int) -> UInt32 {
+    UInt32(text[i] & 0x0F) << 12 | UInt32(text[i + 1] & 0x3F) << 6 | UInt32(text[i + 2] & 0x3F)
   }
 
   /// The longest word that starts with the character of three bytes that leads to `root`.

@@ -41,6 +41,9 @@ public struct NamePass {
     statedFamily.removeAll(keepingCapacity: true)
     mentions.removeAll(keepingCapacity: true)
     masks.removeAll(keepingCapacity: true)
+    // Names are rarer than values.
+    found.reserveCapacity(text.count / 256 + 4)
+    hidden.reserveCapacity(text.count / 256 + 4)
     scan()
     settlePending()
     readLinks()
@@ -65,7 +68,8 @@ public struct NamePass {
     while true {
       // Characters of three bytes come in long rows.
       while last + 2 < count, text[last] & 0xF0 == 0xE0,
-        !NamePass.isNumberSign(text[last], text[last + 1], text[last + 2])
+        !NamePass.endsNumberSign(text[last + 2])
+          || !NamePass.isNumberSign(text[last], text[last + 1], text[last + 2])
       {
         last += 3
       }
@@ -116,6 +120,9 @@ public struct NamePass {
     while i < text.count, text[i] < 0x2E || text[i] > 0x5A && text[i] < 0x80 { i += 1 }
     return i
   }
+
+  /// The last bytes of 號, 号 and 호, which few other characters end with.
+  @inline(__always) private static func endsNumberSign(_ c: UInt8) -> Bool { c == 0xB7 || c == 0x9F || c == 0xB8 }
 
   @inline(__always) private static func isNumberSign(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> Bool {
     switch a {

@@ -4,7 +4,7 @@ extension Grammar {
   /// The date, period or date-time that starts with item `i`, with its range and its bound.
   func date(at i: Int) -> Match? {
     guard mayStartDate(i), var reading = dateReading(at: i) else {
-      return timeThenDate(at: i) ?? datelessDay(at: i)
+      return asked(mayPrecedeDay(i), { timeThenDate(at: i) }) ?? datelessDay(at: i)
     }
     if reading.period.precision == .day, reading.period.form != .range, today == nil || !reading.period.isRelative {
       reading.end = behindWeekday(reading.end, itemBehind(reading.end, from: i))
