@@ -45,7 +45,7 @@ struct EventSlots {
       fills += [eventDate(source, own), video(source, own), duration(source, own), address(source, own)].compactMap {
         $0
       }
-      fills += terms(source, own)
+      fills += terms(source, own) + identities(source, own)
     }
     return fills
   }
@@ -167,6 +167,23 @@ struct EventSlots {
 
   private static let licence = "licence "
 
+  /// The one identifier of its scheme that a document names: a CVE, a paper, a book, a flight.
+  private func identities(_ source: Int, _ own: [Int]) -> [EventFill] {
+    var bySlot: [String: [Int]] = [:]
+    for claim in own {
+      guard case .identifier(let scheme, _) = mention(claim).value, !EventSlots.videoSchemes.contains(scheme) else {
+        continue
+      }
+      bySlot[EventSlots.identifier + scheme, default: []].append(claim)
+    }
+    return bySlot.keys.sorted().compactMap { slot in
+      guard let claims = bySlot[slot], Set(claims.map { mention($0).value }).count == 1 else { return nil }
+      return EventFill(slot: slot, source: source, claims: claims, isLabelled: true)
+    }
+  }
+
+  private static let identifier = "identifier "
+
   // MARK: Comparing
 
   /// Edges between the fills of different sources that are plainly one slot.
@@ -209,6 +226,9 @@ struct EventSlots {
       if isConfirmed(edge.first, in: b.source) || isConfirmed(edge.second, in: a.source) { return nil }
     case "source-url":
       guard EventSlots.isSlip(mention(edge.first).value, mention(edge.second).value) else { return nil }
+    case let slot where slot.hasPrefix(EventSlots.identifier):
+      // Two papers are two; one wrong letter is a slip.
+      guard EventSlots.isSlip(mention(edge.first).value, mention(edge.second).value) else { return nil }
     default: break
     }
     return (edge, isLabelled)
@@ -229,9 +249,13 @@ struct EventSlots {
     return alike.contains { Comparator.compare(mention($0), mention(claim)).isHarmony }
   }
 
-  /// One host and all but a letter or two of the path.
+  /// One host and all but a letter or two of the path; an identifier but for a letter, or two that stand crosswise.
   private static func isSlip(_ a: Value, _ b: Value) -> Bool {
-    guard case .url(let x) = a, case .url(let y) = b, x != y else { return false }
-    return editDistance(Array(x.utf8), Array(y.utf8), atMost: 2) != nil
+    switch (a, b) {
+    case (.url(let x), .url(let y)): x != y && editDistance(Array(x.utf8), Array(y.utf8), atMost: 2) != nil
+    case (.identifier(let scheme, let x), .identifier(let other, let y)):
+      scheme == other && x != y && editDistance(Array(x.utf8), Array(y.utf8), atMost: 1) != nil
+    default: false
+    }
   }
 }

@@ -38,12 +38,22 @@ enum Comparator {
   /// 100x, 1/100 and "100x cheaper" (x0.01) are one factor read from two ends.
   private static func factors(_ x: Interval, _ xBound: Bound, _ y: Interval, _ yBound: Bound) -> Relation {
     let direct = IntervalComparator.compare(x, xBound, y, yBound)
+    if direct == .conflict, isGrowth(x, xBound, of: y, yBound) || isGrowth(y, yBound, of: x, xBound) {
+      return .compatible
+    }
     guard direct == .conflict, (isShrinking(x) && !isShrinking(y)) || (isShrinking(y) && !isShrinking(x)) else {
       return direct
     }
     return isShrinking(x)
       ? IntervalComparator.compare(x.inverted, xBound.turned, y, yBound)
       : IntervalComparator.compare(x, xBound, y.inverted, yBound.turned)
+  }
+
+  /// 增长 2.8 倍 is what 3.8倍 became of it. Whole factors are mistaken by one too often to be excused so.
+  private static func isGrowth(_ x: Interval, _ xBound: Bound, of y: Interval, _ yBound: Bound) -> Bool {
+    guard let growth = x.point, growth.integer == nil, growth > .one else { return false }
+    let whole = Interval(growth + .one)
+    return IntervalComparator.compare(whole, xBound, y, yBound) != .conflict
   }
 
   /// A third of the price is two thirds less.
