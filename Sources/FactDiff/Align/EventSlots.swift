@@ -58,13 +58,16 @@ struct EventSlots {
     let recording = Set(
       own.filter { ["duration", "video-id", "view-count"].contains(claims[$0].label ?? "") }
         .map { container(of: mention($0), source) }.filter { $0 > 0 })
-    let labelled = days.filter { claim in
+    var labelled = days.filter { claim in
       let mention = mention(claim)
       // The "date" of a front matter is the document's own; an "event_date" is not.
       if mention.zone == .frontMatter, !isEventKey(mention, source) { return false }
       if claims[claim].label == "event-date" { return true }
       return claims[claim].label == "publication-date" && recording.contains(container(of: mention, source))
     }
+    // A recording may come out on another day than the event it is of.
+    let events = labelled.filter { claims[$0].label == "event-date" }
+    if !events.isEmpty { labelled = events }
     // A column of dates is a timeline, not the date of the event.
     if !labelled.isEmpty, Set(labelled.map { claims[$0].key }).count == 1 {
       return EventFill(slot: "event-date", source: source, claims: labelled, isLabelled: true)
@@ -183,6 +186,11 @@ struct EventSlots {
   }
 
   private static let identifier = "identifier "
+
+  /// What a slot is called in a report: schemes of identifiers go without saying.
+  static func title(of slot: String) -> String {
+    slot.hasPrefix(identifier) ? "identifier" : slot.replacing("-", with: " ")
+  }
 
   // MARK: Comparing
 

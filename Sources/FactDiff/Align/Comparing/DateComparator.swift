@@ -4,6 +4,7 @@ enum DateComparator {
   static func compare(_ a: DateValue, _ aBound: Bound, _ b: DateValue, _ bBound: Bound) -> Relation {
     if a.timex == b.timex, aBound == bBound { return .equal }
     if !a.alternatives.isEmpty || !b.alternatives.isEmpty, meetsAlternative(a, b) { return .compatible }
+    if a.timex == b.timex, isOneAnchor(aBound, bBound, a.precision) { return .compatible }
     let aOpen = isOpen(a, aBound)
     let bOpen = isOpen(b, bBound)
     if aOpen || bOpen { return bounded(a, aOpen, b, bOpen) }
@@ -23,6 +24,15 @@ enum DateComparator {
     if x.count == 1, y.count == 1, abs(x.lowerBound - y.lowerBound) == 1 { return .oneDayApart }
     // Written with a year on one side only, or relative to another day: compare what both tell.
     return .conflict
+  }
+
+  /// "Since the float of 2014" and "the float in 2014": nobody means another year by it.
+  private static func isOneAnchor(_ a: Bound, _ b: Bound, _ precision: Precision) -> Bool {
+    switch (a, b) {
+    case (.atLeast, .moreThan), (.moreThan, .atLeast): true
+    case (.moreThan, .exact), (.exact, .moreThan): precision != .day && precision != .hour && precision != .minute
+    default: false
+    }
   }
 
   /// "After 9 o'clock on 4 May" is still on 4 May, and hardly past ten.
@@ -70,7 +80,11 @@ enum DateComparator {
     let (open, closed) = aOpen ? (a, b) : (b, a)
     guard let span = days(closed, ignoringYear: isYearless(open) || isYearless(closed)) else { return .incomparable }
     let drops = isYearless(open) || isYearless(closed)
-    if let end = open.to { return span.lowerBound < number(end.date, drops) ? .compatible : .conflict }
+    if let end = open.to {
+      // "By 9 p.m. on 23 August" ends on that day.
+      let isWithin = (end.time?.secondsOfDay ?? 0) > 0
+      return span.lowerBound < number(end.date, drops) + (isWithin ? 1 : 0) ? .compatible : .conflict
+    }
     if let start = open.from { return span.upperBound > number(start.date, drops) ? .compatible : .conflict }
     return .compatible
   }

@@ -36,6 +36,15 @@ enum Closeness {
     }
   }
 
+  /// Whether one is the other with a digit changed, two swapped or the power of ten lost; a day with one part changed
+  /// that is a few days off.
+  static func isSlip(_ a: Value, _ b: Value) -> Bool {
+    var clues = Clues()
+    mark(a, b, &clues)
+    if case .date = a { return clues[.datePart] > 0 && clues[.fewDays] > 0 }
+    return clues[.longSlip] > 0 || clues[.swapped] > 0 || clues[.scaled] > 0
+  }
+
   private static func mark(_ x: Number, _ y: Number, _ clues: inout Clues) {
     let (p, q) = (x.double.magnitude, y.double.magnitude)
     guard p > 0, q > 0 else { return }

@@ -28,6 +28,8 @@ struct Pairing {
   let untold: UntoldClaims
   /// Claims that are never compared by their context.
   private let isWithheld: [Bool]
+  /// By the key of a telling value, where it stands.
+  let tellers: [UInt64: [BlockPlace]]
 
   init(index: ClaimIndex, mentions: [[Mention]], withheld: Set<Int>, thresholds: Thresholds) {
     isWithheld = index.claims.indices.map { withheld.contains($0) }
@@ -50,6 +52,11 @@ struct Pairing {
     dimensionCount = known.count
     places = index.claims.map { ValuePlace(mentions[$0.source][$0.mention].value) }
     untold = UntoldClaims(index, dimensions: dimensions)
+    var tellers: [UInt64: [BlockPlace]] = [:]
+    for claim in index.claims where claim.isTelling {
+      tellers[claim.key, default: []].append(BlockPlace(source: claim.source, block: claim.block))
+    }
+    self.tellers = tellers
   }
 
   /// Whether the dimensions of two claims are compared at all.
@@ -346,7 +353,8 @@ struct Pairing {
           edges.append(edge(i, mismatch, score: mismatch.score))
         }
         let own = index.claims[i].source
-        if let best = weighed[i][source], best.likelihood >= thresholds.likelihood, weighed[best.claim][own]?.claim == i
+        if let best = weighed[i][source], best.likelihood >= likelihood(i, best), weighed[best.claim][own]?.claim == i,
+          !areTwoThings(i, best.claim)
         {
           if i < best.claim { edges.append(edge(i, best, score: certainty(i, best))) }
         } else if let harmony = entry.harmony, isAgreement(i, harmony, entry, partners) {
@@ -360,7 +368,7 @@ struct Pairing {
           }
         } else if let best = weighed[i][source], i < best.claim, best.likelihood >= borneOut(i, best.claim),
           weighed[best.claim][own]?.claim == i, entry.conflicts.first?.claim == best.claim,
-          isConflict(i, best, entry, partners)
+          isConflict(i, best, entry, partners), !areTwoThings(i, best.claim)
         {
           // Both judgements lean to one slot.
           edges.append(edge(i, best, score: max(thresholds.likelihood, certainty(i, best))))
@@ -368,6 +376,15 @@ struct Pairing {
       }
     }
     return edges
+  }
+
+  /// The likelihood from which a pair is taken.
+  private func likelihood(_ i: Int, _ best: Candidate) -> Float {
+    guard best.likelihood < thresholds.likelihood, best.likelihood >= thresholds.likelihoodOfSlip else {
+      return thresholds.likelihood
+    }
+    let isSlip = Closeness.isSlip(mention(i).value, mention(best.claim).value)
+    return isSlip || index.claims[i].dimension == .percent ? thresholds.likelihoodOfSlip : thresholds.likelihood
   }
 
   /// Of a few facts the more may be taken for one slot: there is less to mistake it for.

@@ -8,7 +8,9 @@ struct Thresholds: Sendable {
   /// Per further value of the same shape around, the bar rises by this.
   var crowding: Float = 0.02
   /// Likelihood from which two differing values are taken to be one slot.
-  var likelihood: Float = 0.65
+  var likelihood: Float = 0.75
+  /// Likelihood from which they are where one looks like a slip of the other, and of two percentages.
+  var likelihoodOfSlip: Float = 0.65
   /// Likelihood from which they are where the score alone would have it, too.
   var borneOut: Float = 0.6
   /// By how much less in documents of four facts or fewer.
