@@ -187,6 +187,9 @@ struct EventSlots {
 
   private static let identifier = "identifier "
 
+  /// Findings about identifiers are told apart by these alone.
+  static func attribute(of slot: String) -> String { slot.hasPrefix(identifier) ? "" : slot }
+
   /// What a slot is called in a report: schemes of identifiers go without saying.
   static func title(of slot: String) -> String {
     slot.hasPrefix(identifier) ? "identifier" : slot.replacing("-", with: " ")

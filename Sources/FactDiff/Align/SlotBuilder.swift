@@ -49,7 +49,7 @@ struct SlotBuilder {
       let core = worst ?? own[0]
       slots.append(
         make(
-          attribute: name, name: EventSlots.title(of: name), relation: core.edge.relation,
+          attribute: EventSlots.attribute(of: name), name: EventSlots.title(of: name), relation: core.edge.relation,
           confidence: core.isLabelled || name == "event-date" ? .certain : .plausible, claims: claims,
           pair: (core.edge.first, core.edge.second)))
     }
