@@ -380,6 +380,7 @@ struct Pairing {
 
   /// The likelihood from which a pair is taken.
   private func likelihood(_ i: Int, _ best: Candidate) -> Float {
+    if best.score >= thresholds.strongest, best.anchors.count >= 1 { return thresholds.likelihoodInStrongest }
     guard best.likelihood < thresholds.likelihood, best.likelihood >= thresholds.likelihoodOfSlip else {
       return thresholds.likelihood
     }

@@ -11,6 +11,9 @@ struct Thresholds: Sendable {
   var likelihood: Float = 0.75
   /// Likelihood from which they are where one looks like a slip of the other, and of two percentages.
   var likelihoodOfSlip: Float = 0.65
+  /// Score of a context so strong that, with an agreeing fact beside it, little likelihood is enough; and how much.
+  var strongest: Float = 0.7
+  var likelihoodInStrongest: Float = 0.3
   /// Likelihood from which they are where the score alone would have it, too.
   var borneOut: Float = 0.6
   /// By how much less in documents of four facts or fewer.

@@ -107,11 +107,13 @@ enum Endings {
     "erent/3 ement/4 aient/4 ere/4 ee/3 er/3 ait/4 ant/4 ent/5 e/3",
   ])
   private static let spanish = EndingTable([
-    "ces>z/2 res>r/3 les>l/2 nes>n/3 des>d/3 s/3!bcdfghijklmnpqrstuvwxyz",
+    "ces>z/2 res>r/3 les>l/2 nes>n/3 des>d/3 s/3!hijqsuvwxyz",
     "mente/4 iendo/3 ieron/3 io/3 ando/3 aron/3 aban/4 ado/4 ada/4 ido/5 ida/5 ar/3 er/3 ir/3 an/4 en/4 o/3 a/3 e/3",
   ])
   private static let portuguese = EndingTable([
     "oes>ao/2 aes>ao/2 ais>al/2 eis>el/2 ois>ol/2 ns>m/2 res>r/3 zes>z/3 s/3!isu",
     "mente/4 iu/3 eu/3 aram/3 eram/3 iram/3 ando/3 endo/3 ado/4 ada/4 ido/5 ida/5 ou/4 ar/3 er/3 ir/3 am/4 em/4 o/3 a/3 e/3",
+    // "tokens" and "homens" both came to end in "m".
+    "n>m/2",
   ])
 }
