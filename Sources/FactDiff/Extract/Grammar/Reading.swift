@@ -162,6 +162,8 @@ extension Grammar {
     case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: "."):
       // "am 27. wurde", "el día 30: …": days without their month.
       if language.usesDecimalComma || isDigit(item.end + 1) || isDigit(item.end + 2) { return true }
+    // "el próximo 6 ." as some texts set it
+    case 0x20: if language.usesDecimalComma, byte(item.end + 1) == UInt8(ascii: ".") { return true }
     case UInt8(ascii: "'"), 0xC2, 0xE2, 0xEF: return true
     // "90s", "90er"; other letters that go with dates and clock times are words.
     case let byte where byte | 0x20 == UInt8(ascii: "s") || byte | 0x20 == UInt8(ascii: "e"): return true
