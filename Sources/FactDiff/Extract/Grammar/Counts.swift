@@ -29,7 +29,9 @@ extension Grammar {
         next = item + 1
       }
     }
-    if noun.isEmpty || noun == "piece" { noun = nounBehind(end) ?? noun }
+    // 250 萬台以上: the bound is no noun.
+    let isClosed = has(next, .boundAfter) && isClose(end, items[next].start) && !isLatinLetter(items[next].start)
+    if noun.isEmpty || noun == "piece", !isClosed { noun = nounBehind(end) ?? noun }
     // "a 33-storey tower"
     if noun.isEmpty, language == .english, numeral.form == .digits, byte(end) == UInt8(ascii: "-"),
       byte(end + 1) &- 0x61 < 26
