@@ -162,9 +162,14 @@ struct EventSlots {
         bySlot["required " + name.family, default: []].append(claim)
       }
     }
-    return bySlot.keys.sorted().compactMap { slot in
-      guard let claims = bySlot[slot], Set(claims.map { self.claims[$0].key }).count == 1 else { return nil }
-      return EventFill(slot: slot, source: source, claims: claims, isLabelled: true)
+    return agreed(bySlot, source)
+  }
+
+  /// A fill for each slot that a document fills with one value alone.
+  private func agreed(_ bySlot: [String: [Int]], _ source: Int) -> [EventFill] {
+    bySlot.keys.sorted().compactMap { slot in
+      guard let own = bySlot[slot], Set(own.map { claims[$0].key }).count == 1 else { return nil }
+      return EventFill(slot: slot, source: source, claims: own, isLabelled: true)
     }
   }
 
@@ -179,10 +184,7 @@ struct EventSlots {
       }
       bySlot[EventSlots.identifier + scheme, default: []].append(claim)
     }
-    return bySlot.keys.sorted().compactMap { slot in
-      guard let claims = bySlot[slot], Set(claims.map { mention($0).value }).count == 1 else { return nil }
-      return EventFill(slot: slot, source: source, claims: claims, isLabelled: true)
-    }
+    return agreed(bySlot, source)
   }
 
   private static let identifier = "identifier "
@@ -235,10 +237,8 @@ struct EventSlots {
       // Two leads that open with dates far apart tell of two things; a slip changes one part or a few days.
       guard Closeness.isClose(mention(edge.first).value, mention(edge.second).value) else { return nil }
       if isConfirmed(edge.first, in: b.source) || isConfirmed(edge.second, in: a.source) { return nil }
-    case "source-url":
-      guard EventSlots.isSlip(mention(edge.first).value, mention(edge.second).value) else { return nil }
-    case let slot where slot.hasPrefix(EventSlots.identifier):
-      // Two papers are two; one wrong letter is a slip.
+    case let slot where slot == "source-url" || slot.hasPrefix(EventSlots.identifier):
+      // Two pages or papers are two; a wrong letter is a slip.
       guard EventSlots.isSlip(mention(edge.first).value, mention(edge.second).value) else { return nil }
     default: break
     }

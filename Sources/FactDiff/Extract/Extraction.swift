@@ -8,10 +8,10 @@ package enum Extraction {
     names.run(over: source, lexicon: .embedded)
     var grammar = Grammar(source: source, kinds: kinds)
     grammar.run(lexicons: LexiconSet(), masks: names.masks)
-    var wanted = names.takeMentions()
+    var wanted = names.mentions.taken()
     if let kinds { wanted.removeAll { !kinds.contains($0.kind) } }
     VersionBounds(text: source.text, lexicons: LexiconSet(), names: .embedded).settle(&wanted)
-    return merged(wanted, grammar.takeMentions())
+    return merged(wanted, grammar.mentions.taken())
   }
 
   /// How many numbers and words of the lexicons a source has: what the scanner does alone, for measuring it.
@@ -78,5 +78,14 @@ package enum Extraction {
     }
 
     func precedes(_ other: Place) -> Bool { start != other.start ? start < other.start : !isName && other.isName }
+  }
+}
+
+extension [Mention] {
+  /// Hands all over and keeps none, so that they are moved and not copied.
+  fileprivate mutating func taken() -> [Mention] {
+    var taken: [Mention] = []
+    swap(&taken, &self)
+    return taken
   }
 }

@@ -38,9 +38,6 @@ enum Comparator {
   /// 100x, 1/100 and "100x cheaper" (x0.01) are one factor read from two ends.
   private static func factors(_ x: Interval, _ xBound: Bound, _ y: Interval, _ yBound: Bound) -> Relation {
     let direct = IntervalComparator.compare(x, xBound, y, yBound)
-    if direct == .conflict, isGrowth(x, xBound, of: y, yBound) || isGrowth(y, yBound, of: x, xBound) {
-      return .compatible
-    }
     guard direct == .conflict, (isShrinking(x) && !isShrinking(y)) || (isShrinking(y) && !isShrinking(x)) else {
       return direct
     }
@@ -49,11 +46,12 @@ enum Comparator {
       : IntervalComparator.compare(x, xBound, y.inverted, yBound.turned)
   }
 
-  /// 增长 2.8 倍 is what 3.8倍 became of it. Whole factors are mistaken by one too often to be excused so.
-  private static func isGrowth(_ x: Interval, _ xBound: Bound, of y: Interval, _ yBound: Bound) -> Bool {
-    guard let growth = x.point, growth.integer == nil, growth > .one else { return false }
-    let whole = Interval(growth + .one)
-    return IntervalComparator.compare(whole, xBound, y, yBound) != .conflict
+  /// Whether what grew by a factor is the other many times as large: 增长 2.8 倍 and 3.8倍.
+  static func isGrowth(_ growth: Mention, to whole: Mention) -> Bool {
+    guard case .multiplier(let x) = growth.value, case .multiplier(let y) = whole.value, let more = x.point else {
+      return false
+    }
+    return IntervalComparator.compare(Interval(more + .one), growth.bound, y, whole.bound) != .conflict
   }
 
   /// A third of the price is two thirds less.

@@ -53,6 +53,8 @@ struct Claim {
   var isZoned: Bool
   /// A range whose ends are joined by a word of letters: "from 15 to 16".
   var isJoinedByWord: Bool
+  /// A factor by which something grew, in Chinese: 增长 2.8 倍 is 3.8 times as much.
+  var isGrowth: Bool
 }
 
 /// A concept near a value.
@@ -200,7 +202,7 @@ struct SignatureBuilder {
       shape: Shape.of(mention, noun: noun),
       container: block.kind == .listItem || block.kind == .tableCell ? block.container : 0, siblings: siblings,
       isTelling: FactKey.isTelling(mention), subject: subject, topics: topics, isZoned: isZoned,
-      isJoinedByWord: isJoinedByWord(mention))
+      isJoinedByWord: isJoinedByWord(mention), isGrowth: isGrowth(mention))
   }
 
   private static let joining = ["到", "至", "から", "에서"].map { Array($0.utf8) }
@@ -215,6 +217,19 @@ struct SignatureBuilder {
       if (byte | 0x20) &- 0x61 < 26 { sawLetter = true } else if sawLetter, byte &- 0x30 < 10 { return true }
     }
     return false
+  }
+
+  private static let growing = ["增长", "增長", "成长", "成長", "增加", "年增", "季增", "上涨", "上漲"].map { Array($0.utf8) }
+  private static let growthFillers = ["了", "近", "约", "約", " "].map { Array($0.utf8) }
+
+  /// Whether a verb of growth stands right before a factor.
+  private func isGrowth(_ mention: Mention) -> Bool {
+    guard case .multiplier = mention.value, mention.language.isChinese else { return false }
+    var before = source.text[..<mention.text.lowerBound]
+    while let filler = SignatureBuilder.growthFillers.first(where: { before.suffix($0.count).elementsEqual($0) }) {
+      before.removeLast(filler.count)
+    }
+    return SignatureBuilder.growing.contains { before.suffix($0.count).elementsEqual($0) }
   }
 
   /// Concepts other than names, nearest first weighed: a concept twenty bytes away weighs half.

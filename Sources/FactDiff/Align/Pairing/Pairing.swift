@@ -285,6 +285,11 @@ struct Pairing {
     {
       return .incomparable
     }
+    if relation == .conflict, index.claims[i].isGrowth != index.claims[j].isGrowth,
+      index.claims[i].isGrowth ? Comparator.isGrowth(a, to: b) : Comparator.isGrowth(b, to: a)
+    {
+      return .compatible
+    }
     if relation == .conflict, index.claims[i].dimension == .count, isLikeYear(i) != isLikeYear(j) {
       return .incomparable
     }

@@ -24,34 +24,36 @@ struct DecimalMarks {
   /// Counts one run of digits and marks and returns where it ends.
   private mutating func take(_ text: [UInt8], from start: Int) -> Int {
     var end = start
-    var groups: [(mark: UInt8, digits: Int)] = []
-    var mark: UInt8 = 0
-    while true {
-      let first = end
-      while end < text.count, DecimalMarks.isDigit(text[end]) { end += 1 }
-      groups.append((mark, end - first))
-      guard end + 1 < text.count, text[end] == UInt8(ascii: ".") || text[end] == UInt8(ascii: ","),
-        DecimalMarks.isDigit(text[end + 1])
-      else { break }
-      mark = text[end]
+    while end < text.count, DecimalMarks.isDigit(text[end]) { end += 1 }
+    let whole = end - start
+    // The mark behind the first digits, the last mark, the digits behind it, how many marks, and whether all marks but
+    // the last are the first one with three digits behind them.
+    var (first, last, places, marks, isGrouped): (UInt8, UInt8, Int, Int, Bool) = (0, 0, 0, 0, true)
+    while end + 1 < text.count, text[end] == UInt8(ascii: ".") || text[end] == UInt8(ascii: ","),
+      DecimalMarks.isDigit(text[end + 1])
+    {
+      if marks > 0, last != first || places != 3 { isGrouped = false }
+      last = text[end]
+      if marks == 0 { first = last }
+      marks += 1
       end += 1
+      let digits = end
+      while end < text.count, DecimalMarks.isDigit(text[end]) { end += 1 }
+      places = end - digits
     }
-    guard groups.count > 1, groups[0].digits <= 3 else { return end }
-    let last = groups[groups.count - 1]
+    guard marks > 0, whole <= 3 else { return end }
     let point = UInt8(ascii: ".")
-    if groups.count > 2 {
+    if marks > 1 {
       // The mark between whole groups of three is the thousands'; what follows the other is decimal.
-      guard groups.dropFirst().dropLast().allSatisfy({ $0.digits == 3 && $0.mark == groups[1].mark }),
-        last.digits == 3 || last.mark != groups[1].mark
-      else { return end }
-      if groups[1].mark == point { commas += 1 } else { points += 1 }
-    } else if last.digits < 3 {
-      if last.mark != point {
+      guard isGrouped, places == 3 || last != first else { return end }
+      if first == point { commas += 1 } else { points += 1 }
+    } else if places < 3 {
+      if last != point {
         commas += 1
       } else if isAmount(text, start, end) {
         points += 1
       }
-    } else if last.digits == 3, last.mark == point {
+    } else if places == 3, last == point {
       commas += 1
     }
     return end
@@ -63,10 +65,10 @@ struct DecimalMarks {
     let next = end < text.count && text[end] == 0x20 ? end + 1 : end
     guard next < text.count else { return false }
     if text[next] == UInt8(ascii: "%") { return true }
-    return ["millones", "mil ", "billones", "por ciento", "grados"].contains { word in
-      text[next...].starts(with: word.utf8)
-    }
+    return DecimalMarks.scales.contains { text[next...].starts(with: $0) }
   }
+
+  private static let scales = ["millones", "mil ", "billones", "por ciento", "grados"].map { Array($0.utf8) }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 }

@@ -70,13 +70,6 @@ struct Grammar {
     settleDayMonth()
   }
 
-  /// Hands the mentions over; the grammar keeps none.
-  mutating func takeMentions() -> [Mention] {
-    var taken: [Mention] = []
-    swap(&taken, &mentions)
-    return taken
-  }
-
   /// The tokens of all blocks, counted.
   mutating func tokenCount(lexicons: LexiconSet) -> Int {
     scanner.restart()

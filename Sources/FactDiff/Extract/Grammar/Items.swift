@@ -74,7 +74,7 @@ extension Grammar {
     var k = items.count - 1
     if k >= 0, items[k].list >= 0, items[k].roles.contains(.dateFiller), isClose(items[k].end, token.start) { k -= 1 }
     if k >= 0, let day = numeral(k), day.form == .digits, day.digitCount > 0, day.digitCount <= 2,
-      items[k].end + 4 >= token.start || k < items.count - 1, isClose(items[items.count - 1].end, token.start)
+      isClose(items[items.count - 1].end, token.start)
     {
       return true
     }

@@ -17,13 +17,18 @@ extension Grammar {
       && !isPriceNoun(behind: items[unit].end)
   }
 
-  /// "a 10-pound note", "a 200-pound fine"
+  /// "a 10-pound note", "200-pound fines"; not "a 3-pound notebook"
   private func isPriceNoun(behind end: Int) -> Bool {
-    byte(end) != 0x20 || Grammar.priceNouns.contains { starts(end + 1, $0) }
+    byte(end) != 0x20
+      || Grammar.priceNouns.contains { noun in
+        guard starts(end + 1, noun) else { return false }
+        let stop = end + 1 + noun.utf8CodeUnitCount
+        return !isLatinLetter(byte(stop) | 0x20 == UInt8(ascii: "s") ? stop + 1 : stop)
+      }
   }
 
   private static let priceNouns: [StaticString] = [
     "note", "coin", "fine", "bill", "prize", "fee", "ticket", "price", "cost", "grant", "fund", "payment", "loan",
-    "bonus", "reward", "bet", "voucher", "deposit", "donation", "debt", "a-",
+    "bonus", "reward", "bet", "voucher", "deposit", "donation", "debt",
   ]
 }

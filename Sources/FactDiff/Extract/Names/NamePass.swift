@@ -3,7 +3,7 @@
 /// What the name pass found in one document. Reusable: arrays keep their capacity.
 public struct NamePass {
   /// Models, versions, identifiers, URLs and names; ascending text ranges that do not overlap.
-  public private(set) var mentions: [Mention] = []
+  public internal(set) var mentions: [Mention] = []
   /// Ranges of `Source.text`, ascending and disjoint: no number, date or amount may be read inside one.
   public private(set) var masks: [Range<Int>] = []
 
@@ -48,13 +48,6 @@ public struct NamePass {
     settlePending()
     readLinks()
     finish()
-  }
-
-  /// Hands the mentions over; the pass keeps none.
-  mutating func takeMentions() -> [Mention] {
-    var taken: [Mention] = []
-    swap(&taken, &mentions)
-    return taken
   }
 
   /// Steps over everything that holds neither a digit, a capital nor an address.

@@ -91,7 +91,7 @@ extension Grammar {
     }
     if let payload = entry(j, .timeUnit)?.payload {
       // "500 SEK" is money where "30 sek" is a time.
-      if payload == "S", starts(items[j].start, "SEK"), has(j, .currencySuffix) { return nil }
+      if has(j, .currencySuffix) { return nil }
       guard let (unit, factor) = TimeUnit.named(payload) else { return nil }
       return (unit, factor, false)
     }
