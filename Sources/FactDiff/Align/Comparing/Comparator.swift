@@ -82,9 +82,10 @@ enum Comparator {
     var right = y.scaled(by: b.factor)
     // The digits were kept and the unit was not.
     if x.min == y.min, x.max == y.max, a.factor != b.factor, x.min != .zero { return .unitMismatch }
-    // A conversion is rounded: three per cent, or one unit of the coarser side.
+    // A conversion is rounded: three per cent, a tenth of what is told with a hedge, or one unit of the coarser side.
     let size = max(left.max?.double.magnitude ?? 0, right.max?.double.magnitude ?? 0)
-    right.resolution = max(right.resolution, Number(approximating: size * 0.03))
+    let share = xBound == .about || yBound == .about ? 0.1 : 0.03
+    right.resolution = max(right.resolution, Number(approximating: size * share))
     return IntervalComparator.compare(left, xBound, right, yBound)
   }
 

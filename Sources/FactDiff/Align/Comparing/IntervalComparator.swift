@@ -47,11 +47,18 @@ enum IntervalComparator {
   private static func tolerance(_ a: Interval, _ aBound: Bound, _ b: Interval, _ bBound: Bound) -> Double {
     // A number without magnitude word is exact, and so is a pair of them.
     var slack = max(reach(a), reach(b))
-    if aBound == .about || bBound == .about {
-      let size = max(magnitude(a), magnitude(b))
-      slack = max(slack, size * 0.1)
-    }
+    if aBound == .about { slack = max(slack, hedged(a, b)) }
+    if bBound == .about { slack = max(slack, hedged(b, a)) }
     return slack * 1.000_000_1
+  }
+
+  /// How far "about" reaches: a tenth, but no more than one and a half of the last digit that is told ("about 280" is not
+  /// 260), a last five counting as five; and a hundredth at least.
+  private static func hedged(_ interval: Interval, _ other: Interval) -> Double {
+    let size = max(magnitude(interval), magnitude(other))
+    guard let number = interval.point, number.divisor == 1 else { return size * 0.1 }
+    let unit = Number(digits: number.digits % 5 == 0 ? 5 : 1, exponent: Int(number.exponent)).double
+    return max(size * 0.01, min(size * 0.1, unit * 1.5))
   }
 
   /// One unit of the last written place; half of one where there are few units to begin with ("2 million" is not 1).
@@ -99,9 +106,7 @@ enum IntervalComparator {
   /// "more than 65" and "more than 56": bounds that are told to the last digit are near what they bound, so that two of
   /// them more than one such digit apart bound different things.
   private static func isExactlyOther(_ a: Number?, _ b: Number?) -> Bool {
-    guard let x = a?.integer, let y = b?.integer, (11...999_999).contains(x), (11...999_999).contains(y) else {
-      return false
-    }
+    guard let x = a?.integer, let y = b?.integer, x > 10, y > 10 else { return false }
     let (p, q) = (lastPlace(x), lastPlace(y))
     return x >= 10 * p && y >= 10 * q && abs(x - y) > max(p, q)
   }

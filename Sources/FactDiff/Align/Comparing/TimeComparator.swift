@@ -11,10 +11,10 @@ enum TimeComparator {
     let apart = min(wrapped(first - second), wrapped(second - first))
     let lengths = (length(x), length(y))
     if apart == 0, lengths == (nil, nil) || lengths.0 == lengths.1 { return .equal }
-    // "nine in the morning" holds the whole hour, "around" a quarter of one.
+    // "nine in the morning" holds the whole hour, "around" a quarter of one, around a minute like 9:07 three.
     let isWholeHour = x.timex.utf8.count <= 3 || y.timex.utf8.count <= 3
     if isWholeHour, apart < 3600 { return .compatible }
-    if xBound != .exact || yBound != .exact, apart <= 900 { return .compatible }
+    if apart <= max(reach(a, xBound), reach(b, yBound)) { return .compatible }
     switch lengths {
     case (let p?, let q?): return ranges(first, p, second, q)
     case (let p?, nil): return wrapped(second - first) <= p ? .compatible : .conflict
@@ -23,6 +23,11 @@ enum TimeComparator {
     }
     if x.to != nil || y.to != nil, apart < 6 * 3600 { return .compatible }
     return .conflict
+  }
+
+  /// Seconds around a clock that a hedge or a bound leaves open.
+  private static func reach(_ clock: ClockTime, _ bound: Bound) -> Int {
+    bound == .exact ? 0 : clock.minute % 5 == 0 || bound != .about ? 900 : 180
   }
 
   /// Two clocks, not both with a zone, that tell the same minutes and are up to fourteen hours apart.

@@ -155,6 +155,7 @@ struct SignatureBuilder {
       subjectStart = entity.start
       if entity.start > mention.text.lowerBound { break }
     }
+    let lead = lead(of: block)
     for feature in own.features where feature.mention != i {
       if feature.start < mention.text.upperBound, mention.text.lowerBound < feature.end { continue }
       let distance =
@@ -164,11 +165,18 @@ struct SignatureBuilder {
         collected.append(SignatureFeature(feature, distance < 16 ? 1.25 : distance < 40 ? 1.05 : 0.85))
       } else if sentence.contains(feature.start) {
         collected.append(SignatureFeature(feature, distance < 24 ? 0.75 : 0.55))
+      } else if lead.contains(feature.start) {
+        collected.append(SignatureFeature(feature, 0.55))
       } else if previous.contains(feature.start) {
         collected.append(SignatureFeature(feature, 0.2))
       }
     }
-    let topics = topics(of: mention, own, clause, sentence, block)
+    let row = row(of: mention.block, Dimension(mention.value))
+    for cell in row {
+      let weight = row.count == 1 ? SignatureBuilder.besideInPair : SignatureBuilder.besideInRow
+      for feature in features(of: cell).features { collected.append(SignatureFeature(feature, weight)) }
+    }
+    let topics = topics(of: mention, own, clause, sentence, block, row)
     addLabels(block, mention, &collected)
     addHeadings(block, &collected)
     SignatureBuilder.keepHeaviest(&collected)
@@ -191,6 +199,16 @@ struct SignatureBuilder {
           key: FactKey.key(of: other), dimension: otherDimension, isSameClause: sameClause,
           isTelling: FactKey.isTelling(other), isBefore: k < i))
     }
+    for k in row.flatMap({ firstMention[$0] ?? 0..<0 }) {
+      let other = mentions[k]
+      if day < 0, case .date(let date) = other.value, date.precision == .day, let from = date.from {
+        day = CivilDate(year: nil, month: from.date.month, day: from.date.day).days
+      }
+      anchors.append(
+        Anchor(
+          key: FactKey.key(of: other), dimension: Dimension(other.value), isSameClause: row.count == 1,
+          isTelling: FactKey.isTelling(other), isBefore: k < i))
+    }
     let noun = CountedNoun.key(of: mention)
     return Claim(
       source: index, mention: i, dimension: dimension, key: FactKey.key(of: mention), language: mention.language,
@@ -203,6 +221,50 @@ struct SignatureBuilder {
       container: block.kind == .listItem || block.kind == .tableCell ? block.container : 0, siblings: siblings,
       isTelling: FactKey.isTelling(mention), subject: subject, topics: topics, isZoned: isZoned,
       isJoinedByWord: isJoinedByWord(mention), isGrowth: isGrowth(mention))
+  }
+
+  /// What a paragraph or list item is about: its label, or the words in bold that it begins with ("**Damage.** The …").
+  private func lead(of block: Block) -> Range<Int> {
+    let none = block.text.lowerBound..<block.text.lowerBound
+    if let label = block.label, block.text.contains(label.lowerBound) { return label }
+    guard block.kind == .paragraph || block.kind == .listItem else { return none }
+    let bytes = source.bytes[block.span].prefix(2 + SignatureBuilder.longestLead + 2)
+    guard let mark = bytes.first, mark == UInt8(ascii: "*") || mark == UInt8(ascii: "_"),
+      bytes.dropFirst().first == mark
+    else { return none }
+    let inner = bytes.dropFirst(2)
+    guard let end = inner.indices.dropLast().first(where: { inner[$0] == mark && inner[$0 + 1] == mark }),
+      source.text[block.text].starts(with: inner[..<end])
+    else { return none }
+    return block.text.lowerBound..<block.text.lowerBound + (end - inner.startIndex)
+  }
+
+  private static let longestLead = 64
+
+  /// What the other cell of a row of two says; what each says of more.
+  private static let besideInPair: Float = 1.05
+  private static let besideInRow: Float = 0.6
+  /// Rows of more cells are no sentences.
+  private static let mostCells = 8
+
+  /// The other cells of the row of a table below its header: what a sentence is elsewhere. The first cell is left out: it
+  /// labels the row. Nothing where one of them tells a value of the dimension, too: such a row compares its columns.
+  private func row(of index: Int, _ dimension: Dimension) -> [Int] {
+    let own = source.blocks[index]
+    guard own.kind == .tableCell, own.row > 0 else { return [] }
+    func isBeside(_ other: Int) -> Bool {
+      source.blocks.indices.contains(other) && source.blocks[other].container == own.container
+        && source.blocks[other].row == own.row && source.blocks[other].kind == .tableCell
+    }
+    var first = index
+    while index - first < SignatureBuilder.mostCells, isBeside(first - 1) { first -= 1 }
+    var last = index
+    while last - index < SignatureBuilder.mostCells, isBeside(last + 1) { last += 1 }
+    let row = (first...last).filter { $0 != index && source.blocks[$0].column > 0 }
+    let isComparison = row.contains { cell in
+      (firstMention[cell] ?? 0..<0).contains { Dimension(mentions[$0].value) == dimension }
+    }
+    return isComparison ? [] : row
   }
 
   private static let joining = ["到", "至", "から", "에서"].map { Array($0.utf8) }
@@ -234,11 +296,14 @@ struct SignatureBuilder {
 
   /// Concepts other than names, nearest first weighed: a concept twenty bytes away weighs half.
   private mutating func topics(
-    of mention: Mention, _ own: BlockFeatures, _ clause: Range<Int>, _ sentence: Range<Int>, _ block: Block
+    of mention: Mention, _ own: BlockFeatures, _ clause: Range<Int>, _ sentence: Range<Int>, _ block: Block,
+    _ row: [Int]
   ) -> [Topic] {
     var found: [UInt64: Float] = [:]
     func add(_ hash: UInt64, _ nearness: Float) { found[hash] = max(found[hash] ?? 0, nearness) }
-    for feature in own.features where feature.isTopic && sentence.contains(feature.start) {
+    let lead = lead(of: block)
+    for feature in own.features
+    where feature.isTopic && (sentence.contains(feature.start) || lead.contains(feature.start)) {
       if feature.start < mention.text.upperBound, mention.text.lowerBound < feature.end {
         add(feature.hash, 1)
         continue
@@ -254,6 +319,9 @@ struct SignatureBuilder {
         label.lowerBound < block.text.lowerBound || label.upperBound > block.text.upperBound
       else { continue }
       for feature in labelFeatures(label) where feature.isTopic { add(feature.hash, 1) }
+    }
+    for cell in row {
+      for feature in features(of: cell).features where feature.isTopic { add(feature.hash, row.count == 1 ? 1 : 0.5) }
     }
     return found.sorted { $0.key < $1.key }.map { Topic(hash: $0.key, nearness: $0.value) }
   }

@@ -89,6 +89,9 @@ extension Grammar {
     if numeral.magnitudeFactor != nil { numeral.magnitudeFactor = numeral.min.flatMap { $0 / low } }
     if decimals > 0 {
       numeral.resolution = (numeral.magnitudeFactor ?? .one) * Number(digits: 1, exponent: -decimals)
+    } else if let factor = numeral.magnitudeFactor {
+      // 2000億 in digits is told as closely as 200 billion, 二千億 in words is a round number.
+      numeral.resolution = min(numeral.resolution, max(factor, high.thirdPlace * factor))
     }
     return after
   }
@@ -481,5 +484,16 @@ extension HanState {
 
 extension Number {
   /// The power of ten of the last digit that is not zero: 20 → 10, 300 → 100.
+  /// The power of ten of the third digit from the left.
+  var thirdPlace: Number {
+    var place = Int(exponent) - 2
+    var rest = digits.magnitude
+    while rest >= 10 {
+      rest /= 10
+      place += 1
+    }
+    return Number(digits: 1, exponent: place)
+  }
+
   var trailingPower: Number { divisor == 1 ? Number(digits: 1, exponent: Int(exponent)) : .one }
 }
