@@ -86,7 +86,7 @@ enum Comparator {
     let size = max(left.max?.double.magnitude ?? 0, right.max?.double.magnitude ?? 0)
     let share = xBound == .about || yBound == .about ? 0.1 : 0.03
     right.resolution = max(right.resolution, Number(approximating: size * share))
-    return IntervalComparator.compare(left, xBound, right, yBound)
+    return IntervalComparator.compare(left, xBound, right, yBound, isConverted: true)
   }
 
   /// The same unit is exact; otherwise the coarser unit reaches half of itself each way: an hour meets 59 min 40 s.
@@ -95,12 +95,11 @@ enum Comparator {
   ) -> Relation {
     let a = finestUnit(i)
     let b = finestUnit(j)
-    if a == b { return IntervalComparator.compare(x, xBound, y, yBound) }
+    if a == b { return IntervalComparator.compare(x, xBound, y, yBound, isConverted: true) }
     var (left, right) = (x, y)
     let half = Number(digits: 5, exponent: -1)
     if a > b { left.resolution = Number(a) * half } else { right.resolution = Number(b) * half }
-    let relation = IntervalComparator.compare(left, xBound, right, yBound)
-    return relation
+    return IntervalComparator.compare(left, xBound, right, yBound, isConverted: true)
   }
 
   /// Seconds of the smallest unit an ISO 8601 duration is written in.

@@ -142,20 +142,25 @@ enum Closeness {
   }
 }
 
-/// Nouns that are counted: different concepts are different things.
+/// Nouns that are counted: different concepts are different things, but for people, who may be anyone.
 enum CountedNoun {
+  private static let people = ConceptLexicon.embedded.ids.firstIndex(of: "people")
+
   static func areDifferent(_ x: String, _ xLanguage: Language, _ y: String, _ yLanguage: Language) -> Bool {
     guard let a = concept(x, xLanguage), let b = concept(y, yLanguage) else { return false }
-    return a != b
+    return a != b && a != people && b != people
   }
 
   /// A hash of the counted noun's concept, else of its stem; 0 where nothing is named.
   static func key(of mention: Mention) -> UInt64 {
     guard case .number(_, let noun) = mention.value, !noun.isEmpty else { return 0 }
-    if let concept = concept(noun, mention.language) { return FNV.hash(7, UInt64(concept)) }
+    if let concept = concept(noun, mention.language) { return key(ofFeature: FNV.hash(1, UInt64(concept))) }
     let bytes = Array(noun.utf8)
     return bytes[0] < 0x80 ? FNV.hash(8, Stemmer.stem(bytes[...], language: mention.language)) : FNV.hash(noun)
   }
+
+  /// `feature`: the hash of a concept among the features of a block.
+  static func key(ofFeature feature: UInt64) -> UInt64 { FNV.hash(7, feature) }
 
   static func isConcept(_ mention: Mention) -> Bool {
     guard case .number(_, let noun) = mention.value, !noun.isEmpty else { return false }

@@ -319,7 +319,9 @@ struct Pairing {
     else { return false }
     let rest = sum - first
     let near = max(range.lowerBound, part - Pairing.mostParts)...min(range.upperBound - 1, part + Pairing.mostParts)
-    return near.contains { index.claims[$0].dimension == .count && mention($0).value.magnitude == rest }
+    return near.contains {
+      $0 != part && index.claims[$0].dimension == .count && mention($0).value.magnitude == rest
+    }
   }
 
   /// Agreeing facts around both, each key once.

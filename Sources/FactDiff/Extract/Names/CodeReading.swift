@@ -16,13 +16,13 @@ extension NamePass {
       return true
     }
     guard id.count == 11, id.contains(where: { NameBytes.isLetter(text[$0]) }) else { return false }
-    guard isLabelledVideo(before: start) || isLabelledField(id) else { return false }
+    guard isLabelledVideo(id) || isLabelledField(id) else { return false }
     add(.identifier, .identifier(scheme: "youtube", id: NameText.string(text, id)), id)
     return true
   }
 
-  private func isLabelledVideo(before start: Int) -> Bool {
-    var i = NameText.skipSpaces(text, before: start)
+  private func isLabelledVideo(_ id: Range<Int>) -> Bool {
+    var i = NameText.skipSpaces(text, before: id.lowerBound)
     // Marks and linking words between the label and the id.
     var steps = 0
     while i > 0, steps < 6 {
@@ -48,6 +48,8 @@ extension NamePass {
     {
       return announces(.video, before: word)
     }
+    // "(identificador giT0ytynSqg)": letters of both cases with digits among them are no word.
+    if isMixed(id), NamePass.identifierWords.contains(where: { endsWithWord($0, i) }) { return true }
     guard lexicon.hasRole(.video, text, word..<i) else { return false }
     var j = word
     for _ in 0..<4 {
@@ -62,6 +64,15 @@ extension NamePass {
       j = before
     }
     return false
+  }
+
+  private static let identifierWords = [
+    "identifier", "identificador", "Identificador", "identifiant", "Identifiant", "Kennung",
+  ]
+
+  private func isMixed(_ id: Range<Int>) -> Bool {
+    text[id].contains(where: NameBytes.isDigit) && text[id].contains(where: NameBytes.isUpper)
+      && text[id].contains { $0 &- 0x61 < 26 }
   }
 
   private func endsWithWord(_ word: String, _ end: Int) -> Bool {

@@ -3,7 +3,10 @@
 extension Grammar {
   /// The bounded date or time whose bound word is item `i`.
   func dateBound(at i: Int) -> Match? {
-    guard let entry = entry(i, .dateBoundBefore), let bound = Bound(rawValue: entry.payload) else { return nil }
+    // 改到 10 月 22 日, "moved to": the day itself.
+    guard let entry = entry(i, .dateBoundBefore), let bound = Bound(rawValue: entry.payload), bound != .exact else {
+      return nil
+    }
     var j = i + 1
     guard j < items.count, follows(items[i].end, j) else { return nil }
     // "seit dem Jahr 2001", "before the year 2019"
