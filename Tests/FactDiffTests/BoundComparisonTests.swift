@@ -22,3 +22,43 @@ import Testing
     #expect(moreThan(1000, 2000) == .conflict)
   }
 }
+
+/// How far a hedge, a bound and a rounding reach, by the digits that are told.
+@Suite struct ReachTests {
+  private static func mention(_ text: String) throws -> Mention {
+    let isHan = text.utf8.contains { $0 >= 0xE3 }
+    let language: Language = isHan ? .traditionalChinese : .english
+    return try #require(Extraction.mentions(of: plainSource(text, language: language)).first)
+  }
+
+  @Test(arguments: [
+    ("It has about 1,870 seats", "It has 1,910 seats", Relation.conflict),
+    ("It has about 1,870 seats", "It has 1,875 seats", .compatible),
+    ("It has about 300 seats", "It has 320 seats", .compatible),
+    ("It weighs about 280 g here", "It weighs 286 g here", .compatible),
+    ("It weighs about 8.45 t here", "It weighs 8.2 t here", .conflict),
+    ("a ditch more than 265 m long", "a ditch 275 m long", .conflict),
+    ("a ditch more than 265 m long", "a ditch 268 m long", .compatible),
+    ("a ditch more than 200 m long", "a ditch 230 m long", .compatible),
+    ("It cost $3 billion in all", "It cost $3.25 billion in all", .conflict),
+    ("It cost $3 billion in all", "It cost $3.1 billion in all", .compatible),
+    ("It cost $250 billion in all", "共花了 2000 億美元", .conflict),
+    ("It cost $200.4 billion in all", "共花了 2000 億美元", .compatible),
+    ("共有 1 萬 7795 處", "共有 1 萬 7794 處", .conflict),
+    ("a rope about 3.2 m long", "a rope barely 10 feet long", .compatible),
+  ]) func reach(_ a: String, _ b: String, relation: Relation) throws {
+    let (x, y) = (try ReachTests.mention(a), try ReachTests.mention(b))
+    #expect(Comparator.compare(x, y) == relation)
+    #expect(Comparator.compare(y, x) == relation)
+  }
+
+  @Test func hedgedMinutes() throws {
+    let (x, y) = (try ReachTests.mention("at 9:07 a.m. sharp"), try ReachTests.mention("at 9:03 a.m. sharp"))
+    guard case .time(let a) = x.value, case .time(let b) = y.value else {
+      Issue.record("no times")
+      return
+    }
+    #expect(TimeComparator.compare(a, .about, b, .exact) == .conflict)
+    #expect(TimeComparator.compare(a, .exact, b, .about) == .conflict)
+  }
+}

@@ -89,10 +89,12 @@ extension Grammar {
     if numeral.magnitudeFactor != nil { numeral.magnitudeFactor = numeral.min.flatMap { $0 / low } }
     if decimals > 0 {
       numeral.resolution = (numeral.magnitudeFactor ?? .one) * Number(digits: 1, exponent: -decimals)
+    } else if numeral.resolution == .one {
+      // 1萬7795 is told in full.
+      numeral.resolution = .zero
     } else if let factor = numeral.magnitudeFactor {
-      // 2000億 in digits is told as closely as 200 billion, 二千億 in words is a round number; 1萬7795 is told in full.
-      numeral.resolution =
-        numeral.resolution == .one ? .zero : min(numeral.resolution, max(factor, high.thirdPlace * factor))
+      // 2000億 in digits is told as closely as 200 billion, 二千億 in words is a round number.
+      numeral.resolution = min(numeral.resolution, max(factor, high.thirdPlace * factor))
     }
     return after
   }
