@@ -42,6 +42,19 @@ import Testing
         "alignment of \(finding.id) (\(finding.slot))\n  a.md:3 \"46 metres\" and b.md:3 \"64 metros\": one slot"))
   }
 
+  @Test func nameThatSoundsAlikeIsTold() throws {
+    let texts = [
+      "# Storks\n\nIn Osnabrück there are 82 storks, in Stavanger 57.\n",
+      "# コウノトリ\n\nスタヴァンゲルでは57羽、オスナブリュックでは28羽が数えられた。\n",
+    ]
+    let sources = try texts.enumerated().map { try Source.load(id: "\($0.offset).md", bytes: Array($0.element.utf8)) }
+    var options = CheckOptions(grouping: .all, allowSingle: true)
+    options.question = AlignmentQuestion(findings: false, lines: (first: ("0.md", 3), second: ("1.md", 3)))
+    let report = Checker.check(sources: sources, options: options)
+    let spoken = report.alignment.flatMap(\.favours).filter { $0.hasPrefix("both speak of ") }
+    #expect(spoken.contains { $0.contains("Osnabrück (オスナブリュック)") })
+  }
+
   @Test func pairOfLinesIsExplained() throws {
     let report = try report(AlignmentQuestion(findings: false, lines: (("a.md", 5), ("b.md", 5))))
     let texts = report.alignment.map { answer in

@@ -10,6 +10,8 @@ enum FeatureClass: UInt8 {
   case han
   /// Pairs of kana or hangul.
   case syllabic
+  /// Names by their sound: every language of another script.
+  case sound
 }
 
 /// One feature at a place of a block.

@@ -148,6 +148,7 @@ private struct SharedContext {
     let others = Set(b.features.map(\.hash))
     let shared = Set(a.features.filter { others.contains($0.hash) }.map(\.hash))
     guard !shared.isEmpty else { return }
+    let heard = ClaimIndex.hearsNames(a.language, b.language) ? SharedContext.names(shared, sources[b.source]) : [:]
     let source = sources[a.source]
     let own = mentions[a.source]
     // Where in the first source a shared feature stands: its own block first, then the headings and labels around.
@@ -164,12 +165,27 @@ private struct SharedContext {
           add(text, to: &facts)
         } else if feature.kind == .universal {
           add(text, to: &concepts)
+        } else if feature.kind == .sound {
+          if let other = heard[feature.hash] { add("\(text) (\(other))", to: &concepts) }
         } else {
           add(text, to: &words)
         }
       }
     }
     words.removeAll { word in concepts.contains { $0.contains(word) } }
+  }
+
+  private static func names(_ shared: Set<UInt64>, _ source: Source) -> [UInt64: String] {
+    var names: [UInt64: String] = [:]
+    for block in source.blocks {
+      let found = BlockFeatures(source: source, block: block, mentions: [], firstMention: 0)
+      for feature in found.features where feature.kind == .sound && shared.contains(feature.hash) {
+        if names[feature.hash] == nil {
+          names[feature.hash] = String(decoding: source.text[feature.start..<feature.end], as: UTF8.self)
+        }
+      }
+    }
+    return names
   }
 
   private func add(_ text: String, to list: inout [String]) {

@@ -15,7 +15,7 @@ struct ClaimIndex {
   private var postings: [Posting] = []
   private var lists: [Int] = []
   /// Squares of the weights, by class.
-  private var norms: [SIMD4<Float>] = []
+  private var norms: [SIMD8<Float>] = []
   private var languages: [Int] = []
 
   private struct Crowd: Hashable {
@@ -64,13 +64,16 @@ struct ClaimIndex {
       }
     }
     self.claims = claims
+    let heard = HeardSounds(claims, &numbers)
     for (i, claim) in claims.enumerated() {
       let known = ranges[claim.source]
       ranges[claim.source] = (known?.lowerBound ?? i)..<(i + 1)
       languages.append(Affinity.number(of: claim.language))
-      var norm = SIMD4<Float>()
+      var norm = SIMD8<Float>()
       for feature in claim.features {
         let list = numbers.add(feature.hash)
+        // A sound that one script alone has is no shared name; it must not make a context look richer either.
+        if feature.kind == .sound, !heard.isShared(list) { continue }
         // What stands in a label alone is in no block.
         let weight = feature.weight * (list < inverse.count ? inverse[list] : 1)
         norm[Int(feature.kind.rawValue)] += weight * weight
@@ -170,10 +173,32 @@ struct ClaimIndex {
     }
   }
 
-  private static func sum(_ parts: SIMD4<Float>, _ factors: SIMD4<Float>) -> Float {
+  private static func sum(_ parts: SIMD8<Float>, _ factors: SIMD8<Float>) -> Float {
     let products = parts * factors
-    return products[0] + products[1] + products[2] + products[3]
+    return products[0] + products[1] + products[2] + products[3] + products[4]
   }
+
+  /// Whether names that sound alike count for two languages: where they share letters, the words do.
+  static func hearsNames(_ a: Language, _ b: Language) -> Bool { Affinity.script(a) != Affinity.script(b) }
+}
+
+/// In which scripts the names are written that sound alike.
+private struct HeardSounds {
+  /// By the number of a feature, a bit for each script.
+  private var scripts: [UInt8] = []
+
+  init(_ claims: [Claim], _ numbers: inout FeatureNumbers) {
+    for claim in claims {
+      let script = Affinity.script(claim.language)
+      for feature in claim.features where feature.kind == .sound {
+        let number = numbers.add(feature.hash)
+        while scripts.count <= number { scripts.append(0) }
+        scripts[number] |= script
+      }
+    }
+  }
+
+  func isShared(_ number: Int) -> Bool { scripts[number] & (scripts[number] - 1) != 0 }
 }
 
 /// How much of each class of features can be shared between two languages.
@@ -183,14 +208,26 @@ private enum Affinity {
   static func number(of language: Language) -> Int { Language.allCases.firstIndex(of: language) ?? 0 }
 
   /// By the numbers of both languages, a factor for each class of features; the same both ways round.
-  static let table: [SIMD4<Float>] = Language.allCases.flatMap { a in
+  static let table: [SIMD8<Float>] = Language.allCases.flatMap { a in
     Language.allCases.map { b in
-      SIMD4(factor(.universal, a, b), factor(.latin, a, b), factor(.han, a, b), factor(.syllabic, a, b))
+      SIMD8(
+        factor(.universal, a, b), factor(.latin, a, b), factor(.han, a, b), factor(.syllabic, a, b),
+        factor(.sound, a, b), 0, 0, 0)
     }
   }
 
   /// The same by class, then by the numbers of both languages.
-  static let factors: [Float] = (0..<4).flatMap { kind in table.map { $0[kind] } }
+  static let factors: [Float] = (0..<5).flatMap { kind in table.map { $0[kind] } }
+
+  /// A bit for each script that spells names in its own way.
+  static func script(_ language: Language) -> UInt8 {
+    switch language {
+    case .english, .german, .french, .spanish, .portuguese, .undetermined: 1
+    case .japanese: 2
+    case .korean: 4
+    case .simplifiedChinese, .traditionalChinese: 8
+    }
+  }
 
   private static func factor(_ kind: FeatureClass, _ a: Language, _ b: Language) -> Float {
     switch kind {
@@ -204,6 +241,7 @@ private enum Affinity {
       if a == b { return 1 }
       return a.isSpaceless && b.isSpaceless ? 0.6 : 0
     case .syllabic: return a == b ? 1 : 0
+    case .sound: return script(a) != script(b) ? 1 : 0
     }
   }
 }
