@@ -7,7 +7,7 @@ enum DateComparator {
     if a.timex == b.timex, isOneAnchor(aBound, bBound, a.precision) { return .compatible }
     let aOpen = isOpen(a, aBound)
     let bOpen = isOpen(b, bBound)
-    if aOpen || bOpen { return bounded(a, aOpen, b, bOpen) }
+    if aOpen || bOpen { return bounded(a, aOpen, aBound, b, bOpen, bBound) }
     guard let aFrom = a.from, let bFrom = b.from else { return .incomparable }
     if aFrom.time != nil, bFrom.time != nil {
       return instants(aFrom, bFrom, isRough: isRough(a, aBound) || isRough(b, bBound))
@@ -67,7 +67,9 @@ enum DateComparator {
     return first..<last
   }
 
-  private static func bounded(_ a: DateValue, _ aOpen: Bool, _ b: DateValue, _ bOpen: Bool) -> Relation {
+  private static func bounded(
+    _ a: DateValue, _ aOpen: Bool, _ aBound: Bound, _ b: DateValue, _ bOpen: Bool, _ bBound: Bound
+  ) -> Relation {
     if aOpen, bOpen {
       if a.from == nil, b.from == nil, let x = a.to, let y = b.to {
         return x.date.days == y.date.days ? .equal : .conflict
@@ -81,8 +83,9 @@ enum DateComparator {
     guard let span = days(closed, ignoringYear: isYearless(open) || isYearless(closed)) else { return .incomparable }
     let drops = isYearless(open) || isYearless(closed)
     if let end = open.to {
-      // "By 9 p.m. on 23 August" ends on that day.
-      let isWithin = (end.time?.secondsOfDay ?? 0) > 0
+      // "By 23 August" and "by 9 p.m. on 23 August" end on that day.
+      let isWithin =
+        (end.time?.secondsOfDay ?? 0) > 0 || open.precision == .day && (aOpen ? aBound : bBound) == .atMost
       return span.lowerBound < number(end.date, drops) + (isWithin ? 1 : 0) ? .compatible : .conflict
     }
     if let start = open.from { return span.upperBound > number(start.date, drops) ? .compatible : .conflict }

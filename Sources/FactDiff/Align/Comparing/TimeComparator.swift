@@ -14,7 +14,7 @@ enum TimeComparator {
     // "nine in the morning" holds the whole hour, "around" a quarter of one, around a minute like 9:07 three.
     let isWholeHour = x.timex.utf8.count <= 3 || y.timex.utf8.count <= 3
     if isWholeHour, apart < 3600 { return .compatible }
-    if apart <= max(reach(a, xBound), reach(b, yBound)) { return .compatible }
+    if xBound != .exact || yBound != .exact, apart <= max(reach(a, xBound), reach(b, yBound)) { return .compatible }
     switch lengths {
     case (let p?, let q?): return ranges(first, p, second, q)
     case (let p?, nil): return wrapped(second - first) <= p ? .compatible : .conflict

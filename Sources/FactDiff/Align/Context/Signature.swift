@@ -37,6 +37,8 @@ struct Claim {
   var isNounConcept: Bool
   /// The first whole day told in the sentence, as a day number of an untold year; -1 for none.
   var day: Int
+  /// The day of its document, where that is known.
+  var documentDay: Int?
   /// What crowds it: values of its dimension and shape (bounded dates, whole days, people).
   var shape: UInt64
   /// The list or table the block is part of, 0 for none.
@@ -209,36 +211,19 @@ struct SignatureBuilder {
           key: FactKey.key(of: other), dimension: Dimension(other.value), isSameClause: row.count == 1,
           isTelling: FactKey.isTelling(other), isBefore: k < i))
     }
-    let isNamed = CountedNoun.isConcept(mention)
-    let behind = isNamed ? nil : nounBehind(mention, own, clause)
-    let noun = behind.map(CountedNoun.key(ofFeature:)) ?? CountedNoun.key(of: mention)
+    let noun = CountedNoun.key(of: mention)
     return Claim(
       source: index, mention: i, dimension: dimension, key: FactKey.key(of: mention), language: mention.language,
       features: collected, anchors: anchors, clause: clause, sentence: sentence,
       label: block.label.flatMap { ConceptLexicon.embedded.slot(forLabel: source.text, range: $0) }
         ?? block.rowLabel.flatMap { ConceptLexicon.embedded.slot(forLabel: source.text, range: $0) },
       block: mention.block, isHeading: block.kind == .heading, heading: block.heading ?? -1, noun: noun,
-      isNounConcept: isNamed || behind != nil, day: day,
+      isNounConcept: CountedNoun.isConcept(mention), day: day, documentDay: source.date?.date.days,
       shape: Shape.of(mention, noun: noun),
       container: block.kind == .listItem || block.kind == .tableCell ? block.container : 0, siblings: siblings,
       isTelling: FactKey.isTelling(mention), subject: subject, topics: topics, isZoned: isZoned,
       isJoinedByWord: isJoinedByWord(mention), isGrowth: isGrowth(mention))
   }
-
-  /// The concept soon behind a number, where the word right behind it is none: "200 machine-learning features", 800万名参观者.
-  private func nounBehind(_ mention: Mention, _ own: BlockFeatures, _ clause: Range<Int>) -> UInt64? {
-    guard case .number = mention.value else { return nil }
-    let start = mention.text.upperBound
-    let reach = min(clause.upperBound, start + SignatureBuilder.farthestNoun)
-    for feature in own.features where feature.start >= start {
-      if feature.start >= reach || feature.mention >= 0 { return nil }
-      if feature.isTopic { return feature.hash }
-    }
-    return nil
-  }
-
-  /// In bytes: two words between, or a counter and a particle.
-  private static let farthestNoun = Int(debugFloat("FN", 20))
 
   /// What a paragraph or list item is about: its label, or the words in bold that it begins with ("**Damage.** The …").
   private func lead(of block: Block) -> Range<Int> {

@@ -154,13 +154,10 @@ enum CountedNoun {
   /// A hash of the counted noun's concept, else of its stem; 0 where nothing is named.
   static func key(of mention: Mention) -> UInt64 {
     guard case .number(_, let noun) = mention.value, !noun.isEmpty else { return 0 }
-    if let concept = concept(noun, mention.language) { return key(ofFeature: FNV.hash(1, UInt64(concept))) }
+    if let concept = concept(noun, mention.language) { return FNV.hash(7, UInt64(concept)) }
     let bytes = Array(noun.utf8)
     return bytes[0] < 0x80 ? FNV.hash(8, Stemmer.stem(bytes[...], language: mention.language)) : FNV.hash(noun)
   }
-
-  /// `feature`: the hash of a concept among the features of a block.
-  static func key(ofFeature feature: UInt64) -> UInt64 { FNV.hash(7, feature) }
 
   static func isConcept(_ mention: Mention) -> Bool {
     guard case .number(_, let noun) = mention.value, !noun.isEmpty else { return false }

@@ -290,6 +290,7 @@ struct Pairing {
     {
       return .compatible
     }
+    if relation == .conflict, case .age = a.value, hadBirthday(i, j) { return .compatible }
     if relation == .conflict, index.claims[i].dimension == .count, isLikeYear(i) != isLikeYear(j) {
       return .incomparable
     }
@@ -302,6 +303,19 @@ struct Pairing {
     }
     return relation
   }
+
+  /// Whether two ages are a year apart, and so far apart are their documents that a birthday may lie between: 23 in October
+  /// and 24 in February.
+  private func hadBirthday(_ i: Int, _ j: Int) -> Bool {
+    guard let x = index.claims[i].documentDay, let y = index.claims[j].documentDay, abs(x - y) >= Pairing.daysToBirthday,
+      let first = age(i), let second = age(j)
+    else { return false }
+    return (x < y ? second - first : first - second) == .one
+  }
+
+  private func age(_ i: Int) -> Number? { mention(i).value.interval?.point }
+
+  private static let daysToBirthday = 28
 
   /// 2024 with nothing that is counted: likely a year that was read as a number.
   private func isLikeYear(_ i: Int) -> Bool {
