@@ -15,6 +15,12 @@ import Testing
     #expect(moreThan(65, 64) == .compatible)
   }
 
+  @Test func boundsOfAnySizeAreCompared() {
+    #expect(moreThan(735_000_000, 753_000_000) == .conflict)
+    #expect(moreThan(1_000_000_000_000_000_000, 1_100_000_000_000_000_000) == .compatible)
+    #expect(moreThan(1_230_000_000_000_000_000, 1_320_000_000_000_000_000) == .conflict)
+  }
+
   @Test func roundBoundsReachFurther() {
     #expect(moreThan(60, 65) == .compatible)
     #expect(moreThan(2000, 2300) == .compatible)

@@ -127,16 +127,13 @@ struct IntervalComparator {
   /// "more than 65" and "more than 56": bounds that are told to the last digit are near what they bound, so that two of
   /// them more than one such digit apart bound different things.
   private func isExactlyOther(_ a: Number?, _ b: Number?) -> Bool {
-    guard let x = a?.integer, let y = b?.integer, x > 10, y > 10 else { return false }
-    let (p, q) = (lastPlace(x), lastPlace(y))
-    return x >= 10 * p && y >= 10 * q && abs(x - y) > max(p, q)
+    guard let a, let b, isWholeInDigits(a), isWholeInDigits(b) else { return false }
+    return (a.double - b.double).magnitude > max(a.trailingPower.double, b.trailingPower.double)
   }
 
-  /// The unit of the last digit that is not zero: 65 is told in ones, 2,500 in hundreds.
-  private func lastPlace(_ value: Int) -> Int {
-    var place = 1
-    while value % (place * 10) == 0 { place *= 10 }
-    return place
+  /// A whole number of two digits or more before its zeros.
+  private func isWholeInDigits(_ number: Number) -> Bool {
+    number.divisor == 1 && number.exponent >= 0 && number.digits > 10
   }
 
   private func isFar(_ x: Double, _ y: Double) -> Bool {

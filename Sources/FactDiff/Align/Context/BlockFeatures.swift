@@ -13,7 +13,8 @@ struct BlockFeatures {
     clauses = Clauses(text: text, range: block.text)
     let language = block.language == .undetermined ? source.language : block.language
 
-    for (range, concept) in lexicon.occurrences(in: text, range: block.text, language: language) {
+    let occurrences = lexicon.occurrences(in: text, range: block.text, language: language)
+    for (range, concept) in occurrences {
       let isEntity = lexicon.isEntity(concept)
       let isTelling = lexicon.isTelling(concept)
       features.append(
@@ -31,20 +32,11 @@ struct BlockFeatures {
           hash: FNV.hash(2, FactKey.key(of: mention)), kind: .universal, start: mention.text.lowerBound,
           end: mention.text.upperBound, weight: FactKey.isTelling(mention) ? 1.6 : 0.5, mention: firstMention + offset))
     }
-    addSounds(text, block.text, language)
-    features.sort { ($0.start, $0.end, $0.hash) < ($1.start, $1.end, $1.hash) }
-  }
-
-  /// Names by their sound, where neither the lexicon nor a value says what stands there.
-  private mutating func addSounds(_ text: [UInt8], _ range: Range<Int>, _ language: Language) {
-    var known: [Range<Int>] = []
-    known.reserveCapacity(features.count)
-    for feature in features where feature.mention >= 0 || feature.weight >= 1.2 {
-      known.append(feature.start..<feature.end)
-    }
-    known.sort { $0.lowerBound < $1.lowerBound }
-    var sounds = NameSounds(text: text, range: range, language: language, known: known)
+    // Names by their sound, where neither the lexicon nor a value says what stands there.
+    let known = (occurrences.map(\.range) + mentions.map(\.text)).sorted { $0.lowerBound < $1.lowerBound }
+    var sounds = NameSounds(text: text, range: block.text, language: language, known: known)
     sounds.add(to: &features)
+    features.sort { ($0.start, $0.end, $0.hash) < ($1.start, $1.end, $1.hash) }
   }
 
   /// Latin words as stems, Han and kana as folded pairs.

@@ -178,7 +178,7 @@ struct SignatureBuilder {
       let weight = row.count == 1 ? SignatureBuilder.besideInPair : SignatureBuilder.besideInRow
       for feature in features(of: cell).features { collected.append(SignatureFeature(feature, weight)) }
     }
-    let topics = topics(of: mention, own, clause, sentence, block, row)
+    let topics = topics(of: mention, own, clause, sentence, block, lead, row)
     addLabels(block, mention, &collected)
     addHeadings(block, &collected)
     SignatureBuilder.keepHeaviest(&collected)
@@ -299,11 +299,10 @@ struct SignatureBuilder {
   /// Concepts other than names, nearest first weighed: a concept twenty bytes away weighs half.
   private mutating func topics(
     of mention: Mention, _ own: BlockFeatures, _ clause: Range<Int>, _ sentence: Range<Int>, _ block: Block,
-    _ row: [Int]
+    _ lead: Range<Int>, _ row: [Int]
   ) -> [Topic] {
     var found: [UInt64: Float] = [:]
     func add(_ hash: UInt64, _ nearness: Float) { found[hash] = max(found[hash] ?? 0, nearness) }
-    let lead = lead(of: block)
     for feature in own.features
     where feature.isTopic && (sentence.contains(feature.start) || lead.contains(feature.start)) {
       if feature.start < mention.text.upperBound, mention.text.lowerBound < feature.end {

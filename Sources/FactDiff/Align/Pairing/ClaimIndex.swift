@@ -241,7 +241,7 @@ private enum Affinity {
       if a == b { return 1 }
       return a.isSpaceless && b.isSpaceless ? 0.6 : 0
     case .syllabic: return a == b ? 1 : 0
-    case .sound: return script(a) != script(b) ? 1 : 0
+    case .sound: return ClaimIndex.hearsNames(a, b) ? 1 : 0
     }
   }
 }

@@ -144,11 +144,9 @@ enum Closeness {
 
 /// Nouns that are counted: different concepts are different things, but for people, who may be anyone.
 enum CountedNoun {
-  private static let people = ConceptLexicon.embedded.ids.firstIndex(of: "people")
-
   static func areDifferent(_ x: String, _ xLanguage: Language, _ y: String, _ yLanguage: Language) -> Bool {
     guard let a = concept(x, xLanguage), let b = concept(y, yLanguage) else { return false }
-    return a != b && a != people && b != people
+    return a != b && a != ConceptLexicon.people && b != ConceptLexicon.people
   }
 
   /// A hash of the counted noun's concept, else of its stem; 0 where nothing is named.

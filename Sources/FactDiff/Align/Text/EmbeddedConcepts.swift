@@ -3,6 +3,9 @@
 extension ConceptLexicon {
   static let embedded = ConceptLexicon(compiled: EmbeddedRules.bytes(of: "Lexicons/concepts") ?? [])
 
+  /// People in general, whoever is counted.
+  static let people = embedded.ids.firstIndex(of: "people")
+
   /// The feature of words that name a time zone.
   static let timeZone = FNV.hash(1, UInt64(embedded.ids.firstIndex(of: "time-zone") ?? embedded.ids.count))
 }

@@ -175,8 +175,6 @@ private struct SoundLetters {
       if i == 0 {
         let isSilent = language == .french || language == .spanish || language == .portuguese
         if isSilent { key.add(.h, or: .vowel) } else { key.add(.h) }
-      } else if SoundLetters.isVowel(last) {
-        key.add(.h, or: nil)
       } else {
         // Lufthansa; Delhi.
         key.add(.h, or: nil)

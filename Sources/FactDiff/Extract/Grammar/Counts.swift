@@ -238,9 +238,7 @@ extension Grammar {
     // The heading of a list of things to do, in whatever way it was made one.
     if entry.payload == "TODO", zone == .heading || zone == .prose && isAlone(i) { return nil }
     // That a date is not settled yet is news where a sentence says it; behind a label it was to be filled in.
-    if entry.payload == "待定", zone == .prose || zone == .list, range.count > Grammar.longestField, !isBehindColon(i) {
-      return nil
-    }
+    if entry.payload == "待定", zone == .prose, range.count > Grammar.longestField, !isBehindColon(i) { return nil }
     var last = i
     // "x分之一到x倍": one gap in the text, not two.
     while has(last + 1, .rangeJoin), has(last + 2, .placeholder), gap(last, last + 1) == .none,

@@ -486,8 +486,7 @@ extension HanState {
 }
 
 extension Number {
-  /// The power of ten of the last digit that is not zero: 20 → 10, 300 → 100.
-  /// The power of ten of the third digit from the left.
+  /// The power of ten of the third digit from the left: 2000 → 10.
   var thirdPlace: Number {
     var place = Int(exponent) - 2
     var rest = digits.magnitude
@@ -498,5 +497,6 @@ extension Number {
     return Number(digits: 1, exponent: place)
   }
 
+  /// The power of ten of the last digit that is not zero: 20 → 10, 300 → 100.
   var trailingPower: Number { divisor == 1 ? Number(digits: 1, exponent: Int(exponent)) : .one }
 }
