@@ -16,6 +16,8 @@ struct Pairing {
   let index: ClaimIndex
   let mentions: [[Mention]]
   let thresholds: Thresholds
+  /// Judges pairs alone.
+  var forest = ClueForest.alone
   /// Of the claims that are names.
   private let names: [SpeltName?]
   private let letters: [NameLetters?]
@@ -246,11 +248,18 @@ struct Pairing {
   private static func plainNumber(_ mention: Mention) -> (number: Number, kind: Int, isNamed: Bool)? {
     switch mention.value {
     case .number(let interval, let noun):
-      interval.isPoint ? interval.min.map { ($0, 0, !noun.isEmpty || isCounted(mention)) } : nil
+      // "21.4 points" are points of per cent where those are told.
+      interval.isPoint && !Pairing.isPoints(noun, mention.language)
+        ? interval.min.map { ($0, 0, !noun.isEmpty || isCounted(mention)) } : nil
     case .percent(let interval): interval.isPoint ? interval.min.map { ($0, 1, true) } : nil
     case .multiplier(let interval): interval.isPoint ? interval.min.map { ($0, 2, true) } : nil
     default: nil
     }
+  }
+
+  private static func isPoints(_ noun: String, _ language: Language) -> Bool {
+    guard !noun.isEmpty, let points = ConceptLexicon.points else { return false }
+    return CountedNoun.concept(noun, language) == points
   }
 
   /// 95个: more is written than the digits.
@@ -291,7 +300,9 @@ struct Pairing {
       return .compatible
     }
     if relation == .conflict, case .age = a.value, hadBirthday(i, j) { return .compatible }
-    if relation == .conflict, index.claims[i].dimension == .count, isLikeYear(i) != isLikeYear(j) {
+    if relation == .conflict, index.claims[i].dimension == .count,
+      isLikeYear(i) != isLikeYear(j) || isBareYear(i) || isBareYear(j)
+    {
       return .incomparable
     }
     if relation == .conflict, index.claims[i].dimension == .count, isPartOfTotal(i, j) || isPartOfTotal(j, i) {
@@ -322,6 +333,9 @@ struct Pairing {
     guard !index.claims[i].isNounConcept, let number = mention(i).value.magnitude else { return false }
     return number.exponent >= 0 && number.divisor == 1 && number.double >= 1800 && number.double <= 2100
   }
+
+  /// Four digits and nothing else, not even a mark of thousands: "Census 2011", "the total of 2022".
+  private func isBareYear(_ i: Int) -> Bool { isLikeYear(i) && mention(i).text.count == 4 }
 
   /// How many claims before and after are looked at for the rest of a total.
   private static let mostParts = 4
@@ -369,7 +383,8 @@ struct Pairing {
         }
         if let mismatch = entry.mismatch, i < mismatch.claim, mismatch.score >= thresholds.mismatch,
           let back = partners[mismatch.claim][index.claims[i].source], back.mismatch?.claim == i,
-          max(entry.harmony?.score ?? 0, back.harmony?.score ?? 0) < thresholds.agreement
+          // Where the other side tells the value itself, the digits have met by chance: 20 teams and 20 per cent.
+          entry.equals.isEmpty, back.equals.isEmpty
         {
           edges.append(edge(i, mismatch, score: mismatch.score))
         }

@@ -6,6 +6,9 @@ extension ConceptLexicon {
   /// People in general, whoever is counted.
   static let people = embedded.ids.firstIndex(of: "people")
 
+  /// Points of a score or of per cent.
+  static let points = embedded.ids.firstIndex(of: "points")
+
   /// The feature of words that name a time zone.
   static let timeZone = FNV.hash(1, UInt64(embedded.ids.firstIndex(of: "time-zone") ?? embedded.ids.count))
 }

@@ -140,6 +140,12 @@ struct Scanner {
     {
       isByParts = true
     }
+    // "fifty-one of the men": bound to a numeral, "one of" is none.
+    if !isByParts, text[start] < 0x80, let last = tokens.last, !last.isDigits, last.end + 1 == start,
+      text[last.end] == UInt8(ascii: "-"), lexicon.roles(last.list).contains(.numeral)
+    {
+      isByParts = true
+    }
     while isByParts && lexicon.roles(match.list).intersects(Scanner.whole)
       || !Scanner.isSpelt(text, start, match, lexicon)
     {
