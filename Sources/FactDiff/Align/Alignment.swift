@@ -87,6 +87,7 @@ struct Alignment {
     let edges = RunningCounts.withoutTheirDates(paired, claims).filter { edge in
       !withheld.contains(edge.first) && !withheld.contains(edge.second)
         && !(settled.contains(edge.first) && settled.contains(edge.second)) && !apart.holds(edge)
+        && !events.areForTwoEnds(edge)
     }
     return Steps(index: index, fills: fills, events: eventEdges, withheld: withheld, edges: edges)
   }

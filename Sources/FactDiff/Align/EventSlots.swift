@@ -15,6 +15,10 @@ struct EventSlots {
   let claims: [Claim]
   let sources: [Source]
   let mentions: [[Mention]]
+  /// What versions are told for, by claim.
+  let purposes: [Int: VersionPurpose]
+  /// By source, where it tells versions.
+  private let required: [Int: RequiredVersions]
   /// Claims that are dates, by source and key.
   private let dates: [DatePlace: [Int]]
 
@@ -32,6 +36,15 @@ struct EventSlots {
       dates[DatePlace(source: claim.source, key: claim.key), default: []].append(i)
     }
     self.dates = dates
+    var required: [Int: RequiredVersions] = [:]
+    var purposes: [Int: VersionPurpose] = [:]
+    for (i, claim) in claims.enumerated() where claim.dimension == .version {
+      let own =
+        required[claim.source] ?? RequiredVersions(source: sources[claim.source], mentions: mentions[claim.source])
+      required[claim.source] = own
+      purposes[i] = own.purpose(of: claim)
+    }
+    (self.required, self.purposes) = (required, purposes)
   }
 
   static let videoSchemes: Set<String> = ["youtube", "bilibili", "vimeo"]
@@ -158,12 +171,21 @@ struct EventSlots {
       if NameLexicon.licences.contains(name.family) {
         // "CC BY-SA 4.0" and "CC BY-NC 4.0" are two licences of one house.
         bySlot[EventSlots.licence + name.family.prefix { $0 != " " }, default: []].append(claim)
-      } else if mention(claim).bound == .atLeast {
-        bySlot["required " + name.family, default: []].append(claim)
+      } else if purposes[claim] == .least, !name.family.isEmpty {
+        bySlot[EventSlots.required + name.family, default: []].append(claim)
+      }
+    }
+    if let required = required[source], required.isLog {
+      // A log tells what each release asked for: the newest alone holds.
+      for (slot, own) in bySlot where slot.hasPrefix(EventSlots.required) {
+        let newest = own.map { required.age(of: claims[$0].block) }.min()
+        bySlot[slot] = own.filter { required.age(of: claims[$0].block) == newest }
       }
     }
     return agreed(bySlot, source)
   }
+
+  private static let required = "required "
 
   /// A fill for each slot that a document fills with one value alone.
   private func agreed(_ bySlot: [String: [Int]], _ source: Int) -> [EventFill] {
@@ -219,7 +241,7 @@ struct EventSlots {
     var best: Edge?
     for x in a.claims {
       for y in b.claims {
-        var relation = Comparator.compare(mention(x), mention(y))
+        var relation = Comparator.compare(leastIfRequired(x, a.slot), leastIfRequired(y, b.slot))
         // Who names zones may tell another day of the same hour.
         if relation == .oneDayApart, claims[x].isZoned || claims[y].isZoned { relation = .compatible }
         if relation == .incomparable, a.slot.hasPrefix(EventSlots.licence) { relation = .conflict }
@@ -243,6 +265,21 @@ struct EventSlots {
     default: break
     }
     return (edge, isLabelled)
+  }
+
+  /// Versions that are told for two ends: the least that will do and what is recommended, or what will do no more.
+  func areForTwoEnds(_ edge: Edge) -> Bool {
+    guard edge.relation == .conflict, let a = purposes[edge.first], let b = purposes[edge.second], a != b else {
+      return false
+    }
+    return [a, b].contains(.past) || [a, b].contains(.recommended) && [a, b].contains(.least)
+  }
+
+  /// The least version of a program is a least one, whether a word says so or its place.
+  private func leastIfRequired(_ claim: Int, _ slot: String) -> Mention {
+    var mention = mention(claim)
+    if slot.hasPrefix(EventSlots.required) { mention.bound = .atLeast }
+    return mention
   }
 
   /// The same day and month, but a year that is told and another.
