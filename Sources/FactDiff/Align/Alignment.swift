@@ -156,7 +156,11 @@ struct Alignment {
       case .url: withheld.insert(i)
       case .identifier(let scheme):
         // A recording is an event slot. Other papers and flights may be cited by the dozen: only a single one compares.
-        if EventSlots.videoSchemes.contains(scheme) || index.crowds[i] > 1 { withheld.insert(i) }
+        if EventSlots.videoSchemes.contains(scheme) || EventSlots.versionedSchemes.contains(scheme)
+          || index.crowds[i] > 1
+        {
+          withheld.insert(i)
+        }
       case .date, .time:
         if mention.zone == .frontMatter { withheld.insert(i) }
         if claim.label == "publication-date" || claim.label == "update-date" { withheld.insert(i) }

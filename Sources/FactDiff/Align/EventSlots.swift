@@ -38,11 +38,16 @@ struct EventSlots {
     self.dates = dates
     var required: [Int: RequiredVersions] = [:]
     var purposes: [Int: VersionPurpose] = [:]
-    for (i, claim) in claims.enumerated() where claim.dimension == .version {
+    for (i, claim) in claims.enumerated() {
+      switch claim.dimension {
+      case .version: break
+      case .identifier(let scheme) where EventSlots.versionedSchemes.contains(scheme): break
+      default: continue
+      }
       let own =
         required[claim.source] ?? RequiredVersions(source: sources[claim.source], mentions: mentions[claim.source])
       required[claim.source] = own
-      purposes[i] = own.purpose(of: claim)
+      if claim.dimension == .version { purposes[i] = own.purpose(of: claim) }
     }
     (self.required, self.purposes) = (required, purposes)
   }
@@ -201,22 +206,46 @@ struct EventSlots {
   private func identities(_ source: Int, _ own: [Int]) -> [EventFill] {
     var bySlot: [String: [Int]] = [:]
     for claim in own {
-      guard case .identifier(let scheme, _) = mention(claim).value, !EventSlots.videoSchemes.contains(scheme) else {
-        continue
+      guard case .identifier(let scheme, let id) = mention(claim).value, !EventSlots.videoSchemes.contains(scheme)
+      else { continue }
+      if let name = EventSlots.versioned(scheme, id)?.name {
+        // A log of changes tells what was current once.
+        if required[source]?.isLog != true { bySlot[EventSlots.identifier + scheme + " " + name, default: []].append(claim) }
+      } else {
+        bySlot[EventSlots.identifier + scheme, default: []].append(claim)
       }
-      bySlot[EventSlots.identifier + scheme, default: []].append(claim)
     }
     return agreed(bySlot, source)
   }
 
   private static let identifier = "identifier "
 
+  /// Schemes whose ids hold a name and a version.
+  static let versionedSchemes: Set<String> = [PackageReader.image, PackageReader.package]
+
+  /// "ghcr.io/acme/tool:2.4.0" and "npm/tool@2.4.0" taken apart.
+  private static func versioned(_ scheme: String, _ id: String) -> (name: Substring, version: Substring)? {
+    guard let name = PackageReader.name(of: id, scheme) else { return nil }
+    return (name, id[id.utf8.index(after: name.endIndex)...])
+  }
+
+  /// "2" and "2.4.0" of one image: less is said, nothing else.
+  private static func areNested(_ a: Value, _ b: Value) -> Bool {
+    guard case .identifier(let scheme, let x) = a, case .identifier(_, let y) = b, let p = versioned(scheme, x)?.version,
+      let q = versioned(scheme, y)?.version
+    else { return false }
+    let (left, right) = (p.split(separator: "."), q.split(separator: "."))
+    return left.starts(with: right) || right.starts(with: left)
+  }
+
   /// Findings about identifiers are told apart by these alone.
   static func attribute(of slot: String) -> String { slot.hasPrefix(identifier) ? "" : slot }
 
   /// What a slot is called in a report: schemes of identifiers go without saying.
   static func title(of slot: String) -> String {
-    slot.hasPrefix(identifier) ? "identifier" : slot.replacing("-", with: " ")
+    guard slot.hasPrefix(identifier) else { return slot.replacing("-", with: " ") }
+    let parts = slot.split(separator: " ", maxSplits: 1)[1].split(separator: " ", maxSplits: 1)
+    return parts.count == 2 ? String(parts[0] + " " + parts[1]) : "identifier"
   }
 
   // MARK: Comparing
@@ -245,6 +274,7 @@ struct EventSlots {
         // Who names zones may tell another day of the same hour.
         if relation == .oneDayApart, claims[x].isZoned || claims[y].isZoned { relation = .compatible }
         if relation == .incomparable, a.slot.hasPrefix(EventSlots.licence) { relation = .conflict }
+        if relation == .conflict, EventSlots.areNested(mention(x).value, mention(y).value) { relation = .coarser }
         let edge = Edge(first: min(x, y), second: max(x, y), relation: relation, score: 1, anchors: 2)
         if relation.isHarmony { return (edge, true) }
         if relation != .incomparable, best == nil { best = edge }
@@ -261,6 +291,9 @@ struct EventSlots {
       if isConfirmed(edge.first, in: b.source) || isConfirmed(edge.second, in: a.source) { return nil }
     case let slot where slot == "source-url" || slot.hasPrefix(EventSlots.identifier):
       // Two pages or papers are two; a wrong letter is a slip.
+      if case .identifier(let scheme, _) = mention(edge.first).value, EventSlots.versionedSchemes.contains(scheme) {
+        break
+      }
       guard EventSlots.isSlip(mention(edge.first).value, mention(edge.second).value) else { return nil }
     default: break
     }

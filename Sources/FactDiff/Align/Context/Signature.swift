@@ -321,6 +321,7 @@ struct SignatureBuilder {
       else { continue }
       for feature in labelFeatures(label) where feature.isTopic { add(feature.hash, 1) }
     }
+    for feature in codeFeatures(block) where feature.isTopic { add(feature.hash, 1) }
     for cell in row {
       for feature in features(of: cell).features where feature.isTopic { add(feature.hash, row.count == 1 ? 1 : 0.5) }
     }
@@ -347,6 +348,14 @@ struct SignatureBuilder {
         range.lowerBound < block.text.lowerBound || range.upperBound > block.text.upperBound
       else { continue }
       for feature in labelFeatures(range) { collected.append(SignatureFeature(feature, weight)) }
+    }
+    for feature in codeFeatures(block) { collected.append(SignatureFeature(feature, 1.1)) }
+  }
+
+  /// The names in code of what labels a value: "`idle_timeout`" in the first cell of its row, or as the term it defines.
+  private func codeFeatures(_ block: Block) -> [Feature] {
+    [block.labelCodes, block.rowCodes].flatMap { codes in
+      source.codes[codes].flatMap { CodeNames(source.bytes[$0.range]).features(at: block.text.lowerBound) }
     }
   }
 
