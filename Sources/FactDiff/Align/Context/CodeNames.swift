@@ -36,6 +36,7 @@ struct CodeNames {
       Feature(hash: hash, kind: kind, start: place, end: place, weight: weight, mention: -1, isTopic: isTopic, isCode: true)
     }
     var features = [feature(FNV.hash(7, whole), .universal, 1)]
+    features[0].isWholeName = words.split(separator: 0x20).count >= 2
     for (_, concept) in lexicon.occurrences(in: words, range: words.indices, language: .english)
     where !lexicon.isEntity(concept) {
       let isTelling = lexicon.isTelling(concept)

@@ -51,6 +51,8 @@ struct Claim {
   /// Concepts of the sentence (those of other clauses count half) and of the labels, by hash, each once: what the
   /// value is a value of. Weighed by nearness.
   var topics: [Topic]
+  /// Names in code that stand before the value in its sentence or label it, by hash.
+  var settings: [UInt64]
   /// Whether the document names a time zone anywhere: its clocks may be another zone's.
   var isZoned: Bool
   /// A range whose ends are joined by a word of letters: "from 15 to 16".
@@ -221,7 +223,8 @@ struct SignatureBuilder {
       isNounConcept: CountedNoun.isConcept(mention), day: day, documentDay: source.date?.date.days,
       shape: Shape.of(mention, noun: noun),
       container: block.kind == .listItem || block.kind == .tableCell ? block.container : 0, siblings: siblings,
-      isTelling: FactKey.isTelling(mention), subject: subject, topics: topics, isZoned: isZoned,
+      isTelling: FactKey.isTelling(mention), subject: subject, topics: topics,
+      settings: settings(of: mention, own, sentence, block), isZoned: isZoned,
       isJoinedByWord: isJoinedByWord(mention), isGrowth: isGrowth(mention))
   }
 
@@ -350,6 +353,13 @@ struct SignatureBuilder {
       for feature in labelFeatures(range) { collected.append(SignatureFeature(feature, weight)) }
     }
     for feature in codeFeatures(block) { collected.append(SignatureFeature(feature, 1.1)) }
+  }
+
+  private func settings(of mention: Mention, _ own: BlockFeatures, _ sentence: Range<Int>, _ block: Block) -> [UInt64] {
+    let beside = own.features.filter {
+      $0.isCode && $0.isWholeName && sentence.contains($0.start) && $0.start <= mention.text.lowerBound
+    }
+    return (beside.suffix(1) + codeFeatures(block).filter(\.isWholeName)).map(\.hash)
   }
 
   /// The names in code of what labels a value: "`idle_timeout`" in the first cell of its row, or as the term it defines.
