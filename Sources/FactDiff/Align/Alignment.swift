@@ -68,9 +68,11 @@ struct Alignment {
   func steps() -> Steps {
     var claims: [Claim] = []
     var sets: [[UInt64]] = []
+    let hasCode = members.contains { !sources[$0].codes.isEmpty }
     for source in members {
       var builder = SignatureBuilder(
-        source: sources[source], index: source, mentions: mentions[source], features: features?[source])
+        source: sources[source], index: source, mentions: mentions[source], features: features?[source],
+        readsPhrases: hasCode)
       claims += builder.claims()
       sets += builder.blockFeatureSets()
     }

@@ -29,6 +29,21 @@ struct CodeNames {
     self.whole = whole.value
   }
 
+  /// Two and three words of a text that stand side by side, as the hashes of the names that they would be; of the last
+  /// words alone.
+  static func phrases(in text: ArraySlice<UInt8>) -> [UInt64] {
+    let words = text.suffix(CodeNames.longest).split { !NameBytes.isLetter($0) }.suffix(8)
+    var phrases: [UInt64] = []
+    for first in words.indices {
+      var whole = FNV()
+      for last in first..<min(first + 3, words.endIndex) {
+        for byte in words[last] { whole.add(NameBytes.folded(byte)) }
+        if last > first { phrases.append(FNV.hash(7, whole.value)) }
+      }
+    }
+    return phrases
+  }
+
   /// Concepts and stems, as of English text, and the name as a whole, which no language changes.
   func features(at place: Int, _ lexicon: ConceptLexicon = .embedded) -> [Feature] {
     guard words.count >= 3 else { return [] }
@@ -42,6 +57,8 @@ struct CodeNames {
       let isTelling = lexicon.isTelling(concept)
       features.append(
         feature(FNV.hash(1, UInt64(concept)), .universal, isTelling ? 1 : 1.4, isTopic: !isTelling))
+      // "`retries`" names what other documents tell in words of their own.
+      features[features.count - 1].isWholeName = !isTelling && !features[0].isWholeName
     }
     for word in words.split(separator: 0x20) where word.count >= 2 {
       features.append(feature(FNV.hash(6, Stemmer.stem(word, language: .english)), .latin, 1))

@@ -53,6 +53,8 @@ struct Claim {
   var topics: [Topic]
   /// Names in code that stand before the value in its sentence or label it, by hash.
   var settings: [UInt64]
+  /// Two and three words before the value as such a name would have them; only where a document of the group has code.
+  var phrases: [UInt64]
   /// Whether the document names a time zone anywhere: its clocks may be another zone's.
   var isZoned: Bool
   /// A range whose ends are joined by a word of letters: "from 15 to 16".
@@ -84,9 +86,12 @@ struct SignatureBuilder {
   private var blocks: [BlockFeatures?]
   private var firstMention: [Int: Range<Int>] = [:]
   private var isZoned = false
+  private let readsPhrases: Bool
 
-  /// `features`: those of the source's blocks, where they are known already.
-  init(source: Source, index: Int, mentions: [Mention], features: [BlockFeatures]?) {
+  /// `features`: those of the source's blocks, where they are known already. `readsPhrases`: whether another source may
+  /// have code that names what this one tells in words.
+  init(source: Source, index: Int, mentions: [Mention], features: [BlockFeatures]?, readsPhrases: Bool = false) {
+    self.readsPhrases = readsPhrases
     self.source = source
     self.index = index
     self.mentions = mentions
@@ -224,7 +229,10 @@ struct SignatureBuilder {
       shape: Shape.of(mention, noun: noun),
       container: block.kind == .listItem || block.kind == .tableCell ? block.container : 0, siblings: siblings,
       isTelling: FactKey.isTelling(mention), subject: subject, topics: topics,
-      settings: settings(of: mention, own, sentence, block), isZoned: isZoned,
+      settings: settings(of: mention, own, sentence, block),
+      phrases: readsPhrases
+        ? CodeNames.phrases(in: source.text[sentence.lowerBound..<max(sentence.lowerBound, mention.text.lowerBound)]) : [],
+      isZoned: isZoned,
       isJoinedByWord: isJoinedByWord(mention), isGrowth: isGrowth(mention))
   }
 

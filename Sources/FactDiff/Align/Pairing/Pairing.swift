@@ -335,6 +335,8 @@ struct Pairing {
     let near = max(range.lowerBound, part - Pairing.mostParts)...min(range.upperBound - 1, part + Pairing.mostParts)
     return near.contains {
       $0 != part && index.claims[$0].dimension == .count && mention($0).value.magnitude == rest
+        // One or two may be anything, but beside the part itself.
+        && (rest > Number(2) || index.claims[$0].block == index.claims[part].block)
     }
   }
 
@@ -448,10 +450,17 @@ struct Pairing {
     return end.topics.contains { $0.hash == ConceptLexicon.maximum || $0.hash == ConceptLexicon.minimum }
   }
 
-  /// Whether two sources name one setting in code beside their values: "`idle_timeout` (default 60 s)".
+  /// Whether two sources name one setting beside their values, one of them in code: "`idle_timeout` (default 60 s)" and
+  /// "the idle timeout is 90 s".
   private func isOneSetting(_ i: Int, _ j: Int) -> Bool {
     let (a, b) = (index.claims[i], index.claims[j])
-    return a.source != b.source && a.settings.contains { b.settings.contains($0) }
+    return a.source != b.source
+      && (a.settings.contains { b.settings.contains($0) || isNamed($0, b) } || b.settings.contains { isNamed($0, a) })
+  }
+
+  /// Whether the words right beside a claim are a name in code, or the one thing that such a name names.
+  private func isNamed(_ setting: UInt64, _ claim: Claim) -> Bool {
+    claim.phrases.contains(setting) || claim.topics.contains { $0.hash == setting && $0.nearness >= 0.5 }
   }
 
   /// The score from which two claims are plainly of one value.
