@@ -349,6 +349,8 @@ struct Pairing {
     let near = max(range.lowerBound, part - Pairing.mostParts)...min(range.upperBound - 1, part + Pairing.mostParts)
     return near.contains {
       $0 != part && index.claims[$0].dimension == .count && mention($0).value.magnitude == rest
+        // One or two may be anything, but beside the part itself.
+        && (rest > Number(2) || index.claims[$0].block == index.claims[part].block)
     }
   }
 
@@ -397,7 +399,9 @@ struct Pairing {
           if i < harmony.claim {
             var edge = edge(i, harmony, score: harmony.score)
             // A range is narrowed to one of its ends, or where it is plain that both tell of one value; else two meet.
-            if edge.relation == .rangeNarrowed, !isEnd(i, harmony.claim), edge.score < plain(i, harmony.claim) {
+            if edge.relation == .rangeNarrowed,
+              isToldAsEnd(i, harmony.claim) || !isEnd(i, harmony.claim) && edge.score < plain(i, harmony.claim)
+            {
               edge.relation = .compatible
             }
             edges.append(edge)
@@ -417,6 +421,12 @@ struct Pairing {
   /// The likelihood from which a pair is taken.
   private func likelihood(_ i: Int, _ best: Candidate) -> Float {
     if best.score >= thresholds.strongest, best.anchors.count >= 1 { return thresholds.likelihoodInStrongest }
+    if isOneSetting(i, best.claim) { return thresholds.likelihoodOfSetting }
+    if best.score >= thresholds.strongestOfOnly, index.crowds[i] == 1, index.crowds[best.claim] == 1,
+      index.claims[i].dimension != .count, index.claims[i].source != index.claims[best.claim].source
+    {
+      return thresholds.likelihoodOfOnly
+    }
     guard best.likelihood < thresholds.likelihood, best.likelihood >= thresholds.likelihoodOfSlip else {
       return thresholds.likelihood
     }
@@ -446,6 +456,26 @@ struct Pairing {
       !index.claims[j].isJoinedByWord
     else { return false }
     return x.min == y.min || x.max == y.max
+  }
+
+  /// Whether the one that is no range tells that it is an end: "the highest level is 18", of levels 0 to 18.
+  private func isToldAsEnd(_ i: Int, _ j: Int) -> Bool {
+    guard isEnd(i, j), let range = mention(i).value.interval else { return false }
+    let end = range.isPoint ? index.claims[i] : index.claims[j]
+    return end.topics.contains { $0.hash == ConceptLexicon.maximum || $0.hash == ConceptLexicon.minimum }
+  }
+
+  /// Whether two sources name one setting beside their values, one of them in code: "`idle_timeout` (default 60 s)" and
+  /// "the idle timeout is 90 s".
+  private func isOneSetting(_ i: Int, _ j: Int) -> Bool {
+    let (a, b) = (index.claims[i], index.claims[j])
+    return a.source != b.source
+      && (a.settings.contains { b.settings.contains($0) || isNamed($0, b) } || b.settings.contains { isNamed($0, a) })
+  }
+
+  /// Whether the words right beside a claim are a name in code, or the one thing that such a name names.
+  private func isNamed(_ setting: UInt64, _ claim: Claim) -> Bool {
+    claim.phrases.contains(setting) || claim.topics.contains { $0.hash == setting && $0.nearness >= 0.5 }
   }
 
   /// The score from which two claims are plainly of one value.

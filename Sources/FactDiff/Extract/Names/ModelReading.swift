@@ -32,10 +32,12 @@ extension NamePass {
     let digits = firstDigit(in: word)
     if byte(word.lowerBound - 1) >= 0x80, readQuietEnding(digits) { return }
     if entry?.roles.isSubset(of: .quietPart) ?? true, isPlainCount(word) {
-      if !readCellVersion(word, digits), word.count == 4 { noteWhole(word) }
+      if !readCellVersion(word, digits), !readLinked(word, digits), word.count == 4 { noteWhole(word) }
       return
     }
-    if readFamily(word, digits) || readBare(word, entry) || readCellVersion(word, digits) { return }
+    if readFamily(word, digits) || readBare(word, entry) || readCellVersion(word, digits) || readLinked(word, digits) {
+      return
+    }
     // "K8s v1.29": the name of a family whose version follows.
     if let entry, entry.roles.contains(.family), isVersionNext(word.upperBound) { return }
     // "3.2K downloads" is no screen.
