@@ -90,6 +90,10 @@ extension Grammar {
     if isWeight(operand, in: item) { return nil }
     // "3 libras de harina", but "361 millions de livres"
     if reads(.quantity), language != .english, has(item, .unit), !operand.numeral.hasMagnitude { return nil }
+    // 835동: houses, where nobody speaks of Vietnam.
+    if language == .korean, starts(items[item].start, "동"), items[item].end == items[item].start + 3, !isAboutVietnam {
+      return nil
+    }
     // 三十块屏幕
     if isSlab(item) { return nil }
     var interval = operand.interval
@@ -127,6 +131,10 @@ extension Grammar {
       result.next = numeral(item + 1) == nil ? item + 3 : item + 2
     }
     return result
+  }
+
+  private var isAboutVietnam: Bool {
+    range.contains { starts($0, "베트남") || starts($0, "하노이") || starts($0, "호찌민") || starts($0, "VND") }
   }
 
   /// 塊 counts pieces of what is flat or solid: screens, boards, medals.

@@ -17,7 +17,13 @@ extension Grammar {
       return nil
     }
     if language == .german, isSurname(operand) { return nil }
-    if isLunarDay(numeral) { return nil }
+    // 今月9日, 1日あたり, 다음 달 9일: neither day nor length, and no count either.
+    if language == .japanese || language == .korean, !readsEveryNumber, has(operand.next, .dayMark),
+      items[operand.next].start == operand.end
+    {
+      return nil
+    }
+    if isLunarDay(numeral) || isLexical(numeral) { return nil }
     if isGluedCode(operand) { return nil }
     var end = operand.end
     var next = operand.next
@@ -110,6 +116,8 @@ extension Grammar {
       return folded(k..<stop)
     }
     if byte >= 0xE3, byte <= 0xED {
+      if language == .japanese { return japaneseNoun(behind: end, from: k) }
+      if language == .korean { return koreanNoun(behind: end, from: k) }
       var stop = k
       while stop < range.upperBound, stop - k < 6, text[stop] >= 0xE3, text[stop] <= 0xED, !isPunctuation(stop) {
         stop += 3
@@ -147,12 +155,19 @@ extension Grammar {
     }
     if let match = dottedOrdinal(at: i) { return match }
     if let number = numeral(i), number.form != .words || language == .german, has(i + 1, .ordinalSuffix),
+      !isTag(number, i + 1),
       gap(i, i + 1) == .none || (byte(number.end) == UInt8(ascii: ".") && items[i + 1].start == number.end + 1)
         || (language == .korean && gap(i, i + 1) == .space), let value = number.point?.integer
     {
       return Match(kind: .ordinal, value: .ordinal(value), start: number.start, end: items[i + 1].end, next: i + 2)
     }
-    return ordinalInWords(at: i)
+    return placeInRow(at: i) ?? ordinalInWords(at: i)
+  }
+
+  /// 9000番: nothing has so many places; the number is a name.
+  private func isTag(_ number: Numeral, _ suffix: Int) -> Bool {
+    language == .japanese && number.digitCount >= 4 && starts(items[suffix].start, "番")
+      && items[suffix].end == items[suffix].start + 3
   }
 
   /// "die 3. Auflage": a German point makes an ordinal between an article and a noun.

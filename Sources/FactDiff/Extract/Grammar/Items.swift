@@ -53,6 +53,15 @@ extension Grammar {
         i += 1
         continue
       }
+      if roles.contains(.hourMark), isRelease(token.start) {
+        i += 1
+        continue
+      }
+      if language == .korean, roles.contains(.fractionJoin), let minutes = minutesOfPart(at: i) {
+        append(minutes, lexicon.roles(minutes.list))
+        i += 1
+        continue
+      }
       // "3 sept. 2025", "11 de dez.": a month although the word is a numeral as well.
       if roles.contains(.month), roles.contains(.numeral), isShortMonth(token, at: i) {
         append(token, roles)
@@ -120,9 +129,16 @@ extension Grammar {
     items.append(Item(start: token.start, end: token.end, numeral: -1, list: token.list, roles: roles))
   }
 
+  /// The letter of "23H2": the second release of a year, not twenty-three hours and a two.
+  private func isRelease(_ letter: Int) -> Bool {
+    byte(letter) == UInt8(ascii: "H") && isDigit(letter - 1) && isDigit(letter - 2) && !isDigit(letter - 3)
+      && isDigit(letter + 1) && !isDigit(letter + 2) && !Lexicon.isLetter(byte(letter + 2))
+  }
+
   private func isAttached(_ token: Token, at i: Int) -> Bool {
     let before = byte(token.start - 1)
     guard Lexicon.isLetter(before) || before == UInt8(ascii: "_") else { return false }
+    if isRelease(token.start - 1) { return true }
     // "section A12": the letter is an article elsewhere.
     return i == 0 || scanner.tokens[i - 1].end != token.start
       || scanner.tokens[i - 1].end - scanner.tokens[i - 1].start == 1 && tokenRoles(i - 1).contains(.article)

@@ -151,6 +151,7 @@ extension Grammar {
     {
       return match
     }
+    if reads(.quantity), let match = toldMagnitude(operand) { return match }
     if reads(.number), let match = number(operand) { return match }
     return nil
   }
@@ -373,6 +374,7 @@ extension Grammar {
     } else if !isRangeMark(first.end..<items[j].start) {
       return nil
     }
+    if has(j - 1, .rangeJoin), let second = plain(at: j), isStep(over: j - 1, to: second) { return nil }
     // "9 or 10 o'clock" are two, though "5 or 6 people" is a range.
     if first.kind == .date || first.kind == .time, isAlternative(j - 1) { return nil }
     guard let second = plain(at: j), second.kind == first.kind, second.next > j else { return nil }
@@ -490,9 +492,11 @@ extension Grammar {
     }
     guard let entry = entry(match.next, .boundAfter), let bound = Bound(rawValue: entry.payload),
       match.end <= items[match.next].start, bound == .about || !match.bound.isOneSided || match.bound == bound
-    else { return match }
+    else { return boundBehindAdverb(match) ?? match }
     let distance = gap(from: match.end, to: items[match.next].start)
-    guard distance == .none || distance == .space || distance == .hyphen else { return match }
+    guard distance == .none || distance == .space || distance == .hyphen else {
+      return boundBehindAdverb(match) ?? match
+    }
     // 150円台, 10만 원대: in that range; 車3台 counts cars.
     if starts(items[match.next].start, "台") || starts(items[match.next].start, "대"),
       items[match.next].end - items[match.next].start == 3
@@ -500,6 +504,20 @@ extension Grammar {
       guard distance == .none, match.kind == .money || match.kind == .percent || match.kind == .quantity,
         !match.value.isRange, byte(items[match.next].end) < 0xE4 || byte(items[match.next].end) > 0xE9
       else { return match }
+      if let value = band(match) {
+        return Match(
+          kind: match.kind, value: value, bound: .fuzzy, start: match.start, end: items[match.next].end,
+          next: match.next + 1)
+      }
+    }
+    if isPointOfChange(match.next, of: match) || isSurpassed(match.next) && isMeasure(match) {
+      return match
+    }
+    if isHalfOfClass(match, match.next), case .number(let interval, _) = match.value {
+      match.value = .number(interval, noun: starts(match.end, "強") ? "強" : "弱")
+      match.end = items[match.next].end
+      match.next += 1
+      return match
     }
     // 영하 31도까지 떨어졌다: how far it fell is no limit.
     if bound == .atMost, case .quantity(let interval, _) = match.value, (interval.max ?? .zero) < .zero,

@@ -161,7 +161,7 @@ extension Grammar {
   /// 前, 以後, まで, "onwards", "or later" behind a date.
   func bound(of reading: DateReading, at j: Int) -> Match? {
     guard j < items.count, let entry = entry(j, .dateBoundAfter), let bound = Bound(rawValue: entry.payload),
-      follows(reading.end, j), reading.period.form != .range
+      follows(reading.end, j), reading.period.form != .range, !isBaseOfChange(reading.start, j)
     else { return nil }
     // "2018 or before 2000": the word belongs to the date behind it.
     if has(j, .dateBoundBefore), isLatinLetter(items[j].start), follows(items[j].end, j + 1),

@@ -55,6 +55,18 @@ extension Grammar {
     {
       return nil
     }
+    // 今月9日, 다음 달 9일: the day of a month, known or not.
+    if has(unitItem, .dayMark), !operand.isRange, has(i - 1, .relativePeriod), follows(items[i - 1].end, i),
+      !countsDays(i)
+    {
+      return nil
+    }
+    // 1日あたり2億円, 一日200人
+    if language == .japanese, operand.numeral.point == .one, has(unitItem, .dayMark),
+      isRateOfDay(items[unitItem].end)
+    {
+      return nil
+    }
     // 第32周 is one week, the thirty-second.
     if has(i - 1, .ordinalPrefix), gap(i - 1, i) == .none { return nil }
     if operand.numeral.isArticle, !operand.isRange, !isLength(ofOne: unitItem, article: i) { return nil }
