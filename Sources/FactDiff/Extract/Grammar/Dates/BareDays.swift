@@ -92,7 +92,7 @@ extension Grammar {
   func datelessDay(at i: Int) -> Match? {
     guard today == nil, lastDay == nil, language.isSpaceless || language == .korean, let numeral = numeral(i),
       numeral.digitCount <= 2, let day = numeral.plainDigits, (1...31).contains(day), has(i + 1, .dayMark),
-      items[i + 1].start == numeral.end, !has(i - 1, .monthMark), !isRecurring(before: numeral.start), !countsDays(i),
+      items[i + 1].start == numeral.end, !isBehindMonth(i), !isRecurring(before: numeral.start), !countsDays(i),
       tellsDay(behind: items[i + 1].end, i + 1)
     else { return nil }
     let timex = "XXXX-XX-" + padded(day, 2)

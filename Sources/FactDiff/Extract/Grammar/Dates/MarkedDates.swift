@@ -144,7 +144,7 @@ extension Grammar {
   /// 29日 counts only where the document's date tells the month.
   private func dayOfThisMonth(at i: Int) -> DateReading? {
     guard let day = plainInteger(i), (1...31).contains(day), numeral(i)?.form != .words,
-      text[items[i + 1].start] != 0xE8, !has(i - 1, .monthMark), !isRecurring(before: items[i].start),
+      text[items[i + 1].start] != 0xE8, !isBehindMonth(i), !isRecurring(before: items[i].start),
       !has(i + 2, .relativeSuffix) || !follows(items[i + 1].end, i + 2), !countsDays(i)
     else { return nil }
     if let today = today?.date { return dayOfMonth(day, near: today, start: items[i].start, end: items[i + 1].end) }
