@@ -116,7 +116,7 @@ enum FactWeight {
       }
     case .identifier, .url: return 2
     case .model, .version: return 1.2
-    case .score(let home, let away): return home > 9 && away > 9 ? 1.5 : 0.5
+    case .score(let home, let away): return home > Number(9) && away > Number(9) ? 1.5 : 0.5
     case .multiplier, .ratio: return 0.6
     case .time(let time): return time.from?.minute == 0 ? 0.5 : 1.2
     case .ordinal, .name, .placeholder: return 0.2

@@ -24,7 +24,7 @@ extension Grammar {
       return nil
     }
     if isLunarDay(numeral) || isLexical(numeral) { return nil }
-    if isGluedCode(operand) { return nil }
+    if isGluedCode(operand) || isNamedFigure(operand) { return nil }
     var end = operand.end
     var next = operand.next
     var noun = ""
@@ -38,6 +38,7 @@ extension Grammar {
     // 250 萬台以上: the bound is no noun.
     let isClosed = has(next, .boundAfter) && isClose(end, items[next].start) && !isLatinLetter(items[next].start)
     if noun.isEmpty || noun == "piece", !isClosed { noun = nounBehind(end) ?? noun }
+    if isIntensity(operand) { noun = "震度" }
     // "a 33-storey tower"
     if noun.isEmpty, language == .english, numeral.form == .digits, byte(end) == UInt8(ascii: "-"),
       byte(end + 1) &- 0x61 < 26
@@ -115,6 +116,7 @@ extension Grammar {
       let stop = Scanner.endOfWord(text, k, range.upperBound)
       return folded(k..<stop)
     }
+    if language.isChinese, byte >= 0xE3 { return chineseNoun(at: k) }
     if byte >= 0xE3, byte <= 0xED {
       if language == .japanese { return japaneseNoun(behind: end, from: k) }
       if language == .korean { return koreanNoun(behind: end, from: k) }

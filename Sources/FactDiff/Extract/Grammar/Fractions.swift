@@ -183,7 +183,7 @@ extension Grammar {
     guard let away = side(second), !isJoined(second.end), !isJoined(first.start - 1) else { return nil }
     let isWord = next == i + 3
     // "5-10" is a range, "29-13" none; a unit behind it makes it neither.
-    if !isWord, home <= away, !isAboutGames { return nil }
+    if !isWord, home <= away, !isAboutGames || first.decimals > 0, !isColon(first.end) { return nil }
     // "10 à 20" is a range more often than a score.
     if isWord, !isHan(items[i + 1].start), !isAboutGames || first.form != .digits { return nil }
     if let unit = items.indices.contains(next) && isClose(second.end, items[next].start) ? next : nil,
@@ -197,7 +197,7 @@ extension Grammar {
   }
 
   /// 賛成7、反対2, 贊成 7 票、反對 2 票: a vote told side by side.
-  private func votes(at i: Int, _ home: Int) -> Match? {
+  private func votes(at i: Int, _ home: Number) -> Match? {
     guard isHan(items[i].start) || isDigit(items[i].start), isBehind(items[i].start, Grammar.ayes) else { return nil }
     var j = i + 1
     while j < min(i + 4, items.count), items[j].numeral < 0 { j += 1 }
@@ -231,16 +231,25 @@ extension Grammar {
   private static let ayes: [StaticString] = ["賛成", "赞成", "贊成", "찬성", "同意"]
   private static let noes: [StaticString] = ["反対", "反对", "反對", "반대"]
 
-  private func side(_ numeral: Numeral) -> Int? {
-    guard let value = numeral.point?.integer, value >= 0, value <= 999, numeral.decimals == 0, !numeral.hasMagnitude,
-      !numeral.hasLeadingZero, !numeral.isNegative, !numeral.isFraction, !numeral.hasSeparator
+  /// Halves are points at chess.
+  private func side(_ numeral: Numeral) -> Number? {
+    guard let value = numeral.point, value >= .zero, value < Number(1000), !numeral.hasMagnitude,
+      numeral.decimals == 0 || isHalfPoint(numeral), !numeral.hasLeadingZero, !numeral.isNegative, !numeral.isFraction,
+      !numeral.hasSeparator
     else { return nil }
     return value
+  }
+
+  private func isHalfPoint(_ numeral: Numeral) -> Bool {
+    numeral.decimals == 1 && isAboutGames && byte(numeral.end - 1) == UInt8(ascii: "5")
   }
 
   /// "-", "–" or ":" and nothing else.
   private func isScoreMark(_ end: Int, _ start: Int) -> Bool {
     guard end < start else { return false }
+    // 4：1
+    if start == end + 3, starts(end, "：") { return isAboutGames || isLoneDigit(start) }
+    if start == end + 1, byte(end) == UInt8(ascii: ":"), isLoneDigit(start) { return true }
     if start == end + 1 {
       // 29:13 may be minutes and seconds.
       return byte(end) == UInt8(ascii: "-") || (byte(end) == UInt8(ascii: ":") && isAboutGames)
@@ -248,6 +257,14 @@ extension Grammar {
     return start == end + 3 && byte(end) == 0xE2 && byte(end + 1) == 0x80
       && (byte(end + 2) == 0x93 || byte(end + 2) == 0x91 || byte(end + 2) == 0x95)
   }
+
+  /// 16:9, 4:3: no clock writes its minutes with one digit.
+  private func isLoneDigit(_ start: Int) -> Bool {
+    language.isSpaceless && isDigit(start) && byte(start) != UInt8(ascii: "0") && !isDigit(start + 1)
+      && byte(start + 1) != UInt8(ascii: ":") && byte(start + 1) != UInt8(ascii: ".") && !starts(start + 1, "：")
+  }
+
+  private func isColon(_ end: Int) -> Bool { byte(end) == UInt8(ascii: ":") || starts(end, "：") }
 
   /// Whether more of the same is attached: 3-2-1, 10-20-30; "4:0-Sieg" is a word.
   private func isJoined(_ offset: Int) -> Bool {

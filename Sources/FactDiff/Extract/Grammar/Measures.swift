@@ -50,6 +50,8 @@ extension Grammar {
     // 영하 5도, 零下五度: below freezing is told in Celsius.
     if unit.payload == "deg", operand.numeral.isNegative, isFrost(operand.start) {
       result.value = .quantity(operand.interval, unit: "C")
+    } else if unit.payload == "deg", let unit = degrees(operand) {
+      result.value = .quantity(operand.interval, unit: unit)
     }
     if let (rate, end) = perSecond(unit.payload, behind: result.end) {
       result.value = .quantity(operand.interval, unit: rate)
@@ -84,6 +86,14 @@ extension Grammar {
       result.value = .quantity(Interval(whole + part), unit: "m")
       result.end = end
       result.next = itemBehind(end, from: item)
+      return result
+    }
+    // 十公里多
+    if let more = moreBehind(item), case .quantity(_, let name) = result.value {
+      result.value = .quantity(Interval(min: whole, max: whole + .one), unit: name)
+      result.bound = .fuzzy
+      result.end = items[more].end
+      result.next = more + 1
       return result
     }
     // 一吨半

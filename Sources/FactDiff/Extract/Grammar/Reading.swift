@@ -8,6 +8,11 @@ extension Grammar {
     // Dates come with bounds of their own ("by", "before", "since").
     if has(i, .dateBoundBefore), let match = dateBound(at: i) { return match }
     if let entry = entry(i, .boundBefore), let bound = Bound(rawValue: entry.payload) {
+      // 約下降 12%: the hedge is of the value, the verb of neither.
+      if bound == .about, let j = valueBehindVerb(i), var match = plain(at: j) {
+        match.bound = Grammar.combined(outer: bound, inner: match.bound)
+        return match
+      }
       let distance = gap(i, i + 1)
       if distance == .space || distance == .none, var match = reading(at: i + 1) {
         if let year = comparedYear(match, bound, at: i) { return year }

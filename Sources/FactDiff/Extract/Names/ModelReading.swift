@@ -24,7 +24,7 @@ struct FamilyMatch {
 extension NamePass {
   /// Reads a word that holds a digit: whatever is found around it is taken, hidden, or left to the grammar of numbers.
   mutating func readNumbered(_ word: Range<Int>) {
-    if readVideoLabel(word) || readCode(word) || readIBAN(word) { return }
+    if readVideoLabel(word) || readCode(word) || readTicker(word) || readIBAN(word) { return }
     if readShipNumber(word) || readCaseNumber(word) { return }
     let entry = lexicon.entry(NameText.hash(text, word, folding: true))
     let isQuiet = entry.map { !$0.roles.isDisjoint(with: [.quiet, .quietPart]) } ?? false

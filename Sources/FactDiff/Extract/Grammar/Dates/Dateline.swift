@@ -65,7 +65,7 @@ extension Grammar {
   /// 少なくとも30日分, 7日連続, 10일째: days that are counted.
   func countsDays(_ i: Int) -> Bool {
     if has(i - 1, .boundBefore), near(items[i - 1].end, items[i].start) { return true }
-    if tellsDayCount(i) { return true }
+    if tellsDayCount(i) || isNoDay(i) { return true }
     let end = items[i + 1].end
     return Grammar.wordsBehindDays.contains { starts(end, $0) }
   }

@@ -18,9 +18,10 @@ extension Grammar {
       return relative(DatePeriod(today.adding(days: shift)), items[i].start, items[i].end)
     }
     if roles.contains(.relativePeriod) {
-      guard let payload = entry(i, .relativePeriod)?.payload, let period = Grammar.shift(payload, from: today) else {
-        return nil
-      }
+      guard let payload = entry(i, .relativePeriod)?.payload, !isCutOut(i),
+        !(hasFiscalYears && payload.utf8.last == UInt8(ascii: "Q")),
+        let period = yearBeforeTold(i) ?? Grammar.shift(payload, from: today)
+      else { return nil }
       return withinRelative(period, at: i)
     }
     if roles.contains(.relativeWord), let reading = relativeWord(at: i, from: today) { return reading }
@@ -134,7 +135,7 @@ extension Grammar {
 
   /// "last", "this", "next" and what they stand before: a unit, a month, a weekday, "3 days".
   private func relativeWord(at i: Int, from today: CivilDate) -> DateReading? {
-    guard let (word, isNear) = relativeStep(i), let year = today.year, !isVerb(i),
+    guard let (word, isNear) = relativeStep(i), let year = today.year, !isVerb(i), !isCutOut(i),
       gap(i, i + 1) == .space || gap(i, i + 1) == .none
     else { return nil }
     let j = i + 1
@@ -169,7 +170,7 @@ extension Grammar {
     if has(j, .weekend), let period = Grammar.period(of: UInt8(ascii: "F"), word, from: today, year) {
       return relative(period, start, items[j].end)
     }
-    if has(j, .quarterMark), items[j].end - items[j].start > 1,
+    if has(j, .quarterMark), items[j].end - items[j].start > 1, !hasFiscalYears,
       let period = Grammar.period(of: UInt8(ascii: "Q"), word, from: today, year)
     {
       return relative(period, start, items[j].end)
@@ -195,7 +196,10 @@ extension Grammar {
       return clockStretch(PlainSpan(seconds: unit.seconds * factor, end: items[j].end, next: j + 1), word, start: start)
     }
     if let day = koreanDay(at: j, word, from: today, start: start) { return day }
-    if word != 0, let span = plainSpan(at: j) { return stretch(span, word, from: today, start: start) }
+    // 前兩日 are the first two.
+    if word != 0, !(language.isChinese && has(j + 1, .dayMark)), let span = plainSpan(at: j) {
+      return stretch(span, word, from: today, start: start)
+    }
     return nil
   }
 
