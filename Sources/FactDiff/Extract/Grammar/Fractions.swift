@@ -208,7 +208,7 @@ extension Grammar {
   }
 
   /// 8勝4敗, 8胜4负, 8승 4패: games won and lost, and none drawn.
-  private func winsAndLosses(at i: Int, _ home: Int) -> Match? {
+  private func winsAndLosses(at i: Int, _ home: Number) -> Match? {
     guard isWritten(Grammar.wins, at: items[i].end), items[i].end - items[i].start <= 3,
       case let j = itemBehind(items[i].end + 3, from: i + 1), let second = numeral(j), let away = side(second),
       near(items[i].end + 3, second.start), isWritten(Grammar.losses, at: second.end)
