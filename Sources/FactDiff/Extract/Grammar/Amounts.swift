@@ -404,7 +404,8 @@ extension Grammar {
     else { return nil }
     // "Ryzen 9950X"
     if byte(operand.end) == UInt8(ascii: "X"), operand.numeral.digitCount >= 4, operand.numeral.decimals == 0,
-      !operand.numeral.hasSeparator, let plain = operand.numeral.plainDigits, plain % 100 != 0
+      !operand.numeral.hasSeparator, let plain = operand.numeral.plainDigits,
+      plain % 100 != 0 || isBehindName(operand.start)
     {
       return nil
     }
@@ -426,6 +427,14 @@ extension Grammar {
       result.start = before
     }
     return result
+  }
+
+  /// "Ryzen 7 5800X": behind a number or a word in capitals.
+  private func isBehindName(_ start: Int) -> Bool {
+    guard byte(start - 1) == 0x20 else { return false }
+    var k = start - 1
+    while k > range.lowerBound, byte(k - 1) > 0x20 { k -= 1 }
+    return isDigit(start - 2) || k > range.lowerBound && byte(k) &- 0x41 < 26
   }
 
   /// "three times" alone counts occasions; "three times faster", "three times as many", "three times the price" multiply.
