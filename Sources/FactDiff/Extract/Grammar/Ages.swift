@@ -4,7 +4,9 @@ extension Grammar {
   /// "25 years old": asked before durations.
   func age(_ operand: Operand) -> Match? {
     if let decade = lifeDecade(operand) ?? twoDecades(operand) { return decade }
-    guard let item = follower(operand), let unit = entry(item, .ageSuffix) else { return appositiveAge(operand) }
+    guard let item = follower(operand), let unit = entry(item, .ageSuffix) else {
+      return appositiveAge(operand) ?? bareAge(operand)
+    }
     // "25 ans" is a length of time as well, and read as one where those are wanted.
     guard unit.payload.utf8.last == UInt8(ascii: "?") else {
       // 500세대: households, and generations.
