@@ -429,7 +429,7 @@ extension Grammar {
     return result
   }
 
-  /// "Ryzen 7 5800X": behind a number or a word in capitals.
+  /// "Ryzen 5 7600X": behind a number or a word in capitals.
   private func isBehindName(_ start: Int) -> Bool {
     guard byte(start - 1) == 0x20 else { return false }
     var k = start - 1

@@ -1,4 +1,4 @@
-// Ages that only the words around them tell in English: "champion at 18", "then 27", "a girl of five", "was 22 when she".
+// Ages that only the words around them tell in English: "champion at 17", "then 31", "a lad of nine", "was 24 when she".
 
 extension Grammar {
   /// A whole number that is somebody's age without its years.
@@ -13,7 +13,7 @@ extension Grammar {
       next: operand.next)
   }
 
-  /// "champion at 18", "died at 92", "At 18, he beats his teacher".
+  /// "champion at 17", "died at 88", "At 17, she beat her coach".
   func isAgeAt(_ operand: Operand, _ years: Int) -> Bool {
     let (start, end) = (operand.start, operand.end)
     guard starts(start - 3, "at ") || starts(start - 3, "At ") else { return false }
@@ -39,7 +39,7 @@ extension Grammar {
     "orphaned", "widowed", "prodigy", "grandmaster",
   ]
 
-  /// "Bustos, then 27, moved".
+  /// "Okoro, then 31, moved".
   private func isAgeThen(_ operand: Operand) -> Bool {
     let start = operand.start
     guard starts(start - 7, ", then ") && Lexicon.isLetter(byte(start - 8)) || starts(start - 6, "(then ") else {
@@ -48,7 +48,7 @@ extension Grammar {
     return byte(operand.end) == UInt8(ascii: ",") && !isDigit(operand.end + 1) || byte(operand.end) == UInt8(ascii: ")")
   }
 
-  /// "who was 22 when he", "she was 41 at the time".
+  /// "who was 24 when he", "she was 41 at the time".
   private func isAgeWhen(_ operand: Operand) -> Bool {
     let start = operand.start
     guard starts(start - 4, "was ") || starts(start - 5, "were ") || starts(start - 3, "is ") else { return false }
@@ -58,7 +58,7 @@ extension Grammar {
 
   private static let wordsBehindLife: [StaticString] = [" when he ", " when she ", " when his ", " when her "]
 
-  /// "a volunteer firefighter of 44", "a girl of five"; a mother of five has children.
+  /// "a retired nurse of 71", "a lad of nine"; a mother of five has children.
   private func isAgeOf(_ operand: Operand) -> Bool {
     guard starts(operand.start - 4, " of "), closesPhrase(operand.end) || starts(operand.end, " who ") else {
       return false
@@ -91,7 +91,7 @@ extension Grammar {
     }
   }
 
-  /// "60 or older", "65 and older": what is counted so are years of life.
+  /// "55 or older", "65 and older": what is counted so are years of life.
   func agesAbove(_ match: Match, boundedBy i: Int) -> Match {
     guard language == .english, reads(.age), case .number(let interval, _) = match.value,
       let years = (interval.min ?? interval.max)?.integer, years <= 110,

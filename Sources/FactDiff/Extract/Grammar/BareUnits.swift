@@ -1,4 +1,4 @@
-// Units of one letter right behind their digits in English: 41.8C, 104F, a 5p stamp, 2.3m people.
+// Units of one letter right behind their digits in English: 39.5C, 102F, an 8p stamp, 3.7m people.
 
 extension Grammar {
   /// A number that one letter behind it makes a measure, an amount or a count of millions.
@@ -14,7 +14,7 @@ extension Grammar {
     }
   }
 
-  /// "1.55C", "to 41C", "-5C"; seat 12C and a 5C screw are none.
+  /// "1.62C", "to 39C", "-7C"; seat 12C and a 5C screw are none.
   private func isDegrees(_ operand: Operand) -> Bool {
     guard operand.numeral.digitCount <= 3, !operand.numeral.hasSeparator else { return false }
     if operand.numeral.decimals > 0 || operand.numeral.isNegative { return true }
@@ -36,7 +36,7 @@ extension Grammar {
       next: itemBehind(operand.end + 1, from: operand.next))
   }
 
-  /// "a 5p rise", where pounds are told.
+  /// "an 8p rise", where pounds are told.
   private func isPence(_ operand: Operand) -> Bool {
     tellsPounds && operand.numeral.digitCount <= 3 && !operand.numeral.isNegative && operand.start > range.lowerBound
       && (byte(operand.start - 1) == 0x20 || byte(operand.start - 1) == UInt8(ascii: "("))
@@ -50,7 +50,7 @@ extension Grammar {
       next: itemBehind(operand.end + 1, from: operand.next))
   }
 
-  /// "2.3m people": nobody is measured in metres.
+  /// "3.7m people": nobody is measured in metres.
   private func millions(_ operand: Operand) -> Match? {
     guard byte(operand.end + 1) == 0x20, let noun = englishNoun(behind: operand.end + 1),
       isWord(noun, Grammar.countedInMillions)

@@ -1,4 +1,4 @@
-// What was and what is: "rose from 10 to 18 per cent" tells two values, and nothing lies between them.
+// What was and what is: "rose from 12 to 17 per cent" tells two values, and nothing lies between them.
 
 extension Grammar {
   /// Whether the value that starts with item `i` is the first of "from A to B", said of something that changed.
@@ -65,7 +65,7 @@ extension Grammar {
     "whose", "between", "aged", "ages",
   ]
 
-  /// "from 16 to 8 MiB", "from 205 to 132 million yuan": the old value in the unit and the magnitude of the new one.
+  /// "from 24 to 16 MiB", "from 310 to 280 million yuan": the old value in the unit and the magnitude of the new one.
   func oldValue(_ operand: Operand, at i: Int) -> Match? {
     guard language == .english, i > 0, items[i - 1].numeral < 0, !operand.isRange, operand.next == i + 1,
       operand.numeral.isPoint, !operand.numeral.isFraction, !operand.numeral.hasMagnitude,
@@ -74,7 +74,7 @@ extension Grammar {
       // "grew from 2014 to 2018"
       operand.numeral.digitCount != 4 || !(operand.numeral.point ?? .zero).mayBeYear
     else { return nil }
-    // "to about 18 per cent"
+    // "to about 17 per cent"
     let j = has(i + 2, .boundBefore) ? i + 3 : i + 2
     guard let new = self.operand(at: j), var old = operand.interval.point, let match = plain(at: j) else { return nil }
     var resolution = operand.interval.resolution

@@ -1,18 +1,18 @@
-// The noun that an English number counts: "1,351 scheduled flights" are flights, "27 were injured" counts nothing named.
+// The noun that an English number counts: "1,420 scheduled trains" are trains, "31 were hurt" counts nothing named.
 
 extension Grammar {
   /// Where the counted noun stands: the next word or, behind adjectives and nouns that tell it closer, the first plural.
   func englishNoun(behind end: Int) -> Range<Int>? {
     var k = end + spaceWidth(at: end)
     guard k > end else { return nil }
-    // "5 millions of people", "nine of the survivors"
+    // "5 millions of people", "seven of the climbers"
     if starts(k, "of ") || starts(end - 3, " of") {
       if starts(k, "of ") { k += 3 }
       for word in Grammar.determiners where starts(k, word) {
         k += word.utf8CodeUnitCount
         break
       }
-      // "95 of them" are counted, whatever they are.
+      // "38 of them" are counted, whatever they are.
       let word = k..<Scanner.endOfWord(text, k, range.upperBound)
       if isWord(word, Grammar.countedPronouns) { return word }
     }
@@ -104,7 +104,7 @@ extension Grammar {
     [], ["respectively"],
   ]
 
-  /// "Atlas 3 launches", "level 3 and": behind a name in capitals or a word for what is numbered, the digits label it.
+  /// "Kestrel 4 is late", "level 3 and": behind a name in capitals or a word for what is numbered, the digits label it.
   func isLabelled(_ operand: Operand) -> Bool {
     guard language == .english, operand.numeral.form == .digits, operand.numeral.digitCount > 0,
       operand.numeral.digitCount < 4, !operand.isRange, operand.bound == .exact,

@@ -214,7 +214,7 @@ extension Grammar {
       {
         return nil
       }
-      // "9,700 jobs a second."
+      // "6,300 orders a second."
       if language == .english, first == 2, starts(items[i].start - 2, "a "), closesPhrase(items[i].end) { return nil }
       // "second to last", "third from the end" count from behind.
       if language == .english, Grammar.fromBehind.contains(where: { starts(items[i].end, $0) }) { return nil }

@@ -83,7 +83,7 @@ extension Grammar {
     return fractionalTail(behind: &numeral, at: next)
   }
 
-  /// "0.001 165 920": groups of three behind the point, one space between; an ordinary space needs two of them.
+  /// "0.002 718 281": groups of three behind the point, one space between; an ordinary space needs two of them.
   private func decimalGroups(
     behind numeral: inout Numeral, at first: Int, _ digits: inout Int64, _ exponent: inout Int,
     _ significant: inout Int

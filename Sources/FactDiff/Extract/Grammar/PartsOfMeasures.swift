@@ -207,7 +207,7 @@ extension Grammar {
     return false
   }
 
-  /// "half a gigabyte", so that a hedge before it is read with it.
+  /// "half a terabyte", so that a hedge before it is read with it.
   private func halfOfOne(at i: Int) -> Match? {
     guard language == .english, has(i, .half), numeral(i + 1)?.isArticle == true, gap(i, i + 1) == .space,
       gap(i + 1, i + 2) == .space, let unit = entry(i + 2, .unit), !has(i + 2, .timeUnit),

@@ -22,7 +22,7 @@ extension Grammar {
         if match.kind == .duration, reads(.age), isAgeBound(i), let age = age(of: match) { match = age }
         match.bound = Grammar.combined(outer: bound, inner: match.bound)
         match.start = items[i].start + conjunctionWidth(at: items[i].start)
-        // "at roughly 40 per cent"
+        // "at roughly 35 per cent"
         if has(i, .clockFiller), starts(items[i].start, "at ") { match.start += 3 }
         applyBound(&match)
         return twoSided(match) ?? match

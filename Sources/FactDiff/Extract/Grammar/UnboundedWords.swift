@@ -1,4 +1,4 @@
-// Words of a bound that bound nothing in English: "goes up to £10,500", "€3 million over four years", "at roughly 5 p.m.".
+// Words of a bound that bound nothing in English: "goes up to £480", "€3 million over five years", "at roughly 5 p.m.".
 
 extension Grammar {
   /// The value itself, where the bound word before it (item `i`) tells a way, a stretch or a comparison.
@@ -49,7 +49,7 @@ extension Grammar {
     let last = items[i - 1]
     guard last.numeral >= 0 || last.roles.intersects(Grammar.endsOfValues) else { return false }
     if last.end == start - 1 { return true }
-    // "12 goals over ten games", "£5m for spending over two years", but "6 people waited over two hours".
+    // "12 goals over nine games", "£5m for spending over three years", but "6 people waited over two hours".
     for k in last.end..<start where !Lexicon.isLetter(text[k]) && text[k] != 0x20 { return false }
     let final = byte(word.upperBound - 1) | 0x20
     return word.count > 3 && (final == UInt8(ascii: "s") || starts(word.upperBound - 3, "ing"))
@@ -67,7 +67,7 @@ extension Grammar {
 
   // MARK: Compared
 
-  /// "56 per cent higher than a year ago", "lighter than last year's": the moment that something is compared with.
+  /// "14 per cent higher than a year ago", "cheaper than last year's": the moment that something is compared with.
   private func isComparedMoment(_ match: Match, at i: Int) -> Bool {
     switch match.value {
     case .date(let date): guard date.isRelative else { return false }
@@ -106,7 +106,7 @@ extension Grammar {
 
   // MARK: Past
 
-  /// Whether a length behind "in" or "within" is told of what is over: "sold in one night", "appealed within ten days",
+  /// Whether a length behind "in" or "within" is told of what is over: "sold in two days", "appealed within eight days",
   /// "the worst in 30 years".
   func isToldOfPast(before start: Int) -> Bool {
     var k = start

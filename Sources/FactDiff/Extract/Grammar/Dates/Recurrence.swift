@@ -28,7 +28,7 @@ extension Grammar {
     return false
   }
 
-  /// "500 requests a month": how often something counted comes, unless "a month later" goes on.
+  /// "700 requests a month": how often something counted comes, unless "a month later" goes on.
   func isRateOfCount(article i: Int, unit: Int) -> Bool {
     guard language == .english, i > 0, items[i - 1].numeral >= 0, starts(items[i].start, "a "),
       byte(items[i].start - 1) == 0x20, let noun = englishNoun(behind: items[i - 1].end),

@@ -12,7 +12,7 @@ extension Grammar {
       || isBehindSpacedName(start, end, i) || isBehindEnglishNoun(start, end)
   }
 
-  /// "match 2024:", "except 2023, at", "final report 2006", "# Horizon 2025 keynote".
+  /// "match 2019:", "except 2016, at", "annual report 2012", "# Summit 2018 keynote".
   private func isBehindEnglishNoun(_ start: Int, _ end: Int) -> Bool {
     guard language == .english, byte(start - 1) == 0x20 else { return false }
     if zone == .heading, let name = capitalWord(endingAt: start - 1), name > range.lowerBound || start - name > 5,

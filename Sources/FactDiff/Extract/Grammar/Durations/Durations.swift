@@ -100,7 +100,7 @@ extension Grammar {
       return (.year, 1, false)
     }
     if isFirst, has(j, .monthMark), has(j - 1, .half), items[j - 1].end == items[j].start { return (.month, 1, false) }
-    // "22H2" is a half of a year.
+    // "23H2" is a half of a year.
     if has(j, .hourMark), isLatinLetter(items[j].start), items[j].end - items[j].start == 1,
       byte(items[j].start) != UInt8(ascii: "H") || !isDigit(items[j].end) || isDigit(items[j].end + 1)
     {

@@ -1,4 +1,4 @@
-// Places in a recording: "[26:45] Questions", "0:00 Intro", "(remedy: 33:10)" tell minutes and seconds, no time of day.
+// Places in a recording: "[31:20] Questions", "0:00 Intro", "(remedy: 33:10)" tell minutes and seconds, no time of day.
 
 extension Grammar {
   /// The last place in seconds where the lines of a document begin with places in a recording, else 0: three or more that
@@ -18,7 +18,7 @@ extension Grammar {
   /// "24:00" in seconds.
   private static let firstOffset = 24 * 60
 
-  /// "0:00", "[26:45]", "**3:15**" at the head of a block: where its digits start, and how many seconds it tells.
+  /// "0:00", "[31:20]", "**3:15**" at the head of a block: where its digits start, and how many seconds it tells.
   private static func headOffset(_ text: [UInt8], _ block: Range<Int>) -> (start: Int, seconds: Int)? {
     var k = block.lowerBound
     while k < block.upperBound, "[(*_ ".utf8.contains(text[k]) { k += 1 }
@@ -50,7 +50,7 @@ extension Grammar {
       || Grammar.offsetCues.contains { starts(start - $0.utf8CodeUnitCount, $0) }
   }
 
-  /// "[26:45] Specimen": no clock has so many hours, and no verse stands alone in brackets.
+  /// "[31:20] Questions": no clock has so many hours, and no verse stands alone in brackets.
   private func isBracketedOffset(_ start: Int, _ seconds: Int) -> Bool {
     byte(start - 1) == UInt8(ascii: "[") && Grammar.headOffset(text, range)?.start == start
   }

@@ -227,7 +227,7 @@ extension Grammar {
 
   private static let dayWords = RoleSet(.relativeDay, .weekday, .dayPart)
 
-  /// "champion at 18": English tells no bare hour above twelve, unless behind its day, and none where an age is meant.
+  /// "champion at 17": English tells no bare hour above twelve, unless behind its day, and none where an age is meant.
   private func isNoHour(_ i: Int) -> Bool {
     guard let hour = plainInteger(i), let numeral = numeral(i) else { return false }
     if i > 1, items[i - 2].roles.intersects(Grammar.dayWords) { return false }
@@ -236,7 +236,7 @@ extension Grammar {
 
   private func marked(_ clock: Clock, _ i: Int, _ j: Int, isExpected: Bool) -> Clock? {
     if isLengthInWords(i, j) { return nil }
-    // "22H2" is a half of a year.
+    // "23H2" is a half of a year.
     if byte(items[j].start) == UInt8(ascii: "H"), isDigit(items[j].end), !isDigit(items[j].end + 1) { return nil }
     var clock = clock
     var isFirm = isExpected || clock.isTold
