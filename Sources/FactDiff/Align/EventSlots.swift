@@ -49,7 +49,31 @@ struct EventSlots {
       required[claim.source] = own
       if claim.dimension == .version { purposes[i] = own.purpose(of: claim) }
     }
+    EventSlots.outdate(&purposes, claims, mentions, required)
     (self.required, self.purposes) = (required, purposes)
+  }
+
+  /// A log tells what each release asked for: of each program the newest alone holds.
+  private static func outdate(
+    _ purposes: inout [Int: VersionPurpose], _ claims: [Claim], _ mentions: [[Mention]],
+    _ required: [Int: RequiredVersions]
+  ) {
+    struct Program: Hashable {
+      var source: Int
+      var family: String
+    }
+    var told: [Program: [(claim: Int, age: Int)]] = [:]
+    for claim in purposes.keys.sorted() where purposes[claim] == .least {
+      guard let own = required[claims[claim].source], own.isLog,
+        case .version(let name) = mentions[claims[claim].source][claims[claim].mention].value
+      else { continue }
+      told[Program(source: claims[claim].source, family: name.family), default: []]
+        .append((claim, own.age(of: claims[claim].block)))
+    }
+    for entries in told.values {
+      guard let newest = entries.map(\.age).min() else { continue }
+      for entry in entries where entry.age > newest { purposes[entry.claim] = .past }
+    }
   }
 
   static let videoSchemes: Set<String> = ["youtube", "bilibili", "vimeo"]
@@ -180,13 +204,6 @@ struct EventSlots {
         bySlot[EventSlots.required + name.family, default: []].append(claim)
       }
     }
-    if let required = required[source], required.isLog {
-      // A log tells what each release asked for: the newest alone holds.
-      for (slot, own) in bySlot where slot.hasPrefix(EventSlots.required) {
-        let newest = own.map { required.age(of: claims[$0].block) }.min()
-        bySlot[slot] = own.filter { required.age(of: claims[$0].block) == newest }
-      }
-    }
     return agreed(bySlot, source)
   }
 
@@ -210,7 +227,9 @@ struct EventSlots {
       else { continue }
       if let name = EventSlots.versioned(scheme, id)?.name {
         // A log of changes tells what was current once.
-        if required[source]?.isLog != true { bySlot[EventSlots.identifier + scheme + " " + name, default: []].append(claim) }
+        if required[source]?.isLog != true {
+          bySlot[EventSlots.identifier + scheme + " " + name, default: []].append(claim)
+        }
       } else {
         bySlot[EventSlots.identifier + scheme, default: []].append(claim)
       }
@@ -231,7 +250,8 @@ struct EventSlots {
 
   /// "2" and "2.4.0" of one image: less is said, nothing else.
   private static func areNested(_ a: Value, _ b: Value) -> Bool {
-    guard case .identifier(let scheme, let x) = a, case .identifier(_, let y) = b, let p = versioned(scheme, x)?.version,
+    guard case .identifier(let scheme, let x) = a, case .identifier(_, let y) = b,
+      let p = versioned(scheme, x)?.version,
       let q = versioned(scheme, y)?.version
     else { return false }
     let (left, right) = (p.split(separator: "."), q.split(separator: "."))

@@ -48,7 +48,8 @@ struct CodeNames {
   func features(at place: Int, _ lexicon: ConceptLexicon = .embedded) -> [Feature] {
     guard words.count >= 3 else { return [] }
     func feature(_ hash: UInt64, _ kind: FeatureClass, _ weight: Float, isTopic: Bool = false) -> Feature {
-      Feature(hash: hash, kind: kind, start: place, end: place, weight: weight, mention: -1, isTopic: isTopic, isCode: true)
+      Feature(
+        hash: hash, kind: kind, start: place, end: place, weight: weight, mention: -1, isTopic: isTopic, isCode: true)
     }
     var features = [feature(FNV.hash(7, whole), .universal, 1)]
     features[0].isWholeName = words.split(separator: 0x20).count >= 2

@@ -231,7 +231,8 @@ struct SignatureBuilder {
       isTelling: FactKey.isTelling(mention), subject: subject, topics: topics,
       settings: settings(of: mention, own, sentence, block),
       phrases: readsPhrases
-        ? CodeNames.phrases(in: source.text[sentence.lowerBound..<max(sentence.lowerBound, mention.text.lowerBound)]) : [],
+        ? CodeNames.phrases(in: source.text[sentence.lowerBound..<max(sentence.lowerBound, mention.text.lowerBound)])
+        : [],
       isZoned: isZoned,
       isJoinedByWord: isJoinedByWord(mention), isGrowth: isGrowth(mention))
   }

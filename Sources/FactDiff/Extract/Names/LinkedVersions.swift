@@ -12,7 +12,8 @@ extension NamePass {
     let isMarked =
       digits.lowerBound == word.lowerBound + 1 && NameBytes.folded(text[word.lowerBound]) == UInt8(ascii: "v")
     guard word.lowerBound >= cursor, isMarked || digits.lowerBound == word.lowerBound, !NameText.isWord(text, at: end),
-      isAlone(digits.lowerBound..<end) || isFollowedByMark(end) || startsProgram(end), let lead = linkBefore(word.lowerBound),
+      isAlone(digits.lowerBound..<end) || isFollowedByMark(end) || startsProgram(end),
+      let lead = linkBefore(word.lowerBound),
       let version = version(from: digits.lowerBound, family: nil, bound: false, lower: false)
     else { return false }
     guard let match = program(before: lead.start) ?? program(behind: version.range.upperBound, lead.isVersion),
@@ -152,11 +153,13 @@ extension NamePass {
 
   /// The longer first.
   private static let joining = [
-    "提高到", "提高至", "升级到", "升級到", "升级至", "升級至", "調高至", "引き上げて", "現在", "现在", "目前", "依然", "仍然", "まで", "から", "现为", "現為", "已是", "至少",
+    "提高到", "提高至", "升级到", "升級到", "升级至", "升級至", "調高至", "引き上げて", "現在", "现在", "目前", "依然", "仍然", "まで", "から", "现为", "現為",
+    "已是", "至少",
     "は", "が", "を", "に", "の", "为", "為", "是", "到", "至", "则", "則", "은", "는", "이", "가", "을", "를", "의", "로",
   ].map { Array($0.utf8) }
   private static let supporting = [
-    "最低要件", "最低要求", "最低支持", "最低支援", "最低限", "最低", "最小", "最老", "最旧", "最舊", "最古", "対応", "支持", "支援", "要求", "必要", "サポート", "対象", "下限",
+    "最低要件", "最低要求", "最低支持", "最低支援", "最低限", "最低", "最小", "最老", "最旧", "最舊", "最古", "対応", "支持", "支援", "要求", "必要", "サポート",
+    "対象", "下限",
     "최소", "최저", "지원", "필요", "하한",
   ].map { Array($0.utf8) }
 }

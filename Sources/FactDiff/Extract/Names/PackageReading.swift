@@ -24,7 +24,8 @@ struct PackageReader {
   mutating func references(in line: Range<Int>, fence: Int) -> [FoundIdentifier] {
     if fence != self.fence || fence < 0 { section = "" }
     self.fence = fence
-    guard line.count <= PackageReader.longest, line.contains(where: { NameBytes.isDigit(bytes[$0]) }) || fence >= 0 else {
+    guard line.count <= PackageReader.longest, line.contains(where: { NameBytes.isDigit(bytes[$0]) }) || fence >= 0
+    else {
       return []
     }
     let tokens = tokens(in: line)
@@ -81,7 +82,8 @@ struct PackageReader {
   // MARK: References
 
   private func reference(_ token: Range<Int>, _ tool: String, _ before: String, isAlone: Bool) -> FoundIdentifier? {
-    if let found = image(token, isPulled: PackageReader.pulling.contains(before), isDocker: tool == PackageReader.image) {
+    if let found = image(token, isPulled: PackageReader.pulling.contains(before), isDocker: tool == PackageReader.image)
+    {
       return found
     }
     if let found = coordinates(token) { return found }
@@ -100,7 +102,9 @@ struct PackageReader {
 
   /// "ghcr.io/acme/tool:2.4.0", "postgres:16-alpine" behind what pulls it.
   private func image(_ token: Range<Int>, isPulled: Bool, isDocker: Bool) -> FoundIdentifier? {
-    guard let colon = token.last(where: { bytes[$0] == UInt8(ascii: ":") }), colon > token.lowerBound else { return nil }
+    guard let colon = token.last(where: { bytes[$0] == UInt8(ascii: ":") }), colon > token.lowerBound else {
+      return nil
+    }
     let name = token.lowerBound..<colon
     let slash = name.last { bytes[$0] == UInt8(ascii: "/") }
     guard isPulled || slash != nil && (isDocker || isHosted(name)),
