@@ -14,8 +14,8 @@ struct Grammar {
   let readsEveryNumber: Bool
   /// The document's date: told with it, or by its dateline.
   var today: Instant?
-  /// The day or month that was named last: without a document's date a bare day of the month belongs to it.
-  var lastDay: CivilDate?
+  /// The day or month that was named last: a bare day of the month belongs to it.
+  var told: ToldDay?
   /// The currency of the last large amount, and where it stood.
   var lastAmount: (currency: String, end: Int, block: Int)?
   /// What the headers of the table that was entered last say of its numbers.
@@ -128,7 +128,7 @@ struct Grammar {
   /// Appends a mention, if its kind was asked for and it does not run into the one before.
   private mutating func emit(_ match: consuming Match) {
     if match.kind == .time || match.kind == .date { hedge(&match) }
-    if match.kind == .date, today == nil, case .date(let date) = match.value { remember(date) }
+    if match.kind == .date, case .date(let date) = match.value { remember(date) }
     rememberAmount(match)
     guard reads(match.kind) else { return }
     if let last = mentions.last, last.text.upperBound > match.start { return }

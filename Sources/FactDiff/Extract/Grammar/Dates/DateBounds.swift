@@ -20,6 +20,12 @@ extension Grammar {
     if self.entry(j, .relativeDay)?.payload == "now" { return nil }
     if reads(.date) {
       // 到 2027 年底, "until January 5": a range of its own has no bound.
+      // 截至北京时间6月4日8时: the date finds its zone before it.
+      if has(j, .zone), isHan(items[j].start), follows(items[j].end, j + 1), items[j + 1].numeral >= 0,
+        dateReading(at: j + 1) != nil
+      {
+        j += 1
+      }
       if var reading = dateReading(at: j), !isRangeBehind(reading, j) {
         // "die Brücke von 1976": of that year, unless "an" goes on.
         if reading.period.precision == .year, language == .german, starts(items[i].end - 3, "von"),

@@ -3,6 +3,7 @@
 extension Grammar {
   /// Needs the document's date; without one there is nothing to count from.
   func relativeDate(at i: Int) -> DateReading? {
+    if isDayBeside(i) { return dayBeside(at: i) }
     guard let today = today?.date else { return nil }
     if items[i].numeral >= 0 { return shiftedDate(at: i, from: today) ?? countedStretch(at: i, from: today) }
     let roles = items[i].roles
@@ -250,11 +251,17 @@ extension Grammar {
     return relative(period, start, day.end)
   }
 
-  /// "this Friday, June 15", 今週の金曜日（6月15日）: the date behind a weekday tells more than the weekday.
-  private func explicitDate(behind weekday: Int, at i: Int) -> DateReading? {
-    let end = items[weekday].end
-    let j = weekday + 1
-    guard j < items.count, isJoined(end, items[j].start, [.comma, .bracket, .hyphen]),
+  /// "this Friday, June 15", 今週の金曜日（6月15日）: the date behind a weekday or a feast tells more than its name.
+  func explicitDate(behind name: Int, at i: Int) -> DateReading? {
+    var end = items[name].end
+    var j = name + 1
+    // 성탄절인 12월 25일
+    if language == .korean, starts(end, "인 ") {
+      if has(j, .counter), items[j].end == end + 3 { j += 1 }
+      end += 3
+    }
+    guard j < items.count,
+      isJoined(end, items[j].start, [.comma, .bracket, .hyphen]) || isParticle(end, items[j].start),
       items[j].numeral >= 0 || has(j, .month) || has(j, .ordinal) || has(j, .dateFiller) && gap(j, j + 1) == .space,
       var date = numericDate(at: j) ?? namedDate(at: j) ?? markedDate(at: j), date.period.precision == .day,
       date.period.form == .plain, !date.isBare

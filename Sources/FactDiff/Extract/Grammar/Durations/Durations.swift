@@ -345,6 +345,7 @@ extension Grammar {
     if has(i - 1, .clockFiller), isArticle(i - 1) { return false }
     let j = itemBehind(end, from: i + 1)
     if follows(end, j), has(j, .dayPart) || has(j, .zone) || has(j, .clockWord) || has(j, .hourMark) { return false }
+    if isRaceTime(start, end) { return true }
     if count == 3 {
       guard firstEnd - start == 1, !isBehindDate(start) else { return false }
       // "6:05:30 on 5 January"
