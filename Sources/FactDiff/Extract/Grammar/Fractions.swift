@@ -147,7 +147,9 @@ extension Grammar {
     else { return nil }
     var k = i + 2
     while k < items.count, items[k].numeral < 0, k < i + 4 { k += 1 }
+    // 네 기 가운데 3호: the third of them.
     guard let part = numeral(k)?.point, let other = entry(k + 1, .counter), other.payload == counter.payload,
+      !Grammar.numbering.contains(where: { starts(items[k + 1].start, $0) }),
       gap(k, k + 1) == .none || gap(k, k + 1) == .space, part > .zero, part < whole
     else { return nil }
     let end = items[i + 1].end
@@ -158,6 +160,7 @@ extension Grammar {
       kind: .ratio, value: .ratio(Interval(value)), start: items[i].start, end: items[k + 1].end, next: k + 2)
   }
 
+  private static let numbering: [StaticString] = ["호", "号", "號", "위"]
   private static let shares: [StaticString] = ["に", "のうち", "中", " 중 ", " 중에 ", " 가운데 ", "中有", "當中有", "当中有", "裡有", "里有"]
 
   // MARK: Scores
@@ -165,7 +168,7 @@ extension Grammar {
   /// "29-13", "16 比 7", "3対2": two sides of a game or a vote.
   func score(at i: Int) -> Match? {
     guard let first = numeral(i), let home = side(first) else { return nil }
-    if let votes = votes(at: i, home) { return votes }
+    if let votes = votes(at: i, home) ?? winsAndLosses(at: i, home) { return votes }
     let second: Numeral
     let next: Int
     if let other = numeral(i + 1), isScoreMark(first.end, other.start) {
@@ -203,6 +206,22 @@ extension Grammar {
     else { return nil }
     return Match(kind: .ratio, value: .score(home, away), start: items[i].start, end: second.end, next: j + 1)
   }
+
+  /// 8勝4敗, 8胜4负, 8승 4패: games won and lost, and none drawn.
+  private func winsAndLosses(at i: Int, _ home: Int) -> Match? {
+    guard isWritten(Grammar.wins, at: items[i].end), items[i].end - items[i].start <= 3,
+      case let j = itemBehind(items[i].end + 3, from: i + 1), let second = numeral(j), let away = side(second),
+      near(items[i].end + 3, second.start), isWritten(Grammar.losses, at: second.end)
+    else { return nil }
+    let end = second.end + 3
+    return Match(
+      kind: .ratio, value: .score(home, away), start: items[i].start, end: end, next: itemBehind(end, from: j + 1))
+  }
+
+  private func isWritten(_ words: [StaticString], at offset: Int) -> Bool { words.contains { starts(offset, $0) } }
+
+  private static let wins: [StaticString] = ["勝", "胜", "승"]
+  private static let losses: [StaticString] = ["敗", "败", "負", "负", "패"]
 
   private func isBehind(_ start: Int, _ words: [StaticString]) -> Bool {
     let k = byte(start - 1) == 0x20 ? start - 1 : start

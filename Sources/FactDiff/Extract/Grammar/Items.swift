@@ -2,11 +2,12 @@
 
 extension Grammar {
   mutating func collectItems() {
+    let isSpacelessOrKorean = language.isSpaceless || language == .korean
     items.removeAll(keepingCapacity: true)
     numerals.removeAll(keepingCapacity: true)
     var i = 0
     while i < scanner.tokens.count {
-      let token = scanner.tokens[i]
+      var token = scanner.tokens[i]
       if token.isDigits {
         // K5, v2, F16: part of a name, unless the letters are a word of their own (RM50, M7.2).
         if isAttached(token, at: i) {
@@ -18,7 +19,17 @@ extension Grammar {
         append(&numeral)
         continue
       }
-      let roles = lexicon.roles(token.list)
+      var roles = lexicon.roles(token.list)
+      if isSpacelessOrKorean {
+        guard !roles.contains(.longerWord), let whole = outsideLongerWord(token, roles) else {
+          i += 1
+          continue
+        }
+        if whole.end < token.end {
+          token = whole
+          roles = lexicon.roles(token.list)
+        }
+      }
       if roles.contains(.idiom), !roles.intersects(Grammar.temporalRoles) {
         i += 1
         continue
@@ -156,10 +167,18 @@ extension Grammar {
     {
       return
     }
-    numeral.start = items[items.count - 1].start
+    let start = items[items.count - 1].start
+    // "plus or minus 2 %", 正负2%, プラスマイナス2%: so far to either side.
+    if Grammar.plusWords.contains(where: { starts(start - $0.utf8CodeUnitCount, $0) }) { return }
+    numeral.start = start
     numeral.negate()
     items.removeLast()
   }
+
+  private static let plusWords: [StaticString] = [
+    "lus or ", "lus/", "lus-or-", "lus ", "lus oder ", "lus ou ", "más o ", "más ", "Más o ", "ais ou ", "プラス", "플러스",
+    "플러스 ", "正",
+  ]
 
   // MARK: Fractions
 

@@ -11,13 +11,14 @@ extension Grammar {
       let distance = gap(i, i + 1)
       if distance == .space || distance == .none, var match = reading(at: i + 1) {
         if let year = comparedYear(match, bound, at: i) { return year }
+        let (bound, start) = negated(bound, at: items[i].start)
         // "at least about 5": the outer bound wins.
         // "mehr als 30 und weniger": one bound is enough.
         if bound.isOneSided, match.bound.isOneSided, match.bound != bound, let bare = plain(at: i + 1) { match = bare }
         if match.kind == .date, let shifted = boundedShift(match, bound, at: i) { return shifted }
         if match.kind == .duration, reads(.age), isAgeBound(i), let age = age(of: match) { match = age }
         match.bound = Grammar.combined(outer: bound, inner: match.bound)
-        match.start = items[i].start + conjunctionWidth(at: items[i].start)
+        match.start = start + conjunctionWidth(at: start)
         applyBound(&match)
         return twoSided(match) ?? match
       }
