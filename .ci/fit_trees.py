@@ -7,7 +7,8 @@
 
 Writes Sources/FactDiff/Align/Pairing/ClueTrees.swift and LaterTrees.swift.  With --try nothing is written: events are
 predicted from the others, and average precision is printed for trees that judge a pair alone and for those that know
-the other pairs of the group.
+the other pairs of the group.  With --beside FIRST LATER (files of trees, one a line) the trees are the mean of those,
+which were fitted to other events, and of new ones.
 
 Stacking: the second trees learn from what the first ones say of events that these have not seen, so the events are
 split into folds, and the pairs are written once more with the trees of each fold.
@@ -48,6 +49,23 @@ def text(model, names):
     return [node(tree["tree_structure"]) for tree in model.dump_model()["tree_info"]]
 
 
+def halved(lines):
+    """Trees whose leaves say half."""
+    def leaf(word, is_threshold): return word if is_threshold or word[0].isalpha() else f"{float(word) / 2:.6g}"
+    return [" ".join(leaf(word, i > 0 and words[i - 1][0].isalpha()) for i, word in enumerate(words))
+            for words in (line.split() for line in lines)]
+
+
+def mean(lines, others):
+    return halved(others) + halved(lines) if others else lines
+
+
+def saved(lines):
+    file = tempfile.NamedTemporaryFile("w", suffix=".trees")
+    file.write("\n".join(lines)); file.flush()
+    return file
+
+
 def precision(labels, scores):
     """Average precision."""
     order = numpy.argsort(-scores, kind="stable")
@@ -64,20 +82,20 @@ def write(path, comment, name, lines):
 def main():
     ap = argparse.ArgumentParser()
     ap.add_argument("binary"); ap.add_argument("folder"); ap.add_argument("--try", action="store_true", dest="tries")
+    ap.add_argument("--beside", nargs=2, metavar=("FIRST", "LATER"))
     args = ap.parse_args()
+    others = [[line.strip() for line in open(path) if line.strip()] for path in args.beside or []]
     names, own, events, changed, labels, clues = pairs(args.binary, args.folder)
     # Folds by event, in an order that follows from the names alone.
     order = sorted(set(events), key=lambda e: sum((i + 1) * b for i, b in enumerate(e.encode())) % 9973)
     fold = numpy.array([order.index(e) % FOLDS for e in events])
     later = numpy.zeros((len(labels), clues.shape[1]), dtype=numpy.float32)
-    alone = numpy.zeros(len(labels))
     for k in range(FOLDS):
         seen, unseen = fold != k, fold == k
         model = fit(FIRST, ROUNDS, clues[seen][:, :own], labels[seen], changed[seen], k)
-        alone[unseen] = model.predict(clues[unseen][:, :own], raw_score=True)
-        with tempfile.NamedTemporaryFile("w", suffix=".trees") as file:
-            file.write("\n".join(text(model, names))); file.flush()
+        with saved(mean(text(model, names), others and others[0])) as file:
             later[unseen] = pairs(args.binary, args.folder, file.name)[5][unseen]
+    alone = later[:, names.index("odds")]
     real = ~changed
     print(f"{real.sum()} pairs, {labels[real].sum()} of one thing; {changed.sum()} of changed events")
     print(f"alone: average precision {precision(labels[real], alone[real]):.4f}, changed {precision(labels[changed], alone[changed]):.4f}")
@@ -97,11 +115,11 @@ def main():
     first = fit(FIRST, ROUNDS, clues[:, :own], labels, changed, 0)
     write(os.path.join(folder, "ClueTrees.swift"),
           "// The trees of the first model, which judges a pair alone: a tree a line. Written by `.ci/fit_trees.py`.",
-          "trees", text(first, names))
+          "trees", mean(text(first, names), others and others[0]))
     second = fit(LATER, LATER_ROUNDS, later[likely], labels[likely], changed[likely], 0)
     write(os.path.join(folder, "LaterTrees.swift"),
           "// The trees of the second model, which asks the other pairs of the group too: a tree a line. Written by\n"
-          "// `.ci/fit_trees.py`.", "laterTrees", text(second, names))
+          "// `.ci/fit_trees.py`.", "laterTrees", mean(text(second, names), others and others[1]))
 
 
 if __name__ == "__main__":
