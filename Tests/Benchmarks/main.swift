@@ -1,4 +1,5 @@
-// How fast the stages are: `swift run -c release benchmarks [MEGABYTES…]`, by default 1, 10 and 100; `align` for alignment.
+// How fast the stages are: `swift run -c release benchmarks [MEGABYTES…]`, by default 1, 10 and 100; `align` for
+// alignment, `accuracy FOLDER` for what is found in annotated events.
 import FactDiff
 
 func fixed(_ value: Double, _ places: Int) -> String {
@@ -93,6 +94,10 @@ func measure(megabytes size: Int) {
 
 if CommandLine.arguments.dropFirst().first == "align" {
   AlignmentBenchmark.run()
+} else if CommandLine.arguments.dropFirst().first == "accuracy" {
+  AccuracyBenchmark.run(Array(CommandLine.arguments.dropFirst(2)))
+} else if CommandLine.arguments.dropFirst().first == "pairs" {
+  PairLearning.run(Array(CommandLine.arguments.dropFirst(2)))
 } else {
   let sizes = CommandLine.arguments.dropFirst().map { word in
     guard let size = Int(word), size > 0 else { fatalError("usage: benchmarks [MEGABYTES…] or benchmarks align") }

@@ -52,6 +52,11 @@ import Testing
     ("It cost $200.4 billion in all", "共花了 2000 億美元", .compatible),
     ("共有 1 萬 7795 處", "共有 1 萬 7794 處", .conflict),
     ("a rope about 3.2 m long", "a rope barely 10 feet long", .compatible),
+    ("More than a dozen rafts sank", "15 rafts sank", .compatible),
+    ("More than a dozen rafts sank", "30 rafts sank", .compatible),
+    ("More than a dozen rafts sank", "9 rafts sank", .conflict),
+    ("More than a dozen rafts sank", "90 rafts sank", .conflict),
+    ("More than 12 rafts sank", "30 rafts sank", .conflict),
   ]) func reach(_ a: String, _ b: String, relation: Relation) throws {
     let (x, y) = (try ReachTests.mention(a), try ReachTests.mention(b))
     #expect(Comparator.compare(x, y) == relation)

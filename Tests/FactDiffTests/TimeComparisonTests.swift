@@ -62,3 +62,32 @@ import Testing
     #expect(Comparator.compare(y, x) == relation)
   }
 }
+
+/// What is due by the end of a period is due by its last day.
+@Suite struct DeadlineComparisonTests {
+  private static func date(_ text: String, _ language: Language) -> Mention? {
+    Extraction.mentions(of: plainSource(text, language: language)).first { $0.kind == .date }
+  }
+
+  @Test(arguments: [
+    (
+      "valid until the end of April 2031", Language.english, "valid until 30 April 2031", Language.english,
+      Relation.equal
+    ),
+    ("done by the end of 2031", .english, "done by 31 December 2031", .english, .equal),
+    ("gilt bis Ende April 2031", .german, "gilt bis zum 30. April 2031", .german, .equal),
+    ("vale hasta finales de abril de 2031", .spanish, "vale hasta el 30 de abril de 2031", .spanish, .equal),
+    ("valable jusqu'à fin avril 2031", .french, "valable jusqu'au 30 avril 2031", .french, .equal),
+    ("vale até o final de abril de 2031", .portuguese, "vale até 30 de abril de 2031", .portuguese, .equal),
+    ("2031年4月底前完成", .simplifiedChinese, "2031年4月30日前完成", .simplifiedChinese, .compatible),
+    ("2031年4月末までに終える", .japanese, "2031年4月30日までに終える", .japanese, .equal),
+    ("2031년 4월 말까지 끝낸다", .korean, "2031년 4월 30일까지 끝낸다", .korean, .equal),
+    ("valid until the end of April 2031", .english, "valid until 20 April 2031", .english, .conflict),
+    ("valid until the end of April 2031", .english, "valid until 1 May 2031", .english, .conflict),
+  ]) func deadlines(_ a: String, _ p: Language, _ b: String, _ q: Language, relation: Relation) throws {
+    let x = try #require(DeadlineComparisonTests.date(a, p))
+    let y = try #require(DeadlineComparisonTests.date(b, q))
+    #expect(Comparator.compare(x, y) == relation)
+    #expect(Comparator.compare(y, x) == relation)
+  }
+}

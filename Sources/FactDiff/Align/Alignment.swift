@@ -68,9 +68,11 @@ struct Alignment {
   func steps() -> Steps {
     var claims: [Claim] = []
     var sets: [[UInt64]] = []
+    let hasCode = members.contains { !sources[$0].codes.isEmpty }
     for source in members {
       var builder = SignatureBuilder(
-        source: sources[source], index: source, mentions: mentions[source], features: features?[source])
+        source: sources[source], index: source, mentions: mentions[source], features: features?[source],
+        readsPhrases: hasCode)
       claims += builder.claims()
       sets += builder.blockFeatureSets()
     }
@@ -87,6 +89,7 @@ struct Alignment {
     let edges = RunningCounts.withoutTheirDates(paired, claims).filter { edge in
       !withheld.contains(edge.first) && !withheld.contains(edge.second)
         && !(settled.contains(edge.first) && settled.contains(edge.second)) && !apart.holds(edge)
+        && !events.areForTwoEnds(edge)
     }
     return Steps(index: index, fills: fills, events: eventEdges, withheld: withheld, edges: edges)
   }
@@ -155,7 +158,11 @@ struct Alignment {
       case .url: withheld.insert(i)
       case .identifier(let scheme):
         // A recording is an event slot. Other papers and flights may be cited by the dozen: only a single one compares.
-        if EventSlots.videoSchemes.contains(scheme) || index.crowds[i] > 1 { withheld.insert(i) }
+        if EventSlots.videoSchemes.contains(scheme) || EventSlots.versionedSchemes.contains(scheme)
+          || index.crowds[i] > 1
+        {
+          withheld.insert(i)
+        }
       case .date, .time:
         if mention.zone == .frontMatter { withheld.insert(i) }
         if claim.label == "publication-date" || claim.label == "update-date" { withheld.insert(i) }

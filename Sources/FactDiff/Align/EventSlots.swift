@@ -15,6 +15,10 @@ struct EventSlots {
   let claims: [Claim]
   let sources: [Source]
   let mentions: [[Mention]]
+  /// What versions are told for, by claim.
+  let purposes: [Int: VersionPurpose]
+  /// By source, where it tells versions.
+  private let required: [Int: RequiredVersions]
   /// Claims that are dates, by source and key.
   private let dates: [DatePlace: [Int]]
 
@@ -32,6 +36,44 @@ struct EventSlots {
       dates[DatePlace(source: claim.source, key: claim.key), default: []].append(i)
     }
     self.dates = dates
+    var required: [Int: RequiredVersions] = [:]
+    var purposes: [Int: VersionPurpose] = [:]
+    for (i, claim) in claims.enumerated() {
+      switch claim.dimension {
+      case .version: break
+      case .identifier(let scheme) where EventSlots.versionedSchemes.contains(scheme): break
+      default: continue
+      }
+      let own =
+        required[claim.source] ?? RequiredVersions(source: sources[claim.source], mentions: mentions[claim.source])
+      required[claim.source] = own
+      if claim.dimension == .version { purposes[i] = own.purpose(of: claim) }
+    }
+    EventSlots.outdate(&purposes, claims, mentions, required)
+    (self.required, self.purposes) = (required, purposes)
+  }
+
+  /// A log tells what each release asked for: of each program the newest alone holds.
+  private static func outdate(
+    _ purposes: inout [Int: VersionPurpose], _ claims: [Claim], _ mentions: [[Mention]],
+    _ required: [Int: RequiredVersions]
+  ) {
+    struct Program: Hashable {
+      var source: Int
+      var family: String
+    }
+    var told: [Program: [(claim: Int, age: Int)]] = [:]
+    for claim in purposes.keys.sorted() where purposes[claim] == .least {
+      guard let own = required[claims[claim].source], own.isLog,
+        case .version(let name) = mentions[claims[claim].source][claims[claim].mention].value
+      else { continue }
+      told[Program(source: claims[claim].source, family: name.family), default: []]
+        .append((claim, own.age(of: claims[claim].block)))
+    }
+    for entries in told.values {
+      guard let newest = entries.map(\.age).min() else { continue }
+      for entry in entries where entry.age > newest { purposes[entry.claim] = .past }
+    }
   }
 
   static let videoSchemes: Set<String> = ["youtube", "bilibili", "vimeo"]
@@ -158,12 +200,14 @@ struct EventSlots {
       if NameLexicon.licences.contains(name.family) {
         // "CC BY-SA 4.0" and "CC BY-NC 4.0" are two licences of one house.
         bySlot[EventSlots.licence + name.family.prefix { $0 != " " }, default: []].append(claim)
-      } else if mention(claim).bound == .atLeast {
-        bySlot["required " + name.family, default: []].append(claim)
+      } else if purposes[claim] == .least, !name.family.isEmpty {
+        bySlot[EventSlots.required + name.family, default: []].append(claim)
       }
     }
     return agreed(bySlot, source)
   }
+
+  private static let required = "required "
 
   /// A fill for each slot that a document fills with one value alone.
   private func agreed(_ bySlot: [String: [Int]], _ source: Int) -> [EventFill] {
@@ -179,22 +223,49 @@ struct EventSlots {
   private func identities(_ source: Int, _ own: [Int]) -> [EventFill] {
     var bySlot: [String: [Int]] = [:]
     for claim in own {
-      guard case .identifier(let scheme, _) = mention(claim).value, !EventSlots.videoSchemes.contains(scheme) else {
-        continue
+      guard case .identifier(let scheme, let id) = mention(claim).value, !EventSlots.videoSchemes.contains(scheme)
+      else { continue }
+      if let name = EventSlots.versioned(scheme, id)?.name {
+        // A log of changes tells what was current once.
+        if required[source]?.isLog != true {
+          bySlot[EventSlots.identifier + scheme + " " + name, default: []].append(claim)
+        }
+      } else {
+        bySlot[EventSlots.identifier + scheme, default: []].append(claim)
       }
-      bySlot[EventSlots.identifier + scheme, default: []].append(claim)
     }
     return agreed(bySlot, source)
   }
 
   private static let identifier = "identifier "
 
+  /// Schemes whose ids hold a name and a version.
+  static let versionedSchemes: Set<String> = [PackageReader.image, PackageReader.package]
+
+  /// "ghcr.io/acme/tool:2.4.0" and "npm/tool@2.4.0" taken apart.
+  private static func versioned(_ scheme: String, _ id: String) -> (name: Substring, version: Substring)? {
+    guard let name = PackageReader.name(of: id, scheme) else { return nil }
+    return (name, id[id.utf8.index(after: name.endIndex)...])
+  }
+
+  /// "2" and "2.4.0" of one image: less is said, nothing else.
+  private static func areNested(_ a: Value, _ b: Value) -> Bool {
+    guard case .identifier(let scheme, let x) = a, case .identifier(_, let y) = b,
+      let p = versioned(scheme, x)?.version,
+      let q = versioned(scheme, y)?.version
+    else { return false }
+    let (left, right) = (p.split(separator: "."), q.split(separator: "."))
+    return left.starts(with: right) || right.starts(with: left)
+  }
+
   /// Findings about identifiers are told apart by these alone.
   static func attribute(of slot: String) -> String { slot.hasPrefix(identifier) ? "" : slot }
 
   /// What a slot is called in a report: schemes of identifiers go without saying.
   static func title(of slot: String) -> String {
-    slot.hasPrefix(identifier) ? "identifier" : slot.replacing("-", with: " ")
+    guard slot.hasPrefix(identifier) else { return slot.replacing("-", with: " ") }
+    let parts = slot.split(separator: " ", maxSplits: 1)[1].split(separator: " ", maxSplits: 1)
+    return parts.count == 2 ? String(parts[0] + " " + parts[1]) : "identifier"
   }
 
   // MARK: Comparing
@@ -219,10 +290,11 @@ struct EventSlots {
     var best: Edge?
     for x in a.claims {
       for y in b.claims {
-        var relation = Comparator.compare(mention(x), mention(y))
+        var relation = Comparator.compare(leastIfRequired(x, a.slot), leastIfRequired(y, b.slot))
         // Who names zones may tell another day of the same hour.
         if relation == .oneDayApart, claims[x].isZoned || claims[y].isZoned { relation = .compatible }
         if relation == .incomparable, a.slot.hasPrefix(EventSlots.licence) { relation = .conflict }
+        if relation == .conflict, EventSlots.areNested(mention(x).value, mention(y).value) { relation = .coarser }
         let edge = Edge(first: min(x, y), second: max(x, y), relation: relation, score: 1, anchors: 2)
         if relation.isHarmony { return (edge, true) }
         if relation != .incomparable, best == nil { best = edge }
@@ -239,10 +311,28 @@ struct EventSlots {
       if isConfirmed(edge.first, in: b.source) || isConfirmed(edge.second, in: a.source) { return nil }
     case let slot where slot == "source-url" || slot.hasPrefix(EventSlots.identifier):
       // Two pages or papers are two; a wrong letter is a slip.
+      if case .identifier(let scheme, _) = mention(edge.first).value, EventSlots.versionedSchemes.contains(scheme) {
+        break
+      }
       guard EventSlots.isSlip(mention(edge.first).value, mention(edge.second).value) else { return nil }
     default: break
     }
     return (edge, isLabelled)
+  }
+
+  /// Versions that are told for two ends: the least that will do and what is recommended, or what will do no more.
+  func areForTwoEnds(_ edge: Edge) -> Bool {
+    guard edge.relation == .conflict, let a = purposes[edge.first], let b = purposes[edge.second], a != b else {
+      return false
+    }
+    return [a, b].contains(.past) || [a, b].contains(.recommended) && [a, b].contains(.least)
+  }
+
+  /// The least version of a program is a least one, whether a word says so or its place.
+  private func leastIfRequired(_ claim: Int, _ slot: String) -> Mention {
+    var mention = mention(claim)
+    if slot.hasPrefix(EventSlots.required) { mention.bound = .atLeast }
+    return mention
   }
 
   /// The same day and month, but a year that is told and another.

@@ -57,7 +57,7 @@ public enum Value: Sendable, Hashable {
   case multiplier(Interval)
   case ratio(Interval)
   /// The two sides of a game or a vote, in the order they are written; its kind is `ratio`.
-  case score(Int, Int)
+  case score(Number, Number)
   /// `currency`: ISO 4217, or "$" where the dollar is not told.
   case money(Interval, currency: String)
   /// `unit`: SI or customary symbol.

@@ -30,6 +30,8 @@ struct BlockReader {
   var term = -1
   var fenceByte: UInt8 = 0
   var fenceLength = 0
+  /// Blocks of code so far.
+  var fence = 0
   var tableId = 0
   var tableHeaders: [Int] = []
   var tableRow = 0
@@ -76,7 +78,7 @@ struct BlockReader {
     let allMatched = matched == containers.count
     if open == .fence {
       if allMatched {
-        if closesFence(cursor, end) { open = .none }
+        if closesFence(cursor, end) { open = .none } else { addCode(cursor.i, end) }
         return nil
       }
       open = .none
@@ -125,6 +127,8 @@ struct BlockReader {
         !(byte == UInt8(ascii: "<") && startsTag(cursor.i, end))
       {
         closeLeaf()
+        if afterBlank { fence += 1 }
+        addCode(cursor.i, end)
         return nil  // indented code
       }
       if byte == UInt8(ascii: ">") {
@@ -166,6 +170,11 @@ struct BlockReader {
     }
     if cursor.i >= end { return nil }
     return readLeaf(cursor, end, continues: continues)
+  }
+
+  private mutating func addCode(_ start: Int, _ end: Int) {
+    let line = bytes.trimmed(start..<end)
+    if !line.isEmpty { outline.codes.append((line, outline.leaves.count, fence)) }
   }
 
   // MARK: Containers

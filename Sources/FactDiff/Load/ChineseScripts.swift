@@ -1,12 +1,23 @@
-// Which characters only one of the two Chinese scripts uses.
+// Which characters only one of the two Chinese scripts uses, or only Japanese.
 
-/// 0: both or neither, 1: simplified, 2: traditional; by code point from U+4E00.
+/// 0: several or none, 1: simplified, 2: traditional, 3: Japanese; by code point from U+4E00.
 let chineseScriptTable: [UInt8] = {
   var table = [UInt8](repeating: 0, count: 0x9FFF - 0x4E00 + 1)
   for scalar in simplifiedOnly.unicodeScalars { table[Int(scalar.value) - 0x4E00] = 1 }
   for scalar in traditionalOnly.unicodeScalars { table[Int(scalar.value) - 0x4E00] = 2 }
+  for scalar in japaneseOnly.unicodeScalars { table[Int(scalar.value) - 0x4E00] = 3 }
   return table
 }()
+
+/// The first level of JIS X 0208, its common characters, less what Big5 and GB 2312 hold too.
+private let japaneseOnly = """
+  亜唖穐悪鯵圧鮎囲壱鰯隠欝営栄頴鋭駅円焔縁艶薗塩汚応鴬鴎穏仮価菓壊廻懐絵鈎拡撹殻覚楽樫梶渇椛竃噛栢苅勧巻寛歓潅観諌\
+  関陥舘巌贋顔帰気亀戯犠拠挙郷尭暁倶駆駈喰粂勲薫恵掲渓経継繋蛍軽頚鶏撃倹剣圏検権県険顕験鹸厳袴娯効広鉱砿麹黒狛込査\
+  歳済砕斎剤冴堺榊咲桜笹雑皐桟産讃賛姉歯児鴫宍雫実舎釈呪収繍讐従渋獣縦粛処奨渉焼醤乗剰壌嬢浄畳穣譲醸靭図粋酔髄椙瀬\
+  斉摂絶専戦繊賎銭疎遡惣捜挿掻巣痩窓総聡荘騒増臓蔵続楕駄騨対帯滝択沢凧単団弾遅鋳庁徴聴勅栂辻壷逓鉄転妬嶋梼闘働峠徳\
+  涜読栃瀞呑凪縄弐匂韮廼嚢悩脳覇廃拝楳売蝿硲畑畠溌発醗髪抜噺晩樋氷鋲冨払仏塀箆変辺舗歩穂毎柾桝侭麿満麺黙杢戻籾匁薬\
+  訳鑓揺様謡頼覧竜両猟緑隣瑠塁涙隷霊齢暦歴錬労篭蝋録脇枠鰐椀戸
+  """
 
 /// The first level of GB 2312, its common characters, less what Big5 holds too.
 private let simplifiedOnly = """

@@ -12,6 +12,8 @@ struct InlineReader {
       case space
       /// `payload` is the scalar.
       case scalar
+      /// A span of code; `payload` is the number of back-ticks on each side.
+      case code
       /// `payload` is the index into `pending`.
       case linkStart, linkEnd
       /// A run of emphasis bytes, `payload` of which vanish.
@@ -26,7 +28,7 @@ struct InlineReader {
       switch action {
       case .keep, .scalar, .linkStart: true
       case .run: payload < end - start
-      case .vanish, .barrier, .space, .linkEnd: false
+      case .vanish, .barrier, .space, .linkEnd, .code: false
       }
     }
   }
@@ -46,6 +48,9 @@ struct InlineReader {
   let bytes: [UInt8]
   var out = TextBuilder()
   var links: [Link] = []
+  var codes: [Code] = []
+  /// The index of the block that is read.
+  private var block = 0
   /// Comments that speak to this tool, with their marks.
   var directives: [Range<Int>] = []
   var references: [[UInt8]: ReferenceDefinition]
@@ -77,6 +82,7 @@ struct InlineReader {
     out.barrier()
     let start = out.text.count
     self.lines = lines
+    self.block = block
     leafEnd = last.upperBound
     floor = first.lowerBound
     if !marks.isEmpty { marks.removeAll(keepingCapacity: true) }
@@ -169,7 +175,7 @@ struct InlineReader {
         let run = j
         while j < leafEnd, bytes[j] == UInt8(ascii: "`") { j += 1 }
         if j - run == length {
-          add(i, j, .barrier)
+          add(i, j, .code, length)
           return j
         }
       }
@@ -287,6 +293,10 @@ struct InlineReader {
     case .keep: out.copy(bytes, mark.start..<mark.end)
     case .vanish: break
     case .barrier: out.barrier()
+    case .code:
+      out.barrier()
+      let inside = bytes.trimmed(mark.start + mark.payload..<mark.end - mark.payload)
+      if !inside.isEmpty { codes.append(Code(range: inside, block: block, text: out.text.count)) }
     case .space:
       if out.text.last != 0x20, out.text.last != 0 {
         out.unit(0x20, file: mark.start, fileLength: mark.end - mark.start)

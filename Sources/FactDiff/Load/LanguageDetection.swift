@@ -8,6 +8,8 @@ struct ScriptCounts {
   var han = 0
   var simplified = 0
   var traditional = 0
+  /// Characters that only Japanese writes so.
+  var japanese = 0
   /// Han, kana and hangul.
   var wide: Int { kana + hangul + han }
 
@@ -40,6 +42,7 @@ struct ScriptCounts {
             let script = table[scalar - 0x4E00]
             simplified += script == 1 ? 1 : 0
             traditional += script == 2 ? 1 : 0
+            japanese += script == 3 ? 1 : 0
           } else if scalar >= 0x3041, scalar <= 0x30FA {
             kana += 1
           } else if scalar >= 0xAC00, scalar <= 0xD7A3 {
@@ -51,6 +54,11 @@ struct ScriptCounts {
         i += 4
       }
     }
+  }
+
+  /// Whether tables and headings hold so many characters of Japan that the few kana among them are not quoted.
+  var isJapaneseInHan: Bool {
+    japanese >= 2 && kana >= 2 && japanese * 25 >= han || japanese >= 3 && japanese * 14 >= han
   }
 
   var chinese: Language { traditional > simplified ? .traditionalChinese : .simplifiedChinese }
@@ -68,7 +76,7 @@ func documentLanguage(_ text: [UInt8]) -> Language {
   for step in 0..<steps { counts.count(text, sample(step)) }
   if counts.hangul >= 2, counts.hangul > counts.han + counts.kana, counts.hangul * 3 > counts.latin { return .korean }
   if counts.kana >= 2, counts.kana * 5 >= counts.kana + counts.han, counts.wide * 3 >= counts.latin { return .japanese }
-  if counts.han > 0, counts.wide * 3 >= counts.latin { return counts.chinese }
+  if counts.han > 0, counts.wide * 3 >= counts.latin { return counts.isJapaneseInHan ? .japanese : counts.chinese }
   var words = WordScores()
   for step in 0..<steps { words.add(text, sample(step)) }
   if let found = words.best { return found }

@@ -24,6 +24,8 @@ struct ReferenceDefinition {
 /// The leaves of a document in order, with the file ranges of their lines: container prefixes and line ends left out.
 struct Outline {
   var leaves: [Leaf] = []
+  /// Lines of fenced and indented code, each with the leaf behind it and the number of its block of code.
+  var codes: [(line: Range<Int>, leaf: Int, fence: Int)] = []
   var lines: [Range<Int>] = []
   /// By label: ASCII lower case, white space collapsed.
   var references: [[UInt8]: ReferenceDefinition] = [:]

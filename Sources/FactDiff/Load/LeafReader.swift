@@ -25,6 +25,7 @@ extension BlockReader {
         open = .fence
         fenceByte = byte
         fenceLength = length
+        fence += 1
         return nil
       }
     case UInt8(ascii: "="):

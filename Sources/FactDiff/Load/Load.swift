@@ -30,6 +30,7 @@ extension Source {
     source.text = inline.out.text
     source.segments = inline.out.segments
     source.links = inline.links
+    source.settleCodes()
     source.readSuppressions(frontMatter, outline.directives + inline.directives)
 
     source.date = date ?? frontMatter?.date
@@ -89,15 +90,36 @@ extension Source {
   private mutating func add(_ outline: Outline, _ inline: inout InlineReader) {
     blocks.reserveCapacity(blocks.count + outline.leaves.count)
     var blockOfLeaf = [Int](repeating: -1, count: outline.leaves.count)
+    var codesOfLeaf = [Range<Int>](repeating: 0..<0, count: outline.leaves.count)
     var headings: [(level: Int, block: Int)] = []
+    var line = 0
+    func addLines(before leaf: Int) {
+      while line < outline.codes.count, outline.codes[line].leaf <= leaf {
+        let code = outline.codes[line]
+        codes.append(
+          Code(range: code.line, block: blocks.count - 1, text: inline.out.text.count, fence: code.fence))
+        line += 1
+      }
+    }
     for (index, leaf) in outline.leaves.enumerated() {
       let lines = outline.lines[leaf.lines]
       let linkCount = inline.links.count
+      addLines(before: index)
       let isTitle = leaf.kind == .heading || leaf.kind == .paragraph
       let text = inline.read(lines, enumerated: isTitle, block: blocks.count)
-      if text.isEmpty, inline.links.count == linkCount { continue }
-      guard let first = lines.first, let last = lines.last else { continue }
-      var block = Block(kind: leaf.kind, zone: leaf.zone, text: text, span: first.lowerBound..<last.upperBound)
+      let first = codes.count
+      codes += inline.codes
+      inline.codes.removeAll(keepingCapacity: true)
+      codesOfLeaf[index] = first..<codes.count
+      if text.isEmpty, inline.links.count == linkCount {
+        for code in codesOfLeaf[index] { codes[code].block -= 1 }
+        continue
+      }
+      guard let start = lines.first, let last = lines.last else { continue }
+      var block = Block(kind: leaf.kind, zone: leaf.zone, text: text, span: start.lowerBound..<last.upperBound)
+      block.codes = codesOfLeaf[index]
+      if leaf.label >= 0 { block.labelCodes = codesOfLeaf[leaf.label] }
+      if leaf.rowLabel >= 0 { block.rowCodes = codesOfLeaf[leaf.rowLabel] }
       block.level = leaf.level
       block.container = leaf.container
       block.row = leaf.row
@@ -117,6 +139,7 @@ extension Source {
       blockOfLeaf[index] = blocks.count
       blocks.append(block)
     }
+    addLines(before: outline.leaves.count)
     inline.out.barrier()
     if blocks.isEmpty { return }
     for key in outline.referenceOrder {
@@ -125,6 +148,11 @@ extension Source {
       inline.links.append(
         Link(kind: .reference, target: definition.target, label: end..<end, block: blocks.count - 1))
     }
+  }
+
+  /// Code above all blocks goes with the first.
+  private mutating func settleCodes() {
+    for i in codes.indices where codes[i].block < 0 { codes[i].block = 0 }
   }
 
   private func name(_ leaf: Int, _ blockOfLeaf: [Int]) -> Range<Int>? {

@@ -29,6 +29,8 @@ public struct Source: Sendable {
   public var blocks: [Block] = []
   /// Addresses outside the visible text, in the order of the file.
   public var links: [Link] = []
+  /// Code, span by span and line by line, in the order of the file. Nothing in it is text.
+  public var codes: [Code] = []
   /// What could not be read without the whole document being unreadable: broken front matter.
   public var problems: [Problem] = []
   /// What the document says about findings that it does not want to be held for.
@@ -95,6 +97,12 @@ public struct Block: Sendable {
   public var label: Range<Int>?
   /// The first cell of the row, where this is another cell of it.
   public var rowLabel: Range<Int>?
+  /// The spans of code in it, as indices of `Source.codes`.
+  public var codes = 0..<0
+  /// Those in what names the value: the column header or the term.
+  public var labelCodes = 0..<0
+  /// Those of the first cell of the row.
+  public var rowCodes = 0..<0
   /// The list, table or quote that the block is part of: equal numbers, same container; 0 for none.
   public var container = 0
   /// Row and column of a table cell, the header row being 0; index of a list item within its list.
@@ -137,6 +145,26 @@ public struct Link: Sendable {
     self.label = label
     self.block = block
     self.shortcode = shortcode
+  }
+}
+
+/// A span of code, or a line of fenced or indented code.
+public struct Code: Sendable {
+  /// File offsets, without back-ticks and indentation.
+  public var range: Range<Int>
+  /// The block it stands in, by index; of a line, the last block above, or the first of all.
+  public var block: Int
+  /// Where it was taken out of `Source.text`.
+  public var text: Int
+  /// Equal for the lines of one block of code; -1 for a span.
+  public var fence = -1
+
+  /// Offsets as in the properties.
+  public init(range: Range<Int>, block: Int, text: Int, fence: Int = -1) {
+    self.range = range
+    self.block = block
+    self.text = text
+    self.fence = fence
   }
 }
 

@@ -20,9 +20,9 @@ extension Value {
       bytes.append(interval)
     case .ratio(let interval): bytes.append(interval) { $0.append(fraction: $1) }
     case .score(let home, let away):
-      bytes.append(decimal: home)
+      bytes.append(text: home.description)
       bytes.append(0x2D)
-      bytes.append(decimal: away)
+      bytes.append(text: away.description)
     case .money(let interval, let unit), .quantity(let interval, let unit), .age(let interval, let unit):
       bytes.append(interval)
       if !unit.isEmpty {

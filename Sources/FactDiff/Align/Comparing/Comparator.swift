@@ -36,11 +36,11 @@ enum Comparator {
   }
 
   /// Two votes or games and no slip, where no side is the same and one has more than twice as much in all.
-  private static func compareScores(_ x: (Int, Int), _ y: (Int, Int)) -> Relation {
+  private static func compareScores(_ x: (Number, Number), _ y: (Number, Number)) -> Relation {
     if x == y || x == (y.1, y.0) { return .equal }
     let (a, b) = (x.0 + x.1, y.0 + y.1)
     let isShared = x.0 == y.0 || x.1 == y.1 || x.0 == y.1 || x.1 == y.0
-    return !isShared && min(a, b) >= 10 && max(a, b) > 2 * min(a, b) ? .incomparable : .conflict
+    return !isShared && min(a, b) >= Number(10) && max(a, b) > min(a, b) + min(a, b) ? .incomparable : .conflict
   }
 
   /// 100x, 1/100 and "100x cheaper" (x0.01) are one factor read from two ends.

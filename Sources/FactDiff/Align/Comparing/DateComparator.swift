@@ -71,8 +71,10 @@ enum DateComparator {
     _ a: DateValue, _ aOpen: Bool, _ aBound: Bound, _ b: DateValue, _ bOpen: Bool, _ bBound: Bound
   ) -> Relation {
     if aOpen, bOpen {
-      if a.from == nil, b.from == nil, let x = a.to, let y = b.to {
-        return x.date.days == y.date.days ? .equal : .conflict
+      if a.from == nil, b.from == nil, let x = end(of: a, aBound), let y = end(of: b, bBound) {
+        if x == y || a.to?.date.days == b.to?.date.days { return .equal }
+        // Who writes "before 31 May" for "by the end of May" does not stop a day short of it.
+        return abs(x - y) == 1 && (aBound == .lessThan || bBound == .lessThan) ? .compatible : .conflict
       }
       if a.to == nil, b.to == nil, let x = a.from, let y = b.from {
         return x.date.days == y.date.days ? .equal : .conflict
@@ -90,6 +92,13 @@ enum DateComparator {
     }
     if let start = open.from { return span.upperBound > number(start.date, drops) ? .compatible : .conflict }
     return .compatible
+  }
+
+  /// The number of the first day behind what is due "by 31 May", "until the end of May".
+  private static func end(of date: DateValue, _ bound: Bound) -> Int? {
+    guard let to = date.to else { return nil }
+    let isWithin = (to.time?.secondsOfDay ?? 0) > 0 || date.precision == .day && bound == .atMost
+    return to.date.days + (isWithin ? 1 : 0)
   }
 
   private static func isYearless(_ date: DateValue) -> Bool { (date.from ?? date.to)?.date.year == nil }

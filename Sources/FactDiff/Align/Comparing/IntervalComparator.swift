@@ -114,6 +114,7 @@ struct IntervalComparator {
     if let bottom = bounded.min {
       if high + slack < bottom.double { return .conflict }
       if low - rounding <= bottom.double { return closed.isPoint ? .boundDropped : .compatible }
+      if isByDozens(bounded), low <= bottom.double * 3 { return .compatible }
       return isFar(low, bottom.double) || isBeyond(low, bottom) ? .conflict : .compatible
     }
     if let top = bounded.max {
@@ -134,6 +135,12 @@ struct IntervalComparator {
   /// A whole number of two digits or more before its zeros.
   private func isWholeInDigits(_ number: Number) -> Bool {
     number.divisor == 1 && number.exponent >= 0 && number.digits > 10
+  }
+
+  /// "more than a dozen", "plus d'une dizaine" count roughly: who wrote it may have seen two or three of them.
+  private func isByDozens(_ interval: Interval) -> Bool {
+    guard let low = interval.min?.integer, interval.resolution.integer == low else { return false }
+    return low >= 10 && low < 20
   }
 
   private func isFar(_ x: Double, _ y: Double) -> Bool {

@@ -25,6 +25,10 @@ struct BlockFeatures {
       if isEntity { entities.append((range.lowerBound, concept)) }
     }
     addWords(text, block.text, language)
+    for code in source.codes[block.codes] {
+      let names = CodeNames(source.bytes[code.range])
+      features += names.features(at: max(block.text.lowerBound, min(code.text, block.text.upperBound - 1)), lexicon)
+    }
     for (offset, mention) in mentions.enumerated() {
       // A fact in the neighbourhood is the best anchor there is: it reads the same in every language.
       features.append(

@@ -92,8 +92,8 @@ enum FactKey {
       state.add(UInt8(15))
     case .score(let home, let away):
       state.add(UInt8(16))
-      state.add(UInt64(home))
-      state.add(UInt64(away))
+      state.add(home.description)
+      state.add(away.description)
     }
     return state.value
   }

@@ -27,6 +27,9 @@ struct Feature {
   var mention: Int
   /// Whether it is a concept that is no name: what values are values of.
   var isTopic = false
+  /// Whether it comes from a name in code, and whether it is the whole name, of two words or more.
+  var isCode = false
+  var isWholeName = false
   /// Whether it is a word that only tells what happens or how: no mark of one event.
   var isTelling = false
 }

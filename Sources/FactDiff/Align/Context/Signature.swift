@@ -51,6 +51,10 @@ struct Claim {
   /// Concepts of the sentence (those of other clauses count half) and of the labels, by hash, each once: what the
   /// value is a value of. Weighed by nearness.
   var topics: [Topic]
+  /// Names in code that stand before the value in its sentence or label it, by hash.
+  var settings: [UInt64]
+  /// Two and three words before the value as such a name would have them; only where a document of the group has code.
+  var phrases: [UInt64]
   /// Whether the document names a time zone anywhere: its clocks may be another zone's.
   var isZoned: Bool
   /// A range whose ends are joined by a word of letters: "from 15 to 16".
@@ -82,9 +86,12 @@ struct SignatureBuilder {
   private var blocks: [BlockFeatures?]
   private var firstMention: [Int: Range<Int>] = [:]
   private var isZoned = false
+  private let readsPhrases: Bool
 
-  /// `features`: those of the source's blocks, where they are known already.
-  init(source: Source, index: Int, mentions: [Mention], features: [BlockFeatures]?) {
+  /// `features`: those of the source's blocks, where they are known already. `readsPhrases`: whether another source may
+  /// have code that names what this one tells in words.
+  init(source: Source, index: Int, mentions: [Mention], features: [BlockFeatures]?, readsPhrases: Bool = false) {
+    self.readsPhrases = readsPhrases
     self.source = source
     self.index = index
     self.mentions = mentions
@@ -221,7 +228,12 @@ struct SignatureBuilder {
       isNounConcept: CountedNoun.isConcept(mention), day: day, documentDay: source.date?.date.days,
       shape: Shape.of(mention, noun: noun),
       container: block.kind == .listItem || block.kind == .tableCell ? block.container : 0, siblings: siblings,
-      isTelling: FactKey.isTelling(mention), subject: subject, topics: topics, isZoned: isZoned,
+      isTelling: FactKey.isTelling(mention), subject: subject, topics: topics,
+      settings: settings(of: mention, own, sentence, block),
+      phrases: readsPhrases
+        ? CodeNames.phrases(in: source.text[sentence.lowerBound..<max(sentence.lowerBound, mention.text.lowerBound)])
+        : [],
+      isZoned: isZoned,
       isJoinedByWord: isJoinedByWord(mention), isGrowth: isGrowth(mention))
   }
 
@@ -321,6 +333,7 @@ struct SignatureBuilder {
       else { continue }
       for feature in labelFeatures(label) where feature.isTopic { add(feature.hash, 1) }
     }
+    for feature in codeFeatures(block) where feature.isTopic { add(feature.hash, 1) }
     for cell in row {
       for feature in features(of: cell).features where feature.isTopic { add(feature.hash, row.count == 1 ? 1 : 0.5) }
     }
@@ -347,6 +360,21 @@ struct SignatureBuilder {
         range.lowerBound < block.text.lowerBound || range.upperBound > block.text.upperBound
       else { continue }
       for feature in labelFeatures(range) { collected.append(SignatureFeature(feature, weight)) }
+    }
+    for feature in codeFeatures(block) { collected.append(SignatureFeature(feature, 1.1)) }
+  }
+
+  private func settings(of mention: Mention, _ own: BlockFeatures, _ sentence: Range<Int>, _ block: Block) -> [UInt64] {
+    let beside = own.features.filter {
+      $0.isCode && $0.isWholeName && sentence.contains($0.start) && $0.start <= mention.text.lowerBound
+    }
+    return (beside.suffix(1) + codeFeatures(block).filter(\.isWholeName)).map(\.hash)
+  }
+
+  /// The names in code of what labels a value: "`idle_timeout`" in the first cell of its row, or as the term it defines.
+  private func codeFeatures(_ block: Block) -> [Feature] {
+    [block.labelCodes, block.rowCodes].flatMap { codes in
+      source.codes[codes].flatMap { CodeNames(source.bytes[$0.range]).features(at: block.text.lowerBound) }
     }
   }
 

@@ -40,7 +40,7 @@ struct DocumentProfile {
         features?[index]
         ?? BlockFeatures(source: source, block: block, mentions: mentions[start..<end], firstMention: start)
       let entities = Set(found.entities.map { FNV.hash(1, UInt64($0.concept)) })
-      for feature in found.features where feature.kind == .universal && !feature.isTelling {
+      for feature in found.features where feature.kind == .universal && !feature.isTelling && !feature.isCode {
         add(feature, entities, mentions)
       }
       if index == heading || DocumentProfile.isTitle(block, source) { addTitle(mentions[start..<end]) }
@@ -58,7 +58,13 @@ struct DocumentProfile {
 
   private mutating func add(_ feature: Feature, _ entities: Set<UInt64>, _ mentions: [Mention]) {
     let place = feature.start..<feature.end
-    if feature.mention >= 0 {
+    if feature.mention >= 0, case .identifier(let scheme, let id) = mentions[feature.mention].value,
+      let name = PackageReader.name(of: id, scheme)
+    {
+      // Whoever names an image in another version names the same thing; but packages are used by everyone.
+      let isOwn = scheme == PackageReader.image && name.utf8.contains(UInt8(ascii: "/"))
+      items.append(Item(hash: FNV.hash(String(name)), kind: .fact, weight: isOwn ? 2 : 0.5, place: place))
+    } else if feature.mention >= 0 {
       let weight = FactWeight.of(mentions[feature.mention])
       items.append(Item(hash: feature.hash, kind: .fact, weight: weight, place: place))
     } else if entities.contains(feature.hash) {
@@ -110,7 +116,7 @@ enum FactWeight {
       }
     case .identifier, .url: return 2
     case .model, .version: return 1.2
-    case .score(let home, let away): return home > 9 && away > 9 ? 1.5 : 0.5
+    case .score(let home, let away): return home > Number(9) && away > Number(9) ? 1.5 : 0.5
     case .multiplier, .ratio: return 0.6
     case .time(let time): return time.from?.minute == 0 ? 0.5 : 1.2
     case .ordinal, .name, .placeholder: return 0.2

@@ -24,7 +24,9 @@ struct ClueForest: Sendable {
 
   private let nodes: [Node]
 
-  private init(_ trees: String) { nodes = ClueForest.read(trees) }
+  /// A tree a line: a clue and a number are a question, what follows first holds up to the number, then above it; a number
+  /// alone is a leaf.
+  init(_ trees: String) { nodes = ClueForest.read(trees) }
 
   /// Log-odds.
   func odds(_ clues: Clues) -> Float {

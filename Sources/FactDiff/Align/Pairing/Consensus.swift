@@ -88,7 +88,8 @@ struct Consensus {
     return ClueForest.logistic(ClueForest.together.odds(clues))
   }
 
-  private func mark(_ pair: WeighedPair, _ clues: inout Clues) {
+  /// Adds what the other pairs say.
+  func mark(_ pair: WeighedPair, _ clues: inout Clues) {
     let (own, values) = (claims(pair), values(pair))
     clues[.odds] = pair.odds
     clues[.echo] = echoes[values]?.besides(own) ?? Consensus.none

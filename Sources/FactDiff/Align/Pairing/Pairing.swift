@@ -16,6 +16,8 @@ struct Pairing {
   let index: ClaimIndex
   let mentions: [[Mention]]
   let thresholds: Thresholds
+  /// Judges pairs alone.
+  var forest = ClueForest.alone
   /// Of the claims that are names.
   private let names: [SpeltName?]
   private let letters: [NameLetters?]
@@ -246,11 +248,18 @@ struct Pairing {
   private static func plainNumber(_ mention: Mention) -> (number: Number, kind: Int, isNamed: Bool)? {
     switch mention.value {
     case .number(let interval, let noun):
-      interval.isPoint ? interval.min.map { ($0, 0, !noun.isEmpty || isCounted(mention)) } : nil
+      // "21.4 points" are points of per cent where those are told.
+      interval.isPoint && !Pairing.isPoints(noun, mention.language)
+        ? interval.min.map { ($0, 0, !noun.isEmpty || isCounted(mention)) } : nil
     case .percent(let interval): interval.isPoint ? interval.min.map { ($0, 1, true) } : nil
     case .multiplier(let interval): interval.isPoint ? interval.min.map { ($0, 2, true) } : nil
     default: nil
     }
+  }
+
+  private static func isPoints(_ noun: String, _ language: Language) -> Bool {
+    guard !noun.isEmpty, let points = ConceptLexicon.points else { return false }
+    return CountedNoun.concept(noun, language) == points
   }
 
   /// 95个: more is written than the digits.
@@ -291,7 +300,9 @@ struct Pairing {
       return .compatible
     }
     if relation == .conflict, case .age = a.value, hadBirthday(i, j) { return .compatible }
-    if relation == .conflict, index.claims[i].dimension == .count, isLikeYear(i) != isLikeYear(j) {
+    if relation == .conflict, index.claims[i].dimension == .count,
+      isLikeYear(i) != isLikeYear(j) || isBareYear(i) || isBareYear(j)
+    {
       return .incomparable
     }
     if relation == .conflict, index.claims[i].dimension == .count, isPartOfTotal(i, j) || isPartOfTotal(j, i) {
@@ -323,6 +334,9 @@ struct Pairing {
     return number.exponent >= 0 && number.divisor == 1 && number.double >= 1800 && number.double <= 2100
   }
 
+  /// Four digits and nothing else, not even a mark of thousands: "Census 2011", "the total of 2022".
+  private func isBareYear(_ i: Int) -> Bool { isLikeYear(i) && mention(i).text.count == 4 }
+
   /// How many claims before and after are looked at for the rest of a total.
   private static let mostParts = 4
 
@@ -335,6 +349,8 @@ struct Pairing {
     let near = max(range.lowerBound, part - Pairing.mostParts)...min(range.upperBound - 1, part + Pairing.mostParts)
     return near.contains {
       $0 != part && index.claims[$0].dimension == .count && mention($0).value.magnitude == rest
+        // One or two may be anything, but beside the part itself.
+        && (rest > Number(2) || index.claims[$0].block == index.claims[part].block)
     }
   }
 
@@ -369,7 +385,8 @@ struct Pairing {
         }
         if let mismatch = entry.mismatch, i < mismatch.claim, mismatch.score >= thresholds.mismatch,
           let back = partners[mismatch.claim][index.claims[i].source], back.mismatch?.claim == i,
-          max(entry.harmony?.score ?? 0, back.harmony?.score ?? 0) < thresholds.agreement
+          // Where the other side tells the value itself, the digits have met by chance: 20 teams and 20 per cent.
+          entry.equals.isEmpty, back.equals.isEmpty
         {
           edges.append(edge(i, mismatch, score: mismatch.score))
         }
@@ -382,7 +399,9 @@ struct Pairing {
           if i < harmony.claim {
             var edge = edge(i, harmony, score: harmony.score)
             // A range is narrowed to one of its ends, or where it is plain that both tell of one value; else two meet.
-            if edge.relation == .rangeNarrowed, !isEnd(i, harmony.claim), edge.score < plain(i, harmony.claim) {
+            if edge.relation == .rangeNarrowed,
+              isToldAsEnd(i, harmony.claim) || !isEnd(i, harmony.claim) && edge.score < plain(i, harmony.claim)
+            {
               edge.relation = .compatible
             }
             edges.append(edge)
@@ -402,6 +421,12 @@ struct Pairing {
   /// The likelihood from which a pair is taken.
   private func likelihood(_ i: Int, _ best: Candidate) -> Float {
     if best.score >= thresholds.strongest, best.anchors.count >= 1 { return thresholds.likelihoodInStrongest }
+    if isOneSetting(i, best.claim) { return thresholds.likelihoodOfSetting }
+    if best.score >= thresholds.strongestOfOnly, index.crowds[i] == 1, index.crowds[best.claim] == 1,
+      index.claims[i].dimension != .count, index.claims[i].source != index.claims[best.claim].source
+    {
+      return thresholds.likelihoodOfOnly
+    }
     guard best.likelihood < thresholds.likelihood, best.likelihood >= thresholds.likelihoodOfSlip else {
       return thresholds.likelihood
     }
@@ -431,6 +456,26 @@ struct Pairing {
       !index.claims[j].isJoinedByWord
     else { return false }
     return x.min == y.min || x.max == y.max
+  }
+
+  /// Whether the one that is no range tells that it is an end: "the highest level is 18", of levels 0 to 18.
+  private func isToldAsEnd(_ i: Int, _ j: Int) -> Bool {
+    guard isEnd(i, j), let range = mention(i).value.interval else { return false }
+    let end = range.isPoint ? index.claims[i] : index.claims[j]
+    return end.topics.contains { $0.hash == ConceptLexicon.maximum || $0.hash == ConceptLexicon.minimum }
+  }
+
+  /// Whether two sources name one setting beside their values, one of them in code: "`idle_timeout` (default 60 s)" and
+  /// "the idle timeout is 90 s".
+  private func isOneSetting(_ i: Int, _ j: Int) -> Bool {
+    let (a, b) = (index.claims[i], index.claims[j])
+    return a.source != b.source
+      && (a.settings.contains { b.settings.contains($0) || isNamed($0, b) } || b.settings.contains { isNamed($0, a) })
+  }
+
+  /// Whether the words right beside a claim are a name in code, or the one thing that such a name names.
+  private func isNamed(_ setting: UInt64, _ claim: Claim) -> Bool {
+    claim.phrases.contains(setting) || claim.topics.contains { $0.hash == setting && $0.nearness >= 0.5 }
   }
 
   /// The score from which two claims are plainly of one value.

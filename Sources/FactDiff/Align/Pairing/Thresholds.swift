@@ -14,6 +14,11 @@ struct Thresholds: Sendable {
   /// Score of a context so strong that, with an agreeing fact beside it, little likelihood is enough; and how much.
   var strongest: Float = 0.7
   var likelihoodInStrongest: Float = 0.3
+  /// Score of nearly the same words around the only two values of a kind with a unit, for which less likelihood does.
+  var strongestOfOnly: Float = 0.8
+  var likelihoodOfOnly: Float = 0.3
+  /// Likelihood that is enough for the values of one setting that both name in code.
+  var likelihoodOfSetting: Float = 0.2
   /// Likelihood from which they are where the score alone would have it, too.
   var borneOut: Float = 0.6
   /// By how much less in documents of four facts or fewer.

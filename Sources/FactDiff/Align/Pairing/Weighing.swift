@@ -18,8 +18,8 @@ extension Pairing {
     }
   }
 
-  /// Every differing pair once, with its clues and what these say of it alone.
-  func weighedPairs(_ partners: [[Int: Partners]]) -> [WeighedPair] {
+  /// Every differing pair once, with what its clues say of it alone, and with the clues from some odds on.
+  func weighedPairs(_ partners: [[Int: Partners]], from least: Float = Consensus.leastOdds) -> [WeighedPair] {
     var pairs: [WeighedPair] = []
     for i in partners.indices {
       for source in partners[i].keys.sorted() {
@@ -32,11 +32,11 @@ extension Pairing {
           var own = candidate
           own.claim = max(i, j)
           let clues = clues(min(i, j), own, partners)
-          let odds = ClueForest.alone.odds(clues)
+          let odds = forest.odds(clues)
           pairs.append(
             WeighedPair(
               first: min(i, j), second: max(i, j), odds: odds,
-              clues: odds >= Consensus.leastOdds ? clues : nil))
+              clues: odds >= least ? clues : nil))
         }
       }
     }

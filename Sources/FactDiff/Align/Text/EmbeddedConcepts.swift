@@ -6,6 +6,12 @@ extension ConceptLexicon {
   /// People in general, whoever is counted.
   static let people = embedded.ids.firstIndex(of: "people")
 
+  /// Points of a score or of per cent.
+  static let points = embedded.ids.firstIndex(of: "points")
+
   /// The feature of words that name a time zone.
+  /// What tells that a value is an end: the highest, the lowest.
+  static let maximum = FNV.hash(1, UInt64(embedded.ids.firstIndex(of: "maximum") ?? embedded.ids.count))
+  static let minimum = FNV.hash(1, UInt64(embedded.ids.firstIndex(of: "minimum") ?? embedded.ids.count))
   static let timeZone = FNV.hash(1, UInt64(embedded.ids.firstIndex(of: "time-zone") ?? embedded.ids.count))
 }

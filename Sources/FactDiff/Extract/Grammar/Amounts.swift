@@ -94,8 +94,12 @@ extension Grammar {
     {
       return nil
     }
+    // 835동: houses, where nobody speaks of Vietnam.
+    if language == .korean, starts(items[item].start, "동"), items[item].end == items[item].start + 3, !isAboutVietnam {
+      return nil
+    }
     // 三十块屏幕
-    if isSlab(item) { return nil }
+    if isSlab(item, operand) { return nil }
     var interval = operand.interval
     let (unit, divisor) = Grammar.currency(currency.payload)
     if let divisor { interval = interval.scaled(by: divisor) }
@@ -133,22 +137,9 @@ extension Grammar {
     return result
   }
 
-  /// 塊 counts pieces of what is flat or solid: screens, boards, medals.
-  private func isSlab(_ item: Int) -> Bool {
-    guard starts(items[item].start, "块") || starts(items[item].start, "塊"), items[item].end == items[item].start + 3
-    else { return false }
-    let end = items[item].end
-    // 16块 H100, 8块GPU
-    let next = byte(end) == 0x20 ? byte(end + 1) : byte(end)
-    if next &- 0x41 < 26 { return true }
-    return Grammar.slabs.contains { starts(end, $0) }
+  private var isAboutVietnam: Bool {
+    range.contains { starts($0, "베트남") || starts($0, "하노이") || starts($0, "호찌민") || starts($0, "VND") }
   }
-
-  private static let slabs: [StaticString] = [
-    "屏", "螢幕", "萤幕", "面板", "显", "顯", "硬", "电池", "電池", "石", "木", "板", "芯", "晶", "地", "田", "布", "肉", "蛋糕", "巧克力", "牌",
-    "碑", "金牌", "银牌", "銀牌", "铜牌", "銅牌", "奖牌", "獎牌", "冰", "玻璃", "主板", "磁", "太阳", "太陽", "大", "小", "GPU", "显卡", "岩", "砖",
-    "磚", "化石", "手表", "手錶", "碎片", "残骸", "殘骸", "拼图", "拼圖", "浮雕", "玉", "腹肌", "积木", "積木",
-  ]
 
   /// The currency of a payload, and what its amounts are to be multiplied by: "EUR/100" is a cent, "USD/1e-6" a MUSD.
   static func currency(_ payload: String) -> (String, Number?) {
@@ -406,9 +397,10 @@ extension Grammar {
       has(item, .multiplierSuffix)
         || has(item, .multiplierWord) && (starts(items[item].start, "倍") || starts(items[item].start, "배"))
     else { return nil }
-    // "Ryzen 9950X"
+    // "Ryzen 9950X", "Ryzen 7 5800X"
     if byte(operand.end) == UInt8(ascii: "X"), operand.numeral.digitCount >= 4, operand.numeral.decimals == 0,
-      !operand.numeral.hasSeparator, let plain = operand.numeral.plainDigits, plain % 100 != 0
+      !operand.numeral.hasSeparator, let plain = operand.numeral.plainDigits,
+      plain % 100 != 0 || isBehindModel(operand.start)
     {
       return nil
     }
@@ -420,6 +412,13 @@ extension Grammar {
       return nil
     }
     var result = match(operand, .multiplier, .multiplier(operand.interval), through: item)
+    // 兩倍多
+    if let more = moreBehind(item), let whole = operand.interval.point {
+      result.value = .multiplier(Interval(min: whole, max: whole + .one))
+      result.bound = .fuzzy
+      result.end = items[more].end
+      result.next = more + 1
+    }
     // "100x cheaper", "便宜 10 倍": the factor turned round.
     if has(item + 1, .inverse), gap(item, item + 1) == .space || gap(item, item + 1) == .none {
       result.value = .multiplier(operand.interval.inverted)

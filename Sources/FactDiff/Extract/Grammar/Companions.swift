@@ -47,7 +47,8 @@ extension Grammar {
 
   /// Whether a number may be an ordinal.
   func mayBeOrdinal(_ i: Int) -> Bool {
-    items[i].ahead.intersects(Companions.ordinal) || language == .german && byte(items[i].end) == UInt8(ascii: ".")
+    items[i].ahead.intersects(Companions.ordinal) || mayBePlaceInRow(i)
+      || language == .german && byte(items[i].end) == UInt8(ascii: ".")
   }
 
   /// Whether a number may be the first of the two sides of a score.

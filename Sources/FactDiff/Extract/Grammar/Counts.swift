@@ -17,8 +17,14 @@ extension Grammar {
       return nil
     }
     if language == .german, isSurname(operand) { return nil }
-    if isLunarDay(numeral) { return nil }
-    if isGluedCode(operand) { return nil }
+    // 今月9日, 1日あたり, 다음 달 9일: neither day nor length, and no count either.
+    if language == .japanese || language == .korean, !readsEveryNumber, has(operand.next, .dayMark),
+      items[operand.next].start == operand.end
+    {
+      return nil
+    }
+    if isLunarDay(numeral) || isLexical(numeral) { return nil }
+    if isGluedCode(operand) || isNamedFigure(operand) { return nil }
     var end = operand.end
     var next = operand.next
     var noun = ""
@@ -32,6 +38,7 @@ extension Grammar {
     // 250 萬台以上: the bound is no noun.
     let isClosed = has(next, .boundAfter) && isClose(end, items[next].start) && !isLatinLetter(items[next].start)
     if noun.isEmpty || noun == "piece", !isClosed { noun = nounBehind(end) ?? noun }
+    if isIntensity(operand) { noun = "震度" }
     // "a 33-storey tower"
     if noun.isEmpty, language == .english, numeral.form == .digits, byte(end) == UInt8(ascii: "-"),
       byte(end + 1) &- 0x61 < 26
@@ -125,12 +132,19 @@ extension Grammar {
     }
     if let match = dottedOrdinal(at: i) { return match }
     if let number = numeral(i), number.form != .words || language == .german, has(i + 1, .ordinalSuffix),
+      !isTag(number, i + 1),
       gap(i, i + 1) == .none || (byte(number.end) == UInt8(ascii: ".") && items[i + 1].start == number.end + 1)
         || (language == .korean && gap(i, i + 1) == .space), let value = number.point?.integer
     {
       return Match(kind: .ordinal, value: .ordinal(value), start: number.start, end: items[i + 1].end, next: i + 2)
     }
-    return ordinalInWords(at: i)
+    return placeInRow(at: i) ?? ordinalInWords(at: i)
+  }
+
+  /// 9000番: nothing has so many places; the number is a name.
+  private func isTag(_ number: Numeral, _ suffix: Int) -> Bool {
+    language == .japanese && number.digitCount >= 4 && starts(items[suffix].start, "番")
+      && items[suffix].end == items[suffix].start + 3
   }
 
   /// "die 3. Auflage": a German point makes an ordinal between an article and a noun.

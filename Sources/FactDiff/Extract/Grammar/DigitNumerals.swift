@@ -309,7 +309,7 @@ extension Grammar {
     {
       return next
     }
-    if roles.contains(.fuzzySuffix), isHan(token.start), distance == .none {
+    if roles.contains(.fuzzySuffix), isHan(token.start), distance == .none || isSpacedMore(next, numeral) {
       return hanTail(behind: &numeral, at: next)
     }
     if roles.contains(.unknownDigit), isHan(token.start), distance == .none,
@@ -360,6 +360,19 @@ extension Grammar {
       return mixedTail(behind: &numeral, at: after)
     }
     return next
+  }
+
+  /// 180 多萬, 50 餘人: a space before 多, and behind it a magnitude or what is counted.
+  func isSpacedMore(_ i: Int, _ numeral: Numeral) -> Bool {
+    guard language.isChinese, i > 0, tokenGap(i - 1) == .space, numeral.digitCount != 4, tokenGap(i) == .none,
+      tokenRoles(i).contains(.fuzzySuffix), isMoreSign(scanner.tokens[i].start)
+    else { return false }
+    return tokenRoles(i + 1).intersects(Grammar.counted)
+      || (tokenEntry(i + 1, .numeral)?.value ?? .zero) >= Number(10_000)
+  }
+
+  private func isMoreSign(_ start: Int) -> Bool {
+    starts(start, "多") || starts(start, "餘") || starts(start, "余") || starts(start, "幾") || starts(start, "几")
   }
 
   /// "12 M €", "12 M d'euros": one letter that stands apart from its digits is a magnitude where money follows.

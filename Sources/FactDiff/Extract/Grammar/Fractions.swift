@@ -147,7 +147,9 @@ extension Grammar {
     else { return nil }
     var k = i + 2
     while k < items.count, items[k].numeral < 0, k < i + 4 { k += 1 }
+    // 네 기 가운데 3호: the third of them.
     guard let part = numeral(k)?.point, let other = entry(k + 1, .counter), other.payload == counter.payload,
+      !Grammar.numbering.contains(where: { starts(items[k + 1].start, $0) }),
       gap(k, k + 1) == .none || gap(k, k + 1) == .space, part > .zero, part < whole
     else { return nil }
     let end = items[i + 1].end
@@ -158,6 +160,7 @@ extension Grammar {
       kind: .ratio, value: .ratio(Interval(value)), start: items[i].start, end: items[k + 1].end, next: k + 2)
   }
 
+  private static let numbering: [StaticString] = ["호", "号", "號", "위"]
   private static let shares: [StaticString] = ["に", "のうち", "中", " 중 ", " 중에 ", " 가운데 ", "中有", "當中有", "当中有", "裡有", "里有"]
 
   // MARK: Scores
@@ -165,7 +168,7 @@ extension Grammar {
   /// "29-13", "16 比 7", "3対2": two sides of a game or a vote.
   func score(at i: Int) -> Match? {
     guard let first = numeral(i), let home = side(first) else { return nil }
-    if let votes = votes(at: i, home) { return votes }
+    if let votes = votes(at: i, home) ?? winsAndLosses(at: i, home) { return votes }
     let second: Numeral
     let next: Int
     if let other = numeral(i + 1), isScoreMark(first.end, other.start) {
@@ -180,7 +183,11 @@ extension Grammar {
     guard let away = side(second), !isJoined(second.end), !isJoined(first.start - 1) else { return nil }
     let isWord = next == i + 3
     // "5-10" is a range, "29-13" none; a unit behind it makes it neither.
-    if !isWord, home <= away, !isAboutGames, home != away || !isDraw(home, first.start, second.end) { return nil }
+    if !isWord, home <= away, !isAboutGames || first.decimals > 0, !isColon(first.end),
+      home != away || !isDraw(home, first.start, second.end)
+    {
+      return nil
+    }
     // "10 à 20" is a range more often than a score.
     if isWord, !isHan(items[i + 1].start), !isAboutGames || first.form != .digits { return nil }
     if let unit = items.indices.contains(next) && isClose(second.end, items[next].start) ? next : nil,
@@ -194,8 +201,8 @@ extension Grammar {
   }
 
   /// "un 3-3 que", "a 2–2 draw": no range has one end twice.
-  private func isDraw(_ goals: Int, _ start: Int, _ end: Int) -> Bool {
-    guard (1...20).contains(goals), byte(start - 1) == 0x20 || byte(start - 1) == UInt8(ascii: "("),
+  private func isDraw(_ goals: Number, _ start: Int, _ end: Int) -> Bool {
+    guard goals.integer.map((1...20).contains) == true, byte(start - 1) == 0x20 || byte(start - 1) == UInt8(ascii: "("),
       byte(end) == 0x20 || byte(end) == UInt8(ascii: ",") || byte(end) == UInt8(ascii: ")")
         || byte(end) == UInt8(ascii: ".") && !isDigit(end + 1)
     else { return false }
@@ -204,7 +211,7 @@ extension Grammar {
   }
 
   /// 賛成7、反対2, 贊成 7 票、反對 2 票: a vote told side by side.
-  private func votes(at i: Int, _ home: Int) -> Match? {
+  private func votes(at i: Int, _ home: Number) -> Match? {
     guard isHan(items[i].start) || isDigit(items[i].start), isBehind(items[i].start, Grammar.ayes) else { return nil }
     var j = i + 1
     while j < min(i + 4, items.count), items[j].numeral < 0 { j += 1 }
@@ -214,6 +221,22 @@ extension Grammar {
     return Match(kind: .ratio, value: .score(home, away), start: items[i].start, end: second.end, next: j + 1)
   }
 
+  /// 8勝4敗, 8胜4负, 8승 4패: games won and lost, and none drawn.
+  private func winsAndLosses(at i: Int, _ home: Number) -> Match? {
+    guard isWritten(Grammar.wins, at: items[i].end), items[i].end - items[i].start <= 3,
+      case let j = itemBehind(items[i].end + 3, from: i + 1), let second = numeral(j), let away = side(second),
+      near(items[i].end + 3, second.start), isWritten(Grammar.losses, at: second.end)
+    else { return nil }
+    let end = second.end + 3
+    return Match(
+      kind: .ratio, value: .score(home, away), start: items[i].start, end: end, next: itemBehind(end, from: j + 1))
+  }
+
+  private func isWritten(_ words: [StaticString], at offset: Int) -> Bool { words.contains { starts(offset, $0) } }
+
+  private static let wins: [StaticString] = ["勝", "胜", "승"]
+  private static let losses: [StaticString] = ["敗", "败", "負", "负", "패"]
+
   private func isBehind(_ start: Int, _ words: [StaticString]) -> Bool {
     let k = byte(start - 1) == 0x20 ? start - 1 : start
     return words.contains { starts(k - $0.utf8CodeUnitCount, $0) }
@@ -222,16 +245,25 @@ extension Grammar {
   private static let ayes: [StaticString] = ["賛成", "赞成", "贊成", "찬성", "同意"]
   private static let noes: [StaticString] = ["反対", "反对", "反對", "반대"]
 
-  private func side(_ numeral: Numeral) -> Int? {
-    guard let value = numeral.point?.integer, value >= 0, value <= 999, numeral.decimals == 0, !numeral.hasMagnitude,
-      !numeral.hasLeadingZero, !numeral.isNegative, !numeral.isFraction, !numeral.hasSeparator
+  /// Halves are points at chess.
+  private func side(_ numeral: Numeral) -> Number? {
+    guard let value = numeral.point, value >= .zero, value < Number(1000), !numeral.hasMagnitude,
+      numeral.decimals == 0 || isHalfPoint(numeral), !numeral.hasLeadingZero, !numeral.isNegative, !numeral.isFraction,
+      !numeral.hasSeparator
     else { return nil }
     return value
+  }
+
+  private func isHalfPoint(_ numeral: Numeral) -> Bool {
+    numeral.decimals == 1 && isAboutGames && byte(numeral.end - 1) == UInt8(ascii: "5")
   }
 
   /// "-", "–" or ":" and nothing else.
   private func isScoreMark(_ end: Int, _ start: Int) -> Bool {
     guard end < start else { return false }
+    // 4：1
+    if start == end + 3, starts(end, "：") { return isAboutGames || isLoneDigit(start) }
+    if start == end + 1, byte(end) == UInt8(ascii: ":"), isLoneDigit(start) { return true }
     if start == end + 1 {
       // 29:13 may be minutes and seconds.
       return byte(end) == UInt8(ascii: "-") || (byte(end) == UInt8(ascii: ":") && isAboutGames)
@@ -239,6 +271,14 @@ extension Grammar {
     return start == end + 3 && byte(end) == 0xE2 && byte(end + 1) == 0x80
       && (byte(end + 2) == 0x93 || byte(end + 2) == 0x91 || byte(end + 2) == 0x95)
   }
+
+  /// 16:9, 4:3: no clock writes its minutes with one digit.
+  private func isLoneDigit(_ start: Int) -> Bool {
+    language.isSpaceless && isDigit(start) && byte(start) != UInt8(ascii: "0") && !isDigit(start + 1)
+      && byte(start + 1) != UInt8(ascii: ":") && byte(start + 1) != UInt8(ascii: ".") && !starts(start + 1, "：")
+  }
+
+  private func isColon(_ end: Int) -> Bool { byte(end) == UInt8(ascii: ":") || starts(end, "：") }
 
   /// Whether more of the same is attached: 3-2-1, 10-20-30; "4:0-Sieg" is a word.
   private func isJoined(_ offset: Int) -> Bool {

@@ -14,8 +14,14 @@ struct Grammar {
   let readsEveryNumber: Bool
   /// The document's date: told with it, or by its dateline.
   var today: Instant?
-  /// The day or month that was named last: without a document's date a bare day of the month belongs to it.
-  var lastDay: CivilDate?
+  /// The day or month that was named last: a bare day of the month belongs to it.
+  var told: ToldDay?
+  /// Whether fiscal years were named: their quarters are not those of the calendar.
+  var hasFiscalYears = false
+  /// Which lines are chapters of a recording.
+  let chapters: Chapters
+  /// The block that told a temperature last.
+  var lastHeat = -1
   /// The currency of the last large amount, and where it stood.
   var lastAmount: (currency: String, end: Int, block: Int)?
   /// What the headers of the table that was entered last say of its numbers.
@@ -41,6 +47,7 @@ struct Grammar {
   init(source: Source, kinds: Set<Kind>?) {
     self.source = source
     text = source.text
+    chapters = Chapters(source)
     hasDecimalPoint = source.language == .spanish && DecimalMarks(in: source.text).isPoint
     readsEveryNumber = kinds == [.number]
     today = source.date
@@ -62,6 +69,7 @@ struct Grammar {
       collectItems()
       if language == .japanese { addKanaNumerals() }
       enterCell()
+      if !hasFiscalYears { hasFiscalYears = tellsFiscalYear() }
       isAboutGames = items.contains { $0.list >= 0 && lexicon.roles($0.list).contains(.scoreWord) }
       isScoreCell = zone == .table && source.blocks[index].label.map { labels($0, .scoreWord) } ?? false
       if isScoreCell { isAboutGames = true }
@@ -128,8 +136,9 @@ struct Grammar {
   /// Appends a mention, if its kind was asked for and it does not run into the one before.
   private mutating func emit(_ match: consuming Match) {
     if match.kind == .time || match.kind == .date { hedge(&match) }
-    if match.kind == .date, today == nil, case .date(let date) = match.value { remember(date) }
+    if match.kind == .date, case .date(let date) = match.value { remember(date) }
     rememberAmount(match)
+    if case .quantity(_, unit: "C") = match.value { lastHeat = block }
     guard reads(match.kind) else { return }
     if let last = mentions.last, last.text.upperBound > match.start { return }
     let span = match.start..<match.end

@@ -411,7 +411,9 @@ extension Grammar {
       // 삼십 세: thirty years old, not thirty-three.
       if language == .korean, tokenRoles(i).contains(.ageSuffix) { return false }
       guard let entry = tokenEntry(i, .numeral) else {
-        return isFirst ? false : tokenRoles(i).contains(.fuzzySuffix) && state.sawUnit && isUnitAhead(i + 1)
+        return isFirst
+          ? isSpacedMore(i, Numeral(start: 0, end: 0))
+          : tokenRoles(i).contains(.fuzzySuffix) && state.sawUnit && isUnitAhead(i + 1)
       }
       if entry.value >= Number(10) {
         // 오만 천이백

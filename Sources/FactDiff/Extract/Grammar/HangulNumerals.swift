@@ -22,9 +22,12 @@ extension Grammar {
 
   /// Whether what follows lets the tokens be a numeral, all of them or without the last.
   private func ending(of numeral: Numeral, _ tokens: Range<Int>) -> Ending {
+    if isWithinWord(numeral, tokens) || !isFractionBefore(numeral.start) && isWordOfLargeUnit(numeral, tokens) {
+      return .declined
+    }
     let next = tokens.upperBound
     let end = numeral.end
-    let goesOn = isHangul(end)
+    let goesOn = isHangulSyllable(at: end)
     let distance = next < scanner.tokens.count ? gap(from: end, to: scanner.tokens[next].start) : .other
     let isCounted = (distance == .none || distance == .space) && tokenRoles(next).intersects(Grammar.counted)
     let last = scanner.tokens[next - 1]
@@ -118,14 +121,14 @@ extension Grammar {
     }
   }
 
-  private func isHangul(_ offset: Int) -> Bool {
+  func isHangulSyllable(at offset: Int) -> Bool {
     let first = byte(offset)
     return first >= 0xEA && first <= 0xED && (first > 0xEA || byte(offset + 1) >= 0xB0)
   }
 
   /// Whether the syllable before an offset ends in a consonant, behind which the subject takes 이.
   private func isClosed(before offset: Int) -> Bool {
-    guard offset - 3 >= range.lowerBound, isHangul(offset - 3) else { return false }
+    guard offset - 3 >= range.lowerBound, isHangulSyllable(at: offset - 3) else { return false }
     let scalar =
       UInt32(text[offset - 3] & 0x0F) << 12 | UInt32(text[offset - 2] & 0x3F) << 6 | UInt32(text[offset - 1] & 0x3F)
     return scalar >= 0xAC00 && (scalar - 0xAC00) % 28 != 0
@@ -142,9 +145,9 @@ extension Grammar {
   ]
 
   /// Whether nothing but a particle or 이다 is left of the word.
-  private func endsInParticle(_ offset: Int) -> Bool {
+  func endsInParticle(_ offset: Int) -> Bool {
     for particle in Grammar.particles
-    where starts(offset, particle) && !isHangul(offset + particle.utf8CodeUnitCount) { return true }
+    where starts(offset, particle) && !isHangulSyllable(at: offset + particle.utf8CodeUnitCount) { return true }
     for ending in Grammar.copulaForms where starts(offset, ending) { return true }
     return starts(offset, "이") && startsCopula(offset + 3)
   }

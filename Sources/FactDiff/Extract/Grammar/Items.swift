@@ -2,11 +2,12 @@
 
 extension Grammar {
   mutating func collectItems() {
+    let isSpacelessOrKorean = language.isSpaceless || language == .korean
     items.removeAll(keepingCapacity: true)
     numerals.removeAll(keepingCapacity: true)
     var i = 0
     while i < scanner.tokens.count {
-      let token = scanner.tokens[i]
+      var token = scanner.tokens[i]
       if token.isDigits {
         // K5, v2, F16: part of a name, unless the letters are a word of their own (RM50, M7.2).
         if isAttached(token, at: i) {
@@ -18,7 +19,17 @@ extension Grammar {
         append(&numeral)
         continue
       }
-      let roles = lexicon.roles(token.list)
+      var roles = lexicon.roles(token.list)
+      if isSpacelessOrKorean {
+        guard !roles.contains(.longerWord), let whole = outsideLongerWord(token, roles) else {
+          i += 1
+          continue
+        }
+        if whole.end < token.end {
+          token = whole
+          roles = lexicon.roles(token.list)
+        }
+      }
       if roles.contains(.idiom), !roles.intersects(Grammar.temporalRoles) {
         i += 1
         continue
@@ -39,6 +50,15 @@ extension Grammar {
         isClose(last.end, token.start)
       {
         append(token, roles)
+        i += 1
+        continue
+      }
+      if roles.contains(.hourMark), isRelease(token.start) {
+        i += 1
+        continue
+      }
+      if language == .korean, roles.contains(.fractionJoin), let minutes = minutesOfPart(at: i) {
+        append(minutes, lexicon.roles(minutes.list))
         i += 1
         continue
       }
@@ -138,9 +158,16 @@ extension Grammar {
     items.append(Item(start: token.start, end: token.end, numeral: -1, list: token.list, roles: roles))
   }
 
+  /// The letter of "23H2": the second release of a year, not twenty-three hours and a two.
+  private func isRelease(_ letter: Int) -> Bool {
+    byte(letter) == UInt8(ascii: "H") && isDigit(letter - 1) && isDigit(letter - 2) && !isDigit(letter - 3)
+      && isDigit(letter + 1) && !isDigit(letter + 2) && !Lexicon.isLetter(byte(letter + 2))
+  }
+
   private func isAttached(_ token: Token, at i: Int) -> Bool {
     let before = byte(token.start - 1)
     guard Lexicon.isLetter(before) || before == UInt8(ascii: "_") else { return false }
+    if isRelease(token.start - 1) { return true }
     // "section A12": the letter is an article elsewhere.
     return i == 0 || scanner.tokens[i - 1].end != token.start
       || scanner.tokens[i - 1].end - scanner.tokens[i - 1].start == 1 && tokenRoles(i - 1).contains(.article)
@@ -185,10 +212,18 @@ extension Grammar {
     {
       return
     }
-    numeral.start = items[items.count - 1].start
+    let start = items[items.count - 1].start
+    // "plus or minus 2 %", 正负2%, プラスマイナス2%: so far to either side.
+    if Grammar.plusWords.contains(where: { starts(start - $0.utf8CodeUnitCount, $0) }) { return }
+    numeral.start = start
     numeral.negate()
     items.removeLast()
   }
+
+  private static let plusWords: [StaticString] = [
+    "lus or ", "lus/", "lus-or-", "lus ", "lus oder ", "lus ou ", "más o ", "más ", "Más o ", "ais ou ", "プラス", "플러스",
+    "플러스 ", "正",
+  ]
 
   // MARK: Fractions
 

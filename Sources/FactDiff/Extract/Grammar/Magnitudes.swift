@@ -15,6 +15,34 @@ extension Grammar {
     return !names(Grammar.felt, before) && (names(Grammar.quake, before) || names(Grammar.quake, behind))
   }
 
+  /// 규모는 6.8이었다, 規模は6.1: the word stands before, and nothing is measured; else an earthquake is told beside it.
+  func toldMagnitude(_ operand: Operand) -> Match? {
+    guard language == .japanese || language == .korean, operand.numeral.form == .digits, operand.numeral.decimals == 1,
+      let value = operand.interval.point, value >= Number(3), value < Number(10), zone != .table,
+      !(follower(operand).map { items[$0].roles.intersects(Grammar.measuring) } ?? false)
+    else { return nil }
+    var start = max(range.lowerBound, operand.start - Grammar.sentenceReach)
+    for k in start..<operand.start where starts(k, "。") || text[k] == UInt8(ascii: ".") && byte(k + 1) == 0x20 {
+      start = k
+    }
+    let before = start..<operand.start
+    let isTold =
+      Grammar.magnitudeWords.contains { starts(operand.start - $0.utf8CodeUnitCount, $0) }
+      || names(Grammar.magnitudes, before) && names(Grammar.tremors, range)
+    guard isTold else { return nil }
+    return Match(
+      kind: .quantity, value: .quantity(operand.interval, unit: "magnitude"), bound: operand.bound,
+      start: operand.start, end: operand.end, next: operand.next)
+  }
+
+  private static let measuring = RoleSet(
+    .unit, .percentSuffix, .percentPoint, .currencySuffix, .multiplierSuffix, .timeUnit, .counter, .ageSuffix)
+  /// In bytes.
+  private static let sentenceReach = 120
+  private static let magnitudeWords: [StaticString] = ["규모는 ", "규모가 ", "規模は", "規模が"]
+  private static let magnitudes: [StaticString] = ["규모", "規模", "マグニチュード"]
+  private static let tremors: [StaticString] = ["지진", "진앙", "진원", "地震", "震源", "余震"]
+
   private func names(_ words: [StaticString], _ place: Range<Int>) -> Bool {
     place.contains { i in words.contains { starts(i, $0) } }
   }

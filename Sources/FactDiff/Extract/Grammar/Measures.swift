@@ -6,6 +6,17 @@ extension Grammar {
       return inches(operand) ?? bracketedQuantity(operand)
     }
     if language == .english, has(item, .currencySuffix), !isWeight(operand, in: item) { return nil }
+    // 32ギガ, but 5ギガパスカル
+    if language == .japanese, unit.payload.utf8.count == 2, unit.payload.utf8.last == UInt8(ascii: "B"),
+      isKatakana(at: items[item].start), isKatakana(at: items[item].end)
+    {
+      return nil
+    }
+    // 120만 도즈
+    if language == .korean, unit.payload == "deg", isHangulSyllable(at: items[item].end), !endsDegrees(items[item].end)
+    {
+      return nil
+    }
     if unit.payload == "magnitude", isGrade(item), !isMagnitude(operand) { return nil }
     if operand.numeral.isArticle, operand.numeral.form == .words {
       // "half a mile"
@@ -39,6 +50,8 @@ extension Grammar {
     // 영하 5도, 零下五度: below freezing is told in Celsius.
     if unit.payload == "deg", operand.numeral.isNegative, isFrost(operand.start) {
       result.value = .quantity(operand.interval, unit: "C")
+    } else if unit.payload == "deg", let unit = degrees(operand) {
+      result.value = .quantity(operand.interval, unit: unit)
     }
     if let (rate, end) = perSecond(unit.payload, behind: result.end) {
       result.value = .quantity(operand.interval, unit: rate)
@@ -75,6 +88,14 @@ extension Grammar {
       result.next = itemBehind(end, from: item)
       return result
     }
+    // 十公里多
+    if let more = moreBehind(item), case .quantity(_, let name) = result.value {
+      result.value = .quantity(Interval(min: whole, max: whole + .one), unit: name)
+      result.bound = .fuzzy
+      result.end = items[more].end
+      result.next = more + 1
+      return result
+    }
     // 一吨半
     if has(item + 1, .half), gap(item, item + 1) == .none, isHan(items[item + 1].start) {
       let half = Number(digits: 5, exponent: -1)
@@ -88,6 +109,17 @@ extension Grammar {
     }
     return result
   }
+
+  /// What may be written on to 도: particles, 이다, and what compares.
+  private func endsDegrees(_ end: Int) -> Bool {
+    endsInParticle(end) || Grammar.degreeTails.contains { starts(end, $0) }
+  }
+
+  private static let degreeTails: [StaticString] = [
+    "까", "보다", "이상", "이하", "안팎", "정도", "가량", "쯤", "나 ", "나,", "대", "씨", "인", "이", "다", "라", "며", "고", "높", "낮", "에",
+    "로",
+    "를", "가", "는", "의", "와", "도", "만", "씩", "짜리", "차", "미만", "초과", "내외", "각",
+  ]
 
   private func isFrost(_ start: Int) -> Bool {
     starts(start, "영하") || starts(start, "零下") || starts(start, "氷点下") || starts(start, "冰点下")

@@ -5,7 +5,7 @@ extension Grammar {
   func appositiveAge(_ operand: Operand) -> Match? {
     guard operand.numeral.digitCount == 2, operand.numeral.isPoint, operand.numeral.decimals == 0,
       operand.numeral.form == .digits, !operand.isRange, (operand.interval.min ?? .zero) >= Number(14),
-      isBetweenCommas(operand) || isInBrackets(operand)
+      isBetweenCommas(operand) || isInBrackets(operand) || opensBracket(operand)
     else { return nil }
     return Match(
       kind: .age, value: .age(operand.interval, unit: "year"), start: operand.start, end: operand.end,
@@ -34,10 +34,13 @@ extension Grammar {
     let open = operand.start - (isWide ? 3 : 1)
     let close = operand.end + (isWide ? 3 : 1)
     switch language {
-    case .japanese: return Grammar.japaneseTitles.contains { starts(open - $0.utf8CodeUnitCount, $0) }
+    case .japanese:
+      return Grammar.japaneseTitles.contains { starts(open - $0.utf8CodeUnitCount, $0) }
+        || isBehindPerson(open, operand.end) && !hasOtherBrackets(operand)
     case .korean:
       return starts(close, " 씨") || starts(close, "씨") || starts(open - 4, "씨 ")
         || Grammar.koreanTitles.contains { starts(open - $0.utf8CodeUnitCount, $0) }
+        || isBehindPerson(open, operand.end) && !hasOtherBrackets(operand)
     case .simplifiedChinese, .traditionalChinese, .undetermined: return false
     case .english, .german, .french, .spanish, .portuguese:
       guard !isAboutGames, byte(open - 1) == 0x20, byte(close) == 0x20,

@@ -8,17 +8,23 @@ extension Grammar {
     // Dates come with bounds of their own ("by", "before", "since").
     if has(i, .dateBoundBefore), let match = dateBound(at: i) { return match }
     if let entry = entry(i, .boundBefore), let bound = Bound(rawValue: entry.payload) {
+      // 約下降 12%: the hedge is of the value, the verb of neither.
+      if bound == .about, let j = valueBehindVerb(i), var match = plain(at: j) {
+        match.bound = Grammar.combined(outer: bound, inner: match.bound)
+        return match
+      }
       let distance = gap(i, i + 1)
       if distance == .space || distance == .none, var match = reading(at: i + 1) {
         if let year = comparedYear(match, bound, at: i) { return year }
         if isPlainPreposition(i, before: match) { return match }
+        let (bound, start) = negated(bound, at: items[i].start)
         // "at least about 5": the outer bound wins.
         // "mehr als 30 und weniger": one bound is enough.
         if bound.isOneSided, match.bound.isOneSided, match.bound != bound, let bare = plain(at: i + 1) { match = bare }
         if match.kind == .date, let shifted = boundedShift(match, bound, at: i) { return shifted }
         if match.kind == .duration, reads(.age), isAgeBound(i), let age = age(of: match) { match = age }
         match.bound = Grammar.combined(outer: bound, inner: match.bound)
-        match.start = items[i].start + conjunctionWidth(at: items[i].start)
+        match.start = start + conjunctionWidth(at: start)
         applyBound(&match)
         return twoSided(match) ?? match
       }
@@ -154,6 +160,7 @@ extension Grammar {
       return match
     }
     if !readsEveryNumber, let match = sharedUnit(operand, at: i) { return match }
+    if reads(.quantity), let match = toldMagnitude(operand) { return match }
     if reads(.number), let match = number(operand) { return match }
     return nil
   }
@@ -376,6 +383,7 @@ extension Grammar {
     } else if !isRangeMark(first.end..<items[j].start) {
       return nil
     }
+    if has(j - 1, .rangeJoin), let second = plain(at: j), isStep(over: j - 1, to: second) { return nil }
     // "9 or 10 o'clock" are two, though "5 or 6 people" is a range.
     if first.kind == .date || first.kind == .time, isAlternative(j - 1) { return nil }
     guard let second = plain(at: j), second.kind == first.kind, second.next > j else { return nil }
@@ -493,9 +501,11 @@ extension Grammar {
     }
     guard let entry = entry(match.next, .boundAfter), let bound = Bound(rawValue: entry.payload),
       match.end <= items[match.next].start, bound == .about || !match.bound.isOneSided || match.bound == bound
-    else { return match }
+    else { return boundBehindAdverb(match) ?? match }
     let distance = gap(from: match.end, to: items[match.next].start)
-    guard distance == .none || distance == .space || distance == .hyphen else { return match }
+    guard distance == .none || distance == .space || distance == .hyphen else {
+      return boundBehindAdverb(match) ?? match
+    }
     // 150円台, 10만 원대: in that range; 車3台 counts cars.
     if starts(items[match.next].start, "台") || starts(items[match.next].start, "대"),
       items[match.next].end - items[match.next].start == 3
@@ -503,6 +513,20 @@ extension Grammar {
       guard distance == .none, match.kind == .money || match.kind == .percent || match.kind == .quantity,
         !match.value.isRange, byte(items[match.next].end) < 0xE4 || byte(items[match.next].end) > 0xE9
       else { return match }
+      if let value = band(match) {
+        return Match(
+          kind: match.kind, value: value, bound: .fuzzy, start: match.start, end: items[match.next].end,
+          next: match.next + 1)
+      }
+    }
+    if isPointOfChange(match.next, of: match) || isSurpassed(match.next) && isMeasure(match) {
+      return match
+    }
+    if isHalfOfClass(match, match.next), case .number(let interval, _) = match.value {
+      match.value = .number(interval, noun: starts(match.end, "強") ? "強" : "弱")
+      match.end = items[match.next].end
+      match.next += 1
+      return match
     }
     // 영하 31도까지 떨어졌다: how far it fell is no limit.
     if bound == .atMost, case .quantity(let interval, _) = match.value, (interval.max ?? .zero) < .zero,

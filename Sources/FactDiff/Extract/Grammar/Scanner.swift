@@ -134,9 +134,22 @@ struct Scanner {
     {
       isByParts = true
     }
+    // 400多個, 50 多次: behind digits 多 says that there are more.
+    if !isByParts, let last = tokens.last, last.isDigits, Scanner.isMore(text, start),
+      last.end == start
+        || last.end + 1 == start && text[last.end] == 0x20 && last.end - last.start != 4
+    {
+      isByParts = true
+    }
     // 오분의 이는: above the line 이 is a two.
     if !isByParts, text[start] >= 0xEA, let last = tokens.last, !last.isDigits, last.end + 1 == start,
       lexicon.roles(match.list).contains(.idiom), lexicon.roles(last.list).contains(.fractionJoin)
+    {
+      isByParts = true
+    }
+    // "fifty-one of the men": bound to a numeral, "one of" is none.
+    if !isByParts, text[start] < 0x80, let last = tokens.last, !last.isDigits, last.end + 1 == start,
+      text[last.end] == UInt8(ascii: "-"), lexicon.roles(last.list).contains(.numeral)
     {
       isByParts = true
     }
@@ -148,6 +161,15 @@ struct Scanner {
     }
     tokens.append(Token(start: start, end: start + match.length, list: match.list))
     return match.length
+  }
+
+  /// 多, 餘 and 余.
+  private static func isMore(_ text: [UInt8], _ start: Int) -> Bool {
+    guard start + 2 < text.count else { return false }
+    switch (text[start], text[start + 1], text[start + 2]) {
+    case (0xE5, 0xA4, 0x9A), (0xE9, 0xA4, 0x98), (0xE4, 0xBD, 0x99): return true
+    default: return false
+    }
   }
 
   private static let whole = RoleSet(.parts, .idiom)

@@ -11,7 +11,8 @@ extension Grammar {
     guard let second = numeral(j), second.start - first.end <= 34, let away = tallied(second) else { return nil }
     let joint = first.end..<second.start
     guard isTold(joint, from: first.start, to: second.end), !hasUnit(behind: second.end, j) else { return nil }
-    return Match(kind: .ratio, value: .score(home, away), start: first.start, end: second.end, next: j + 1)
+    return Match(
+      kind: .ratio, value: .score(Number(home), Number(away)), start: first.start, end: second.end, next: j + 1)
   }
 
   private func tallied(_ numeral: Numeral) -> Int? {

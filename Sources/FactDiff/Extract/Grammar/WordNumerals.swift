@@ -102,6 +102,8 @@ extension Grammar {
       numeral.resolution = lastScale
       numeral.magnitudeFactor = lastScale
     }
+    // "a dozen"
+    if i == start + 1, tokenEntry(start, .magnitude)?.value == Number(12) { numeral.resolution = Number(12) }
     // "three dozens"; "three hundred and two dozens" are 324.
     if let size = countedGroup(i), tokenGap(i - 1) == .space {
       let last = value.integer.map { $0 % 100 } ?? 0
@@ -336,6 +338,8 @@ extension Grammar {
     var numeral = Numeral(
       start: scanner.tokens[i].start, end: scanner.tokens[i].end, min: low, max: high,
       bound: high == nil ? .atLeast : low == high ? .about : .fuzzy, form: .words)
+    // "une dizaine", "una docena"
+    if low == high, low < Number(100) { numeral.resolution = low }
     var next = i + 1
     // "hundreds of thousands", "tens of millions"
     var k = next

@@ -120,7 +120,7 @@ package enum Role: UInt8, Sendable, CaseIterable {
   case era
   /// Payload: start, mid, end.
   case datePart
-  /// Payload: signed days ("yesterday" -1), or "now".
+  /// Payload: signed days ("yesterday" -1), "1t" from the day told before ("the next day"), or "now".
   case relativeDay
   /// Payload: signed count and unit ("last year" "-1Y", "this month" "0M").
   case relativePeriod
@@ -137,7 +137,8 @@ package enum Role: UInt8, Sendable, CaseIterable {
   /// Payload: am, pm, noon, midnight, morning, afternoon, evening, night.
   case dayPart
   case clockWord
-  /// Payload: minutes east of UTC, "s-300" where summer time is kept, "local" for the zone of the place.
+  /// Payload: minutes east of UTC, "s-300" where summer time is kept as in America, "e60" as in Europe, "local" for the
+  /// zone of the place.
   case zone
   /// A year's or month's part in one word: 年底, 月初. Payload: start, mid, end.
   case yearPart
@@ -176,6 +177,8 @@ package enum Role: UInt8, Sendable, CaseIterable {
   case placeholder
   /// Looks like a number and is none: "一直", "no one". Consumed, gives nothing.
   case idiom
+  /// A noun that begins like a unit or a counter and is neither, also behind digits: 도시 (도), 시민 (시), 원정대 (원).
+  case longerWord
   /// Contains an idiom but is not one ("十分鐘" against "十分"): read by its parts.
   case parts
   /// Words for which `may`, `mar`, `sun` are not dates or numbers; free for the grammar to test.

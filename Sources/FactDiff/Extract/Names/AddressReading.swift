@@ -122,7 +122,7 @@ extension NamePass {
       addAddress(address, cited: start..<taken)
       return taken
     }
-    if entry.roles.contains(.fileEnding), !isDigitsOnly(start..<lastDot) || tail.count > 1 {
+    if entry.roles.contains(.fileEnding), !isDigitsOnly(start..<lastDot) || tail.count > 1 && !isExchange(tail) {
       if text[start..<end].contains(where: NameBytes.isDigit) { hide(start..<end) }
       return end
     }

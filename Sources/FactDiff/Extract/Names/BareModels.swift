@@ -50,6 +50,25 @@ extension NamePass {
     return true
   }
 
+  /// "YL-M600": capitals on both sides of a hyphen, and digits right behind them, are one name.
+  mutating func readJoined(_ word: Range<Int>, _ digits: Range<Int>) -> Bool {
+    let lead = word.lowerBound..<digits.lowerBound
+    guard byte(word.lowerBound - 1) == UInt8(ascii: "-"), 1...3 ~= lead.count, 2...4 ~= digits.count,
+      digits.upperBound == word.upperBound, text[lead].allSatisfy(NameBytes.isUpper)
+    else { return false }
+    let start = NameText.wordStart(text, before: word.lowerBound - 1)
+    let head = start..<word.lowerBound - 1
+    guard 2...4 ~= head.count, start >= cursor, text[head].allSatisfy(NameBytes.isUpper),
+      byte(start - 1) != UInt8(ascii: "-"), byte(word.upperBound) != UInt8(ascii: "-"),
+      !lexicon.hasRole([.plain, .month, .unit], text, head)
+    else { return false }
+    let family = NameText.string(text, start..<digits.lowerBound)
+    let version = NameText.string(text, digits)
+    let name = ModelName(family: family, version: version, variant: "", canonical: family + version)
+    add(.model, .model(name), start..<word.upperBound)
+    return true
+  }
+
   /// Whether one of the family's own words stands within a few words of a token that could mean other things.
   private func hasContext(_ family: NameFamily, _ token: Range<Int>) -> Bool {
     if variant(at: token.upperBound, family, lower: false) != nil { return true }

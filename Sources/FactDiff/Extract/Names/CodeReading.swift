@@ -49,7 +49,12 @@ extension NamePass {
       return announces(.video, before: word)
     }
     // "(identificador giT0ytynSqg)": letters of both cases with digits among them are no word.
-    if isMixed(id), NamePass.identifierWords.contains(where: { endsWithWord($0, i) }) { return true }
+    if isMixed(id),
+      NamePass.identifierWords.contains(where: { endsWithWord($0, i) })
+        || NamePass.identifierEndings.contains(where: { text[..<i].suffix($0.utf8.count).elementsEqual($0.utf8) })
+    {
+      return true
+    }
     guard lexicon.hasRole(.video, text, word..<i) else { return false }
     var j = word
     for _ in 0..<4 {
@@ -67,7 +72,11 @@ extension NamePass {
   }
 
   private static let identifierWords = [
-    "identifier", "identificador", "Identificador", "identifiant", "Identifiant", "Kennung",
+    "identifier", "identificador", "Identificador", "identifiant", "Identifiant", "Kennung", "code", "Code", "código",
+    "Código",
+  ]
+  private static let identifierEndings = [
+    "代碼", "代码", "代號", "代号", "編號", "编号", "番号", "コード", "識別子", "코드", "식별자", "번호", "아이디",
   ]
 
   private func isMixed(_ id: Range<Int>) -> Bool {

@@ -28,9 +28,14 @@ extension NamePass {
     let bound = NameText.isHyphen(text, before: end)
     end -= separator
     if let match = phraseFamily(endingAt: end, limit: limit, bound: bound) { return match }
-    if byte(end - 1) >= 0x80, let match = endingFamily(at: end, limit: limit) { return match }
-    // "Python version 3.12".
     let middle = NameText.wordStart(text, before: end)
+    // "맥OS 14" ends in letters.
+    if byte(end - 1) >= 0x80 || byte(middle - 1) >= 0x80,
+      let match = endingFamily(at: end, limit: limit)
+    {
+      return match
+    }
+    // "Python version 3.12".
     if !bound,
       lexicon.hasRole(.version, text, middle..<end)
         || NamePass.fromWords.contains(where: { text[middle..<end].elementsEqual($0) })

@@ -157,6 +157,12 @@ struct NameRoles: OptionSet, Sendable {
   static let familyEnd = NameRoles(rawValue: 1 << 22)
   /// A variant that tells its family.
   static let implied = NameRoles(rawValue: 1 << 21)
+  /// What may stand between a program and its version: "the least Rust is now 1.76".
+  static let link = NameRoles(rawValue: 1 << 23)
+  /// What tells that a program is supported or asked for, so that a number behind its name is its version.
+  static let support = NameRoles(rawValue: 1 << 24)
+  /// Between a version and its program: "version 3.12 of Python".
+  static let of = NameRoles(rawValue: 1 << 25)
   /// What makes a name, or a code, of the number behind it.
   static let partsOfNames: NameRoles = [
     .family, .bare, .alone, .quiet, .quietPart, .standard, .version, .video, .phone, .code, .flight, .flightTail,

@@ -47,6 +47,7 @@ public struct NamePass {
     scan()
     settlePending()
     readLinks()
+    readCode()
     finish()
   }
 

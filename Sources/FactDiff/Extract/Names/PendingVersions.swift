@@ -54,7 +54,7 @@ extension NamePass {
   ]
 
   /// No unit, no per cent, no word that a number could count.
-  private func isAlone(_ range: Range<Int>) -> Bool {
+  func isAlone(_ range: Range<Int>) -> Bool {
     let end = range.upperBound
     let next = NameText.skipSpaces(text, from: end)
     let following = byte(next)

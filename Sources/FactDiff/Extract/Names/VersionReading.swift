@@ -318,6 +318,7 @@ extension NamePass {
     let lead = word.lowerBound..<digits.lowerBound
     let first = text[lead.lowerBound]
     guard word.lowerBound >= cursor else { return }
+    if readJoined(word, digits) { return }
     // Quarters, currencies, "Top10", "x3", "p12": numbers with something before them.
     if lexicon.hasRole([.plain, .month, .unit], text, lead) { return }
     if lead.count == 1,

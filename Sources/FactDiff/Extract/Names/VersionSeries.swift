@@ -40,7 +40,10 @@ extension NamePass {
   private func labelFamily(_ label: Range<Int>) -> FamilyMatch? {
     var end = label.upperBound
     while end > label.lowerBound, " *`_:".utf8.contains(text[end - 1]) { end -= 1 }
-    guard let match = phraseFamily(endingAt: end, limit: label.lowerBound, bound: false) else { return nil }
+    guard
+      let match = phraseFamily(endingAt: end, limit: label.lowerBound, bound: false)
+        ?? endingFamily(at: end, limit: label.lowerBound)
+    else { return nil }
     return isOpening(label.lowerBound..<match.start) ? match : nil
   }
 

@@ -3,7 +3,7 @@
 extension Grammar {
   /// "le 4.", "el día 12", "dia 12": a day of the document's month, where nothing is counted behind.
   func articleDay(at i: Int) -> DateReading? {
-    guard i > 0, items[i - 1].list >= 0, follows(items[i - 1].end, i), today != nil || lastDay != nil else {
+    guard i > 0, items[i - 1].list >= 0, follows(items[i - 1].end, i), today != nil || told != nil else {
       return nil
     }
     switch language {
@@ -23,7 +23,7 @@ extension Grammar {
     else { return nil }
     // "le 4" of a score or an address needs a day to lean on.
     guard today != nil || starts(word - 3, "dia") || starts(word - 4, "día") else { return nil }
-    return dayOfThisMonth(day.day, start: items[i].start, end: day.end)
+    return bareDay(day.day, start: items[i].start, end: day.end)
   }
 
   private static let wordsBeforeDays: [StaticString] = [
@@ -53,7 +53,7 @@ extension Grammar {
     else {
       return nil
     }
-    return dayOfThisMonth(number, start: day.start, end: day.end + 1)
+    return bareDay(number, start: day.start, end: day.end + 1)
   }
 
   /// 今(24)日, 昨（3）日晚間: how papers settle what day "today" was.
@@ -67,7 +67,8 @@ extension Grammar {
       Grammar.wordsBeforeBrackets.contains(where: { starts(numeral.start - open - 3, $0) })
     else { return nil }
     let end = has(i + 1, .dayMark) ? items[i + 1].end : numeral.end + close
-    return dayOfThisMonth(day, start: numeral.start - open - 3, end: end)
+    if let today = today?.date { return dayOfMonth(day, near: today, start: numeral.start - open - 3, end: end) }
+    return bareDay(day, start: numeral.start - open - 3, end: end)
   }
 
   private static let wordsBeforeBrackets: [StaticString] = ["今", "昨", "明", "前", "翌", "當", "当", "本", "同"]
@@ -90,9 +91,9 @@ extension Grammar {
 
   /// 決勝は24日、東京で, 31일 연결 기준: where nothing tells the month it is a day all the same, and no length of time.
   func datelessDay(at i: Int) -> Match? {
-    guard today == nil, lastDay == nil, language.isSpaceless || language == .korean, let numeral = numeral(i),
+    guard today == nil, told == nil, language.isSpaceless || language == .korean, let numeral = numeral(i),
       numeral.digitCount <= 2, let day = numeral.plainDigits, (1...31).contains(day), has(i + 1, .dayMark),
-      items[i + 1].start == numeral.end, !has(i - 1, .monthMark), !isRecurring(before: numeral.start), !countsDays(i),
+      items[i + 1].start == numeral.end, !isBehindMonthMark(i), !isRecurring(before: numeral.start), !countsDays(i),
       tellsDay(behind: items[i + 1].end, i + 1)
     else { return nil }
     let timex = "XXXX-XX-" + padded(day, 2)
@@ -115,9 +116,4 @@ extension Grammar {
   private static let wordsBehindDay: [StaticString] = [
     "、", "，", "付", "発", "深夜", "未明", "夜", "朝", "夕", "昼", "在", "于", "於",
   ]
-
-  private func dayOfThisMonth(_ day: Int, start: Int, end: Int) -> DateReading? {
-    if let today = today?.date { return dayOfMonth(day, near: today, start: start, end: end) }
-    return dayOfLastMonth(day, start: start, end: end)
-  }
 }

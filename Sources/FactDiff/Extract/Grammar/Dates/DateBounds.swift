@@ -20,7 +20,14 @@ extension Grammar {
     if self.entry(j, .relativeDay)?.payload == "now" { return nil }
     if reads(.date) {
       // 到 2027 年底, "until January 5": a range of its own has no bound.
+      // 截至北京时间6月4日8时: the date finds its zone before it.
+      if has(j, .zone), isHan(items[j].start), follows(items[j].end, j + 1), items[j + 1].numeral >= 0,
+        dateReading(at: j + 1) != nil
+      {
+        j += 1
+      }
       if var reading = dateReading(at: j), !isRangeBehind(reading, j) {
+        if bound == .atMost, isPoint(behind: reading, i, j) { return nil }
         // "die Brücke von 1976": of that year, unless "an" goes on.
         if reading.period.precision == .year, language == .german, starts(items[i].end - 3, "von"),
           !has(itemBehind(reading.end, from: j), .dateBoundAfter)
@@ -56,6 +63,23 @@ extension Grammar {
     }
     return nil
   }
+
+  /// 直到6月27日才查明 tells the day, and 截至1月28日的三個月 where three months end: neither bounds anything.
+  private func isPoint(behind reading: DateReading, _ i: Int, _ j: Int) -> Bool {
+    guard language.isChinese else { return false }
+    var end = reading.end
+    if reading.period.precision == .day, let clocks = clocks(behind: end, j) { end = max(end, clocks.end) }
+    if starts(end, "才") || starts(end, "方才") || starts(end, "始") { return true }
+    guard starts(items[i].start, "截") else { return false }
+    if starts(end, "止") { end += 3 }
+    guard starts(end, "的") else { return false }
+    let k = itemBehind(end, from: j)
+    return k < items.count && items[k].start - end <= 6
+      && (items[k].numeral >= 0 && (has(k + 1, .timeUnit) || has(k + 1, .quarterMark))
+        || items[k].roles.intersects(Grammar.reportedPeriods))
+  }
+
+  private static let reportedPeriods = RoleSet(.ordinalPrefix, .quarterMark, .quarterName, .fiscalYear, .halfYear)
 
   private func clocks(behind end: Int, _ j: Int) -> ClockRange? {
     let k = itemBehind(end, from: j)
@@ -155,7 +179,7 @@ extension Grammar {
   /// 前, 以後, まで, "onwards", "or later" behind a date.
   func bound(of reading: DateReading, at j: Int) -> Match? {
     guard j < items.count, let entry = entry(j, .dateBoundAfter), let bound = Bound(rawValue: entry.payload),
-      follows(reading.end, j), reading.period.form != .range
+      follows(reading.end, j), reading.period.form != .range, !isBaseOfChange(reading.start, j)
     else { return nil }
     // "2018 or before 2000": the word belongs to the date behind it.
     if has(j, .dateBoundBefore), isLatinLetter(items[j].start), follows(items[j].end, j + 1),

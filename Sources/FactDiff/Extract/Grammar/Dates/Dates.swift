@@ -298,7 +298,9 @@ extension Grammar {
 
   /// "6 p.m. on January 26", "8am tomorrow".
   func timeThenDate(at i: Int) -> Match? {
-    guard mayStartClock(i), isClockNear(i), var clocks = clockRange(at: i) else { return nil }
+    guard mayStartClock(i), isClockNear(i), items[i].numeral < 0 || !isTaken(before: items[i].start),
+      var clocks = clockRange(at: i)
+    else { return nil }
     var j = itemBehind(clocks.end, from: i)
     guard follows(clocks.end, j, [.comma]) else { return nil }
     // "3 pm or later on Monday"
@@ -337,6 +339,13 @@ extension Grammar {
 
   func momentMatch(_ period: DatePeriod, _ clocks: ClockRange, start: Int, end: Int, _ i: Int) -> Match {
     let day = resolved(period)
+    var (clocks, start) = (clocks, start)
+    if clocks.first.offset == nil, let (zone, first) = zone(beforeDate: i) {
+      clocks.take(zone)
+      start = first
+    } else if clocks.first.offset == nil, let zone = zoneOfLabel() {
+      clocks.take(zone)
+    }
     let from = instant(day.from, clocks.first)
     var timex = period.from.iso + clocks.first.timexWithin(from)
     var to: Instant?
@@ -354,18 +363,20 @@ extension Grammar {
 
   private func instant(_ day: CivilDate, _ clock: Clock) -> Instant {
     var offset = clock.offset
-    if let standard = offset, clock.hasSummerTime {
-      offset = day.year == nil ? nil : standard + (Grammar.isSummerTime(day) ? 60 : 0)
+    if let standard = offset, let rule = clock.summerTime {
+      offset = rule.holds(on: day).map { standard + ($0 ? 60 : 0) }
     }
     return Instant(date: day, time: clock.time, offset: offset)
   }
 }
 
 extension Clock {
-  func timexWithin(_ instant: Instant) -> String {
+  func timexWithin(_ instant: Instant) -> String { timexInZone(instant.offset) }
+
+  func timexInZone(_ offset: Int?) -> String {
     var told = self
-    told.hasSummerTime = false
-    told.offset = instant.offset
+    told.summerTime = nil
+    told.offset = offset
     return told.timex
   }
 }

@@ -303,6 +303,8 @@ extension Grammar {
     if isLatinLetter(items[next].start), end == items[i].end, byte(end) != UInt8(ascii: "."), !has(i, .ordinal) {
       return nil
     }
+    // 1世紀ぶり, 2세기 만에: how long ago.
+    if Grammar.wordsBehindLengths.contains(where: { starts(items[next].end, $0) }) { return nil }
     // 十九世紀七十年代
     if !isLatinLetter(items[next].start), let decade = plainInteger(next + 1), has(next + 2, .decadeMark),
       decade % 10 == 0, decade < 100, gap(next, next + 1) == .none
@@ -311,6 +313,8 @@ extension Grammar {
     }
     return centuryReading(number, items[i].start, items[next].end)
   }
+
+  private static let wordsBehindLengths: [StaticString] = ["ぶり", "にわたり", "にわたって", "余り", " 만에", "만에"]
 
   /// "BC", "v. Chr.", 公元前: years before the common era have no form here.
   private func isBeforeChrist(_ start: Int, _ end: Int) -> Bool {

@@ -144,12 +144,14 @@ extension Grammar {
   /// 29日 counts only where the document's date tells the month.
   private func dayOfThisMonth(at i: Int) -> DateReading? {
     guard let day = plainInteger(i), (1...31).contains(day), numeral(i)?.form != .words,
-      text[items[i + 1].start] != 0xE8, !has(i - 1, .monthMark), !isRecurring(before: items[i].start),
+      text[items[i + 1].start] != 0xE8, !isBehindMonthMark(i), !isRecurring(before: items[i].start),
       !has(i + 2, .relativeSuffix) || !follows(items[i + 1].end, i + 2), !countsDays(i)
     else { return nil }
-    if let today = today?.date { return dayOfMonth(day, near: today, start: items[i].start, end: items[i + 1].end) }
-    return dayOfLastMonth(day, start: items[i].start, end: items[i + 1].end)
+    return bareDay(day, start: items[i].start, end: items[i + 1].end)
   }
+
+  /// 5月6日, whose month is none of the calendar; the 月 of 自月背起飞；6日 is another.
+  func isBehindMonthMark(_ i: Int) -> Bool { has(i - 1, .monthMark) && items[i].start - items[i - 1].end <= 6 }
 
   /// The nearest such day that is not far ahead.
   func dayOfMonth(_ day: Int, near today: CivilDate, start: Int, end: Int) -> DateReading? {

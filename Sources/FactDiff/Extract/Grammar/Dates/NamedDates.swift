@@ -24,12 +24,12 @@ extension Grammar {
       if day.isOrdinal, starts(items[i].start, "the") { reading.start = items[i].start }
       return reading
     }
-    // "on the 18th" counts where the document's date tells the month.
-    if has(i, .dateFiller), let today = today?.date, let day = dayNumber(at: i + 1), day.isOrdinal,
+    // "on the 18th" counts where the document's date or one told before tells the month.
+    if has(i, .dateFiller), today != nil || told != nil, let day = dayNumber(at: i + 1), day.isOrdinal,
       gap(i, i + 1) == .space,
       firstDigit(i + 1) != nil, isAfterDateCue(i), endsPhrase(day.end), !has(day.next, .dateFiller)
     {
-      return dayOfMonth(day.day, near: today, start: items[i].start, end: day.end)
+      return bareDay(day.day, start: items[i].start, end: day.end)
     }
     return nil
   }
@@ -165,8 +165,10 @@ extension Grammar {
   /// "of", "de", "del", "do": what may stand before a year of two digits; "au 28" is a day.
   private func isGenitive(_ k: Int) -> Bool {
     let start = items[k].start
-    return starts(start, "of") || starts(start, "de") || starts(start, "do")
+    return Grammar.genitives.contains { items[k].end - start == $0.utf8CodeUnitCount && starts(start, $0) }
   }
+
+  private static let genitives: [StaticString] = ["of", "de", "do", "del", "des", "du", "of the", "de l'", "do ano de"]
 
   /// "2026", "'87", "of 87", "nineteen eighty-six", "two thousand and fifteen".
   private func yearNumber(at k: Int, wasFilled: Bool) -> (value: Int, end: Int)? {

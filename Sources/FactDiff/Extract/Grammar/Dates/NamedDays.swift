@@ -1,9 +1,10 @@
 // Days that have a name: "Christmas", "Easter Monday 2026", 元旦, Pfingsten, "Thanksgiving".
 
 extension Grammar {
-  /// A named day, with a year or a word for dates beside it.
+  /// A named day, with its date, a year or a word for dates beside it.
   func namedDay(at i: Int) -> DateReading? {
     guard let payload = entry(i, .namedDay)?.payload else { return nil }
+    if let told = toldDate(of: payload, at: i) { return told }
     var (year, end) = yearBehind(i)
     var isRelative = false
     // "Christmas next year", "Ostern dieses Jahres"
@@ -31,6 +32,17 @@ extension Grammar {
     let days = (year - 1...year + 1).compactMap { namedDate(payload, in: $0) }
     guard let day = days.min(by: { abs($0.days - today.days) < abs($1.days - today.days) }) else { return nil }
     return relative(DatePeriod(day), items[i].start, end)
+  }
+
+  /// "Karfreitag, dem 29. März", "Easter Sunday, 31 March", 元旦（1月1日）, 성탄절인 12월 25일: the date behind the name is
+  /// that of the day, so that it is no other year's feast and no second date.
+  private func toldDate(of payload: String, at i: Int) -> DateReading? {
+    guard let told = explicitDate(behind: i, at: i), case let day = told.period.from else { return nil }
+    // A feast that moves is what the text says it is: churches keep different calendars.
+    guard let month = Int(payload.prefix(2)), let number = Int(payload.dropFirst(3)), payload.utf8.count == 5 else {
+      return told
+    }
+    return day.month == month && day.day == number ? told : nil
   }
 
   /// Whether a name without a year is the day: not the クリスマス of クリスマスツリー, "Christmas" alone.

@@ -3,6 +3,7 @@
 extension Grammar {
   /// Needs the document's date; without one there is nothing to count from.
   func relativeDate(at i: Int) -> DateReading? {
+    if isDayBeside(i) { return dayBeside(at: i) }
     guard let today = today?.date else { return nil }
     if items[i].numeral >= 0 { return shiftedDate(at: i, from: today) ?? countedStretch(at: i, from: today) }
     let roles = items[i].roles
@@ -17,10 +18,11 @@ extension Grammar {
       return relative(DatePeriod(today.adding(days: shift)), items[i].start, items[i].end)
     }
     if roles.contains(.relativePeriod) {
-      guard let payload = entry(i, .relativePeriod)?.payload, let period = Grammar.shift(payload, from: today) else {
-        return nil
-      }
-      return withinRelative(period, at: i).map { besideTold($0, from: today) }
+      guard let payload = entry(i, .relativePeriod)?.payload, !isCutOut(i),
+        !(hasFiscalYears && payload.utf8.last == UInt8(ascii: "Q")),
+        case let told = yearBeforeTold(i), let period = told ?? Grammar.shift(payload, from: today)
+      else { return nil }
+      return withinRelative(period, at: i).map { told == nil ? besideTold($0, from: today) : $0 }
     }
     if roles.contains(.relativeWord), let reading = relativeWord(at: i, from: today) {
       return besideTold(reading, from: today)
@@ -135,7 +137,7 @@ extension Grammar {
 
   /// "last", "this", "next" and what they stand before: a unit, a month, a weekday, "3 days".
   private func relativeWord(at i: Int, from today: CivilDate) -> DateReading? {
-    guard let (word, isNear) = relativeStep(i), let year = today.year, !isVerb(i),
+    guard let (word, isNear) = relativeStep(i), let year = today.year, !isVerb(i), !isCutOut(i),
       gap(i, i + 1) == .space || gap(i, i + 1) == .none
     else { return nil }
     let j = i + 1
@@ -170,7 +172,7 @@ extension Grammar {
     if has(j, .weekend), let period = Grammar.period(of: UInt8(ascii: "F"), word, from: today, year) {
       return relative(period, start, items[j].end)
     }
-    if has(j, .quarterMark), items[j].end - items[j].start > 1,
+    if has(j, .quarterMark), items[j].end - items[j].start > 1, !hasFiscalYears,
       let period = Grammar.period(of: UInt8(ascii: "Q"), word, from: today, year)
     {
       return relative(period, start, items[j].end)
@@ -196,7 +198,10 @@ extension Grammar {
       return clockStretch(PlainSpan(seconds: unit.seconds * factor, end: items[j].end, next: j + 1), word, start: start)
     }
     if let day = koreanDay(at: j, word, from: today, start: start) { return day }
-    if word != 0, let span = plainSpan(at: j) { return stretch(span, word, from: today, start: start) }
+    // 前兩日 are the first two.
+    if word != 0, !(language.isChinese && has(j + 1, .dayMark)), let span = plainSpan(at: j) {
+      return stretch(span, word, from: today, start: start)
+    }
     return nil
   }
 
@@ -252,11 +257,17 @@ extension Grammar {
     return relative(period, start, day.end)
   }
 
-  /// "this Friday, June 15", 今週の金曜日（6月15日）: the date behind a weekday tells more than the weekday.
-  private func explicitDate(behind weekday: Int, at i: Int) -> DateReading? {
-    let end = items[weekday].end
-    let j = weekday + 1
-    guard j < items.count, isJoined(end, items[j].start, [.comma, .bracket, .hyphen]),
+  /// "this Friday, June 15", 今週の金曜日（6月15日）: the date behind a weekday or a feast tells more than its name.
+  func explicitDate(behind name: Int, at i: Int) -> DateReading? {
+    var end = items[name].end
+    var j = name + 1
+    // 성탄절인 12월 25일
+    if language == .korean, starts(end, "인 ") {
+      if has(j, .counter), items[j].end == end + 3 { j += 1 }
+      end += 3
+    }
+    guard j < items.count,
+      isJoined(end, items[j].start, [.comma, .bracket, .hyphen]) || isParticle(end, items[j].start),
       items[j].numeral >= 0 || has(j, .month) || has(j, .ordinal) || has(j, .dateFiller) && gap(j, j + 1) == .space,
       var date = numericDate(at: j) ?? namedDate(at: j) ?? markedDate(at: j), date.period.precision == .day,
       date.period.form == .plain, !date.isBare

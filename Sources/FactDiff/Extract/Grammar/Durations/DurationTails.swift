@@ -19,6 +19,13 @@ extension Grammar {
     reading.bound = .fuzzy
   }
 
+  /// The 多 or 餘 right behind a unit: 十公里多, 兩倍餘.
+  func moreBehind(_ item: Int) -> Int? {
+    let k = item + 1
+    guard language.isChinese, has(k, .fuzzySuffix), items[k].start == items[item].end, isMoreWord(k) else { return nil }
+    return k
+  }
+
   /// 多 and 餘, not 五年来; 여 only at the end of its word or before a particle.
   private func isMoreWord(_ k: Int) -> Bool {
     let start = items[k].start

@@ -60,6 +60,18 @@ extension Grammar {
     {
       return nil
     }
+    // 今月9日, 다음 달 9일: the day of a month, known or not.
+    if has(unitItem, .dayMark), !operand.isRange, has(i - 1, .relativePeriod), follows(items[i - 1].end, i),
+      !countsDays(i)
+    {
+      return nil
+    }
+    // 1日あたり2億円, 一日200人
+    if language == .japanese, operand.numeral.point == .one, has(unitItem, .dayMark),
+      isRateOfDay(items[unitItem].end)
+    {
+      return nil
+    }
     // 第32周 is one week, the thirty-second.
     if has(i - 1, .ordinalPrefix), gap(i - 1, i) == .none { return nil }
     if operand.numeral.isArticle, !operand.isRange, !isLength(ofOne: unitItem, article: i) { return nil }
@@ -97,7 +109,8 @@ extension Grammar {
     return j + 1
   }
 
-  private static let unitRoles = RoleSet(.timeUnit, .hourMark, .minuteMark, .secondMark, .yearPart, .monthMark)
+  private static let unitRoles = RoleSet(
+    .timeUnit, .hourMark, .minuteMark, .secondMark, .yearPart, .monthMark, .dayMark)
 
   /// The unit at item `j`: a word, or a letter ("h", "m", 分) that counts only in company.
   private func unitAt(_ j: Int, behind end: Int, isFirst: Bool) -> (TimeUnit, Int, Bool)? {
@@ -114,6 +127,8 @@ extension Grammar {
     if isFirst, has(j, .yearPart), starts(items[j].start, "年中"), numeral(j - 1)?.digitCount != 4 {
       return (.year, 1, false)
     }
+    // 三日票, 連續五日
+    if isFirst, has(j, .dayMark), isLengthInDays(j - 1) { return (.day, 1, false) }
     if isFirst, has(j, .monthMark), has(j - 1, .half), items[j - 1].end == items[j].start { return (.month, 1, false) }
     if has(j, .hourMark), isLatinLetter(items[j].start), items[j].end - items[j].start == 1 { return (.hour, 1, true) }
     if has(j, .minuteMark) { return (.minute, 1, true) }
@@ -305,7 +320,10 @@ extension Grammar {
     let (first, firstEnd) = digits(at: start)
     guard byte(firstEnd) == UInt8(ascii: ":"), isDigit(firstEnd + 1), firstEnd - start <= 3 else { return nil }
     let (second, secondEnd) = digits(at: firstEnd + 1)
-    guard secondEnd - firstEnd == 3, second < 60, byte(start - 1) != UInt8(ascii: ":") else { return nil }
+    // 片長:1:02:33: the colon of a label.
+    guard secondEnd - firstEnd == 3, second < 60, byte(start - 1) != UInt8(ascii: ":") || !isDigit(start - 2) else {
+      return nil
+    }
     var end = secondEnd
     var parts = [
       DurationPart(count: Number(first), upper: Number(first), unit: .minute),
@@ -376,8 +394,10 @@ extension Grammar {
     let before = byte(start - 1)
     if before == UInt8(ascii: "-") || before == UInt8(ascii: "/") || before == UInt8(ascii: "T") { return false }
     if has(i - 1, .clockFiller), isArticle(i - 1) { return false }
+    if isPlaceInRecording(start, first, firstEnd, second, count, end) { return true }
     let j = itemBehind(end, from: i + 1)
     if follows(end, j), has(j, .dayPart) || has(j, .zone) || has(j, .clockWord) || has(j, .hourMark) { return false }
+    if isRaceTime(start, end) { return true }
     if count == 3 {
       guard firstEnd - start == 1, !isBehindDate(start) else { return false }
       // "6:05:30 on 5 January"
@@ -398,6 +418,21 @@ extension Grammar {
       if !isLatinLetter(start - word.utf8CodeUnitCount - 1) { return true }
     }
     return false
+  }
+
+  /// 26:05 at the head of a line, 从 32:50 看起, and every line of a list of chapters.
+  private func isPlaceInRecording(
+    _ start: Int, _ first: Int, _ firstEnd: Int, _ second: Int, _ count: Int, _ end: Int
+  ) -> Bool {
+    let isHead = Chapters.head(of: range, in: text) == start
+    if isHead, chapters.contains(block) { return true }
+    guard count == 2, (24..<200).contains(first), firstEnd - start >= 2, !isAboutGames else { return false }
+    guard language.isSpaceless, first + second != 100 else { return false }
+    if isHead, zone == .list || zone == .table { return true }
+    let k = byte(start - 1) == 0x20 ? start - 1 : start
+    let next = end + spaceWidth(at: end)
+    return starts(k - 3, "从") || starts(k - 3, "從") || starts(next, "起") || starts(next, "開始") || starts(next, "开始")
+      || starts(next, "から")
   }
 
   /// Whether a date was read right before an offset.

@@ -6,8 +6,8 @@ struct Clock {
   var hasSeconds = false
   /// Minutes east of UTC.
   var offset: Int?
-  /// "US" zones that have summer time: the offset depends on the day.
-  var hasSummerTime = false
+  /// Zones that have summer time: the offset depends on the day.
+  var summerTime: SummerTime?
   /// Whether morning or afternoon was told, or need not be.
   var isTold = false
   var start: Int
@@ -17,7 +17,7 @@ struct Clock {
   var timex: String {
     var result = "T" + padded(time.hour, 2) + ":" + padded(time.minute, 2)
     if hasSeconds { result += ":" + padded(time.second, 2) }
-    if let offset, !hasSummerTime { result += Instant.zoneText(offset) }
+    if let offset, summerTime == nil { result += Instant.zoneText(offset) }
     return result
   }
 }
@@ -39,10 +39,13 @@ extension Grammar {
       }
       if roles.contains(.zone), let zone = zone(at: i, behind: items[i].start),
         isHan(items[i].start) || isHangul(items[i].start),
-        follows(items[i].end, i + 1), var clock = clock(at: i + 1, depth: depth + 1)
+        follows(items[i].end, i + 1) || i + 1 < items.count && isParticle(items[i].end, items[i + 1].start),
+        var clock = clock(at: i + 1, depth: depth + 1)
       {
         clock.offset = zone.offset
-        clock.start = items[i].start
+        clock.summerTime = zone.summerTime
+        // 日本時間の午前8時: a word of the sentence.
+        if follows(items[i].end, i + 1) { clock.start = items[i].start }
         return clock
       }
       if roles.intersects(Grammar.shiftStarts) { return shiftedClock(at: i) }
@@ -51,7 +54,7 @@ extension Grammar {
     guard let numeral = numeral(i), !numeral.hasSeparator else { return nil }
     if let start = firstDigit(i), start == items[i].start, let clock = digitalClock(at: i, start) {
       // "nach 4:43 Stunden", "ab 1:04:15": a length, where no date stands before it.
-      if !isExpected, reads(.duration), clockDuration(at: i) != nil { return nil }
+      if !isExpected || isRaceTime(start, clock.end), reads(.duration), clockDuration(at: i) != nil { return nil }
       return withSuffixes(clock, itemBehind(clock.end, from: i + 1))
     }
     if let clock = shiftedClock(at: i) { return clock }
@@ -212,6 +215,8 @@ extension Grammar {
     guard has(i - 1, .clockFiller) || has(i - 1, .dateBoundBefore) && endsWithArticle(items[i - 1].end),
       let numeral = numeral(i), numeral.digitCount <= 2, numeral.form != .han
     else { return false }
+    // "le bilan est de 8 à 4"
+    if language == .french, isNumeral(i - 2), gap(i - 2, i - 1) == .space { return false }
     let next = byte(numeral.end)
     // "heute Abend um 8 im Hof", "a las 9 en casa"
     if next == 0x20, !hasUnit(behind: numeral.end, i),

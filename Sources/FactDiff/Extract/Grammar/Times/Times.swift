@@ -15,6 +15,13 @@ extension Grammar {
     var end: Int { last?.end ?? first.end }
     var isTold: Bool { first.isTold || last?.isTold == true }
 
+    /// The zone of both, where it stands before their day.
+    mutating func take(_ zone: ZoneReading) {
+      (first.offset, first.summerTime) = (zone.offset, zone.summerTime)
+      last?.offset = zone.offset
+      last?.summerTime = zone.summerTime
+    }
+
     /// "tonight from 7 to 7:30": the part of the day, where neither told it.
     mutating func tell(_ part: String) {
       guard !isTold, let time = Grammar.time(first.time, in: part) else { return }
@@ -50,11 +57,20 @@ extension Grammar {
     .relativeWord, .weekday)
   private static let clockOpeners = RoleSet(.clockFiller, .rangeOpen, .dateBoundBefore)
 
-  func timeMatch(_ range: ClockRange, _ i: Int) -> Match {
+  func timeMatch(_ clocks: ClockRange, _ i: Int) -> Match {
+    var range = clocks
+    if range.first.offset == nil, let zone = zoneOfLabel() { range.take(zone) }
     let first = range.first
-    let offset = first.hasSummerTime ? nil : first.offset ?? range.last?.offset
-    var timex = first.timex
-    if let last = range.last { timex += "/" + last.timex }
+    var offset = first.offset ?? range.last?.offset
+    // Without its day a clock keeps the summer time of the date told before it, or of the document's.
+    if let rule = first.summerTime {
+      let isSummer = (leaningDay?.day ?? today?.date).flatMap { rule.holds(on: $0) }
+      offset = isSummer.flatMap { more in offset.map { $0 + (more ? 60 : 0) } }
+    }
+    var timex = first.summerTime == nil ? first.timex : first.timexInZone(offset)
+    if let last = range.last {
+      timex += "/" + (last.summerTime == nil ? last.timex : last.timexInZone(offset))
+    }
     return Match(
       kind: .time, value: .time(TimeValue(timex: timex, from: first.time, to: range.last?.time, offset: offset)),
       start: range.start, end: range.end, next: itemBehind(range.end, from: i + 1))
@@ -197,7 +213,10 @@ extension Grammar {
     }
     if first.offset == nil {
       first.offset = last.offset
-      first.hasSummerTime = last.hasSummerTime
+      first.summerTime = last.summerTime
+    } else if last.offset == nil {
+      last.offset = first.offset
+      last.summerTime = first.summerTime
     }
     return ClockRange(first: first, last: last)
   }

@@ -3,7 +3,7 @@
 extension Grammar {
   struct ZoneReading {
     var offset: Int?
-    var hasSummerTime = false
+    var summerTime: SummerTime?
     var end: Int
   }
 
@@ -27,7 +27,7 @@ extension Grammar {
       clock.end = zone.end
     }
     clock.offset = zone.offset
-    clock.hasSummerTime = zone.hasSummerTime
+    clock.summerTime = zone.summerTime
     return clock
   }
 
@@ -48,9 +48,13 @@ extension Grammar {
       return ZoneReading(offset: shift.offset, end: shift.end)
     }
     if starts(stop, " time") || starts(stop, " Time") { stop += 5 }
+    return zone(payload, end: stop)
+  }
+
+  private func zone(_ payload: String, end stop: Int) -> ZoneReading? {
     if payload == "local" { return ZoneReading(offset: nil, end: stop) }
-    if payload.utf8.first == UInt8(ascii: "s"), let offset = Int(payload.dropFirst()) {
-      return ZoneReading(offset: offset, hasSummerTime: true, end: stop)
+    if let rule = payload.utf8.first.flatMap(SummerTime.init), let offset = Int(payload.dropFirst()) {
+      return ZoneReading(offset: offset, summerTime: rule, end: stop)
     }
     return Int(payload).map { ZoneReading(offset: $0, end: stop) }
   }
@@ -91,13 +95,67 @@ extension Grammar {
     return ZoneReading(offset: isMinus ? -offset : offset, end: stop)
   }
 
-  /// Whether North American summer time holds on a day: from the second Sunday of March to the first of November.
-  static func isSummerTime(_ day: CivilDate) -> Bool {
-    guard let year = day.year else { return false }
-    let march = CivilDate(year: year, month: 3, day: 8)
-    let november = CivilDate(year: year, month: 11, day: 1)
-    let first = march.days + (7 - march.weekday) % 7
-    let last = november.days + (7 - november.weekday) % 7
-    return day.days >= first && day.days < last
+  /// "| Time (UTC) |", "Start (北京时间): 19:20": the zone that a label or the head of a column names is that of the clocks
+  /// it stands for.
+  func zoneOfLabel() -> ZoneReading? {
+    let here = source.blocks[block]
+    for label in [here.label, here.rowLabel] {
+      guard let label else { continue }
+      var k = label.lowerBound
+      while k < label.upperBound {
+        // "BUDGET" names no zone.
+        let isInside = k > label.lowerBound && Lexicon.isLetter(text[k - 1]) && Lexicon.isLetter(text[k])
+        guard !isInside, let match = lexicon.longestMatch(in: text, from: k, to: label.upperBound) else {
+          k += 1
+          continue
+        }
+        let end = k + match.length
+        if let payload = lexicon.entry(match.list, .zone, in: text, at: k)?.payload {
+          // "UTC+8" is told too rarely in a label to be read there, and is not UTC.
+          let isShifted = end < label.upperBound && (text[end] == UInt8(ascii: "+") || text[end] == UInt8(ascii: "-"))
+          return isShifted ? nil : zone(payload, end: end)
+        }
+        k = end
+      }
+    }
+    return nil
+  }
+
+  /// 日本時間17日午前2時, 한국시간으로 17일 오전 2시: a zone before the day is that of the clock behind it.
+  func zone(beforeDate i: Int) -> (zone: ZoneReading, start: Int)? {
+    guard has(i - 1, .zone), isHan(items[i - 1].start), let zone = zone(at: i - 1, behind: items[i - 1].start) else {
+      return nil
+    }
+    let (end, start) = (items[i - 1].end, items[i].start)
+    guard isJoined(end, start, [.comma]) || isParticle(end, start) || starts(end, "으로 ") && start == end + 7 else {
+      return nil
+    }
+    return (zone, items[i - 1].start)
+  }
+}
+
+/// By whose rule the clocks are put forward. The raw value is what the lexicon writes before the offset in winter.
+enum SummerTime: UInt8 {
+  /// From the second Sunday of March to the first of November.
+  case america = 0x73
+  /// From the last Sunday of March to the last of October.
+  case europe = 0x65
+
+  /// Whether it holds on a day; nil where the year is needed and not told.
+  func holds(on day: CivilDate) -> Bool? {
+    // Between the weeks of change the year does not matter.
+    if 4...9 ~= day.month { return true }
+    if day.month == 12 || day.month < 3 { return false }
+    guard let year = day.year else { return nil }
+    switch self {
+    case .america:
+      let march = CivilDate(year: year, month: 3, day: 8)
+      let november = CivilDate(year: year, month: 11, day: 1)
+      return day.days >= march.days + (7 - march.weekday) % 7 && day.days < november.days + (7 - november.weekday) % 7
+    case .europe:
+      let march = CivilDate(year: year, month: 3, day: 31)
+      let october = CivilDate(year: year, month: 10, day: 31)
+      return day.days >= march.days - march.weekday % 7 && day.days < october.days - october.weekday % 7
+    }
   }
 }
