@@ -116,7 +116,8 @@ struct RequiredVersions {
   private static func releases(of source: Source) -> [(block: Int, version: [Int])] {
     var found: [(block: Int, version: [Int])] = []
     for (index, block) in source.blocks.enumerated() where block.kind == .heading {
-      if let version = version(in: source.text[block.text]) { found.append((index, version)) }
+      // The text of a heading leaves out the numbers of chapters, which releases look like.
+      if let version = version(in: source.bytes[block.span]) { found.append((index, version)) }
     }
     return found.count >= 2 ? found : []
   }

@@ -72,9 +72,11 @@ enum DateComparator {
   ) -> Relation {
     if aOpen, bOpen {
       if a.from == nil, b.from == nil, let x = end(of: a, aBound), let y = end(of: b, bBound) {
-        if x == y || a.to?.date.days == b.to?.date.days { return .equal }
+        if x == y { return .equal }
+        guard abs(x - y) == 1 else { return .conflict }
         // Who writes "before 31 May" for "by the end of May" does not stop a day short of it.
-        return abs(x - y) == 1 && (aBound == .lessThan || bBound == .lessThan) ? .compatible : .conflict
+        if aBound == .lessThan || bBound == .lessThan { return .compatible }
+        return a.precision == b.precision ? .conflict : .oneDayApart
       }
       if a.to == nil, b.to == nil, let x = a.from, let y = b.from {
         return x.date.days == y.date.days ? .equal : .conflict

@@ -5,7 +5,7 @@ extension Grammar {
   func age(_ operand: Operand) -> Match? {
     if let decade = lifeDecade(operand) ?? twoDecades(operand) { return decade }
     guard let item = follower(operand), let unit = entry(item, .ageSuffix) else {
-      return germanAge(operand) ?? appositiveAge(operand)
+      return germanAge(operand) ?? appositiveAge(operand) ?? bareAge(operand)
     }
     // "25 ans" is a length of time as well, and read as one where those are wanted.
     guard unit.payload.utf8.last == UInt8(ascii: "?") else {

@@ -34,6 +34,7 @@ extension Grammar {
   func mayBeAge(_ i: Int) -> Bool {
     items[i].ahead.contains(.ageSuffix) || language == .japanese || language == .korean
       || numerals[items[i].numeral].digitCount == 2
+      || language == .english && numerals[items[i].numeral].form == .words
   }
 
   /// Whether a number may be a measure: a unit behind it, or a mark in place of one.

@@ -6,6 +6,7 @@ extension Grammar {
     var k = end
     var space = spaceWidth(at: k)
     k += space
+    if language == .english, byte(k) < 0xE0 { return englishNoun(behind: end).map(folded) }
     // "5 millones de personas", "quatro dos feridos"
     if space > 0, let width = partitiveWidth(at: k) {
       k += width
@@ -41,7 +42,6 @@ extension Grammar {
     if language == .portuguese, starts(k, "dos ") || starts(k, "das ") { return 4 }
     if language == .french, starts(k, "des ") { return 4 }
     if language == .spanish, starts(k, "de los ") || starts(k, "de las ") { return 7 }
-    if starts(k, "of the ") { return 7 }
     return starts(k, "de ") || starts(k, "of ") ? 3 : nil
   }
 

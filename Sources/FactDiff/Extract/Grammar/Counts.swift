@@ -25,6 +25,7 @@ extension Grammar {
     }
     if isLunarDay(numeral) || isLexical(numeral) { return nil }
     if isGluedCode(operand) || isNamedFigure(operand) { return nil }
+    if language == .english, !readsEveryNumber, isPartOfName(operand) { return nil }
     var end = operand.end
     var next = operand.next
     var noun = ""
@@ -37,7 +38,7 @@ extension Grammar {
     }
     // 250 萬台以上: the bound is no noun.
     let isClosed = has(next, .boundAfter) && isClose(end, items[next].start) && !isLatinLetter(items[next].start)
-    if noun.isEmpty || noun == "piece", !isClosed { noun = nounBehind(end) ?? noun }
+    if noun.isEmpty || noun == "piece", !isClosed, !isLabelled(operand) { noun = nounBehind(end) ?? noun }
     if isIntensity(operand) { noun = "震度" }
     // "a 33-storey tower"
     if noun.isEmpty, language == .english, numeral.form == .digits, byte(end) == UInt8(ascii: "-"),
@@ -221,6 +222,14 @@ extension Grammar {
       value = base + last
       k = i + 2
     } else if let first = entry(i, .ordinal)?.value.integer {
+      // "the second half of the 19th century"
+      if language == .english, starts(items[i].end, " half of the "), isDigit(items[i].end + 13),
+        byte(items[i].end + 15) == UInt8(ascii: "t")
+      {
+        return nil
+      }
+      // "6,300 orders a second."
+      if language == .english, first == 2, starts(items[i].start - 2, "a "), closesPhrase(items[i].end) { return nil }
       // "second to last", "third from the end" count from behind.
       if language == .english, Grammar.fromBehind.contains(where: { starts(items[i].end, $0) }) { return nil }
       if isAccording(i) { return nil }

@@ -64,6 +64,7 @@ extension Grammar {
         numeral.decimals = places
         numeral.end = fraction.end
         next += 1
+        if places == 3 { next = decimalGroups(behind: &numeral, at: next, &digits, &exponent, &significant) }
       }
     }
 
@@ -80,6 +81,29 @@ extension Grammar {
     next = scientific(&numeral, at: next)
     next = magnitude(behind: &numeral, at: next)
     return fractionalTail(behind: &numeral, at: next)
+  }
+
+  /// "0.002 718 281": groups of three behind the point, one space between; an ordinary space needs two of them.
+  private func decimalGroups(
+    behind numeral: inout Numeral, at first: Int, _ digits: inout Int64, _ exponent: inout Int,
+    _ significant: inout Int
+  ) -> Int {
+    var next = first
+    var end = numeral.end
+    while next < scanner.tokens.count, scanner.tokens[next].isDigits, case let token = scanner.tokens[next],
+      case let width = spaceWidth(at: end), width > 0, token.start == end + width, token.end == token.start + 3,
+      sameBytes(numeral.end, end, width)
+    {
+      end = token.end
+      next += 1
+    }
+    guard next > first, next > first + 1 || text[numeral.end] != 0x20, !Lexicon.isLetter(byte(end)),
+      byte(end) != UInt8(ascii: ".") || !isDigit(end + 1)
+    else { return first }
+    for k in first..<next { accumulateFraction(scanner.tokens[k], &digits, &exponent, &significant) }
+    numeral.decimals += 3 * (next - first)
+    numeral.end = end
+    return next
   }
 
   /// ".5" where nothing stands before the point.

@@ -10,6 +10,10 @@ struct Grammar {
   let text: [UInt8]
   /// Whether a Spanish text writes 1,234.5 as most of Latin America does.
   private let hasDecimalPoint: Bool
+  /// The last place in a recording, in seconds, where the document follows one; else 0.
+  let lastOffset: Int
+  /// Whether the text tells amounts in pounds: there 5p are pence.
+  let tellsPounds: Bool
   /// `--kinds number` alone: every number counts, also articles and those inside dates.
   let readsEveryNumber: Bool
   /// The document's date: told with it, or by its dateline.
@@ -49,6 +53,8 @@ struct Grammar {
     text = source.text
     chapters = Chapters(source)
     hasDecimalPoint = source.language == .spanish && DecimalMarks(in: source.text).isPoint
+    lastOffset = Grammar.lastOffset(of: source)
+    tellsPounds = source.language == .english && Grammar.holdsPoundSign(source.text)
     readsEveryNumber = kinds == [.number]
     today = source.date
     reads = kinds.map(KindFlags.init) ?? .all
@@ -56,6 +62,15 @@ struct Grammar {
     mentions.reserveCapacity(text.count / 64 + 4)
     items.reserveCapacity(64)
     numerals.reserveCapacity(32)
+  }
+
+  private static func holdsPoundSign(_ text: [UInt8]) -> Bool {
+    var k = 0
+    while let at = text[k...].firstIndex(of: 0xC2) {
+      if at + 1 < text.count, text[at + 1] == 0xA3 { return true }
+      k = at + 1
+    }
+    return false
   }
 
   /// Whether "1.234,5" is one thousand and more.

@@ -29,16 +29,16 @@ extension Grammar {
     case .japanese:
       if Grammar.japaneseWords.contains(where: { starts(start, $0) }) { return true }
       // 2024年前田, 6月4日後の: behind a date a kanji goes on with the word, behind a length it may begin the next.
-      return starts(start, "前") && isHanCharacter(start + 3) && isBehindDate(start) && !starts(start, "前後")
+      return starts(start, "前") && isHanCharacter(start + 3) && followsDate(start) && !starts(start, "前後")
     case .simplifiedChinese, .traditionalChinese:
       return Grammar.chineseWords.contains { starts(start, $0) }
-        || isBehindDate(start) && Grammar.chineseWordsBehindDates.contains { starts(start, $0) }
+        || followsDate(start) && Grammar.chineseWordsBehindDates.contains { starts(start, $0) }
     case .english, .german, .french, .spanish, .portuguese, .undetermined: return false
     }
   }
 
   /// 6月4日, 6月, or the 年 of four digits; in Japanese 2日前 is a length.
-  private func isBehindDate(_ start: Int) -> Bool {
+  private func followsDate(_ start: Int) -> Bool {
     if starts(start - 3, "日") {
       var k = start - 3
       while isDigit(k - 1) { k -= 1 }

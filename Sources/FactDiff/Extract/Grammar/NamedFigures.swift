@@ -11,7 +11,7 @@ extension Grammar {
     if numeral.form == .han {
       // 鹊桥二号
       if starts(end, "號") || starts(end, "号") { return true }
-      return numeral.digitCount == 1 && isPartOfName(operand)
+      return numeral.digitCount == 1 && isPartOfPlace(operand)
     }
     guard numeral.plainDigits != nil else { return false }
     if starts(end, "線") || starts(end, "线") {
@@ -27,7 +27,7 @@ extension Grammar {
   ]
 
   /// 六枝, 五指山, 七美: one character, and behind it one that is neither counted nor a counter.
-  private func isPartOfName(_ operand: Operand) -> Bool {
+  private func isPartOfPlace(_ operand: Operand) -> Bool {
     let end = operand.end
     guard byte(end) >= 0xE4, byte(end) <= 0xE9, operand.next >= items.count || items[operand.next].start > end else {
       return false

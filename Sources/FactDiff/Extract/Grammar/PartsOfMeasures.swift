@@ -207,8 +207,20 @@ extension Grammar {
     return false
   }
 
+  /// "half a terabyte", so that a hedge before it is read with it.
+  private func halfOfOne(at i: Int) -> Match? {
+    guard language == .english, has(i, .half), numeral(i + 1)?.isArticle == true, gap(i, i + 1) == .space,
+      gap(i + 1, i + 2) == .space, let unit = entry(i + 2, .unit), !has(i + 2, .timeUnit),
+      items[i + 2].end - items[i + 2].start > 2, i == 0 || !has(i - 1, .numeralAnd)
+    else { return nil }
+    return Match(
+      kind: .quantity, value: .quantity(Interval(Number(digits: 5, exponent: -1)), unit: unit.payload),
+      start: items[i].start, end: items[i + 2].end, next: i + 3)
+  }
+
   /// 半公里, "medio kilo", "ein halber Liter", "half mile": half of one unit.
   func halfQuantity(at i: Int) -> Match? {
+    if let match = halfOfOne(at: i) { return match }
     guard has(i, .half), let unit = entry(i + 1, .unit), !has(i + 1, .timeUnit), items[i + 1].list >= 0 else {
       return nil
     }

@@ -20,7 +20,13 @@ extension Grammar {
       !isDigit(operand.end + 2), byte(start - 1) == 0x20, byte(start - 2) == UInt8(ascii: ",")
     else { return false }
     // "Paris, 42, and so on" is a list.
-    return !Grammar.listWords.contains { starts(operand.end + 2, $0) } && endsName(start - 2)
+    guard !Grammar.listWords.contains(where: { starts(operand.end + 2, $0) }) else { return false }
+    if endsName(start - 2) { return true }
+    // "Brook (Wales), 42,": where somebody comes from.
+    guard byte(start - 3) == UInt8(ascii: ")"), byte(operand.end + 2) &- 0x61 < 26 else { return false }
+    var open = start - 3
+    while open > range.lowerBound, start - open < 40, byte(open) != UInt8(ascii: "(") { open -= 1 }
+    return byte(open - 1) == 0x20 && capitalised(endingAt: open - 1) != nil && Lexicon.isLetter(byte(start - 4))
   }
 
   private static let listWords: [StaticString] = ["and so", "etc", "usw", "und so"]
@@ -108,7 +114,17 @@ extension Grammar {
     let before = itemBehind(end, from: 0) - 1
     guard before < 0 || items[before].end != end, let last = capitalised(endingAt: end) else { return false }
     if endsFullName(end) { return true }
-    return last == range.lowerBound || byte(last - 1) == 0x20 && byte(last - 2) == UInt8(ascii: ".")
+    if last == range.lowerBound { return true }
+    guard byte(last - 1) == 0x20 else { return false }
+    switch byte(last - 2) {
+    case UInt8(ascii: "."): return true
+    // "; Brook, 42, won", but not "medals: Norway, 37, Kenya, 12"
+    case UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: ")"):
+      var k = end + 2
+      while isDigit(k) { k += 1 }
+      return byte(k + 2) &- 0x61 < 26
+    default: return false
+    }
   }
 
   private func endsFullName(_ end: Int) -> Bool {

@@ -18,6 +18,10 @@ extension Grammar {
         if let year = comparedYear(match, bound, at: i) { return year }
         if isPlainPreposition(i, before: match) { return match }
         let (bound, start) = negated(bound, at: items[i].start)
+        if language == .english {
+          if isHedgeOfClock(match, at: i) || isPlaceNear(match, at: i) { return plain(at: i) }
+          if let bare = unbounded(match, at: i) { return bare }
+        }
         // "at least about 5": the outer bound wins.
         // "mehr als 30 und weniger": one bound is enough.
         if bound.isOneSided, match.bound.isOneSided, match.bound != bound, let bare = plain(at: i + 1) { match = bare }
@@ -25,13 +29,19 @@ extension Grammar {
         if match.kind == .duration, reads(.age), isAgeBound(i), let age = age(of: match) { match = age }
         match.bound = Grammar.combined(outer: bound, inner: match.bound)
         match.start = start + conjunctionWidth(at: start)
+        // "at roughly 40 per cent"
+        if has(i, .clockFiller), starts(items[i].start, "at ") { match.start += 3 }
         applyBound(&match)
         return twoSided(match) ?? match
       }
     }
     guard var match = plain(at: i) else { return nil }
     // "-5°C到3°C", "9 a.m. to 5 p.m.", "two to three weeks" is an operand and already one.
-    if let joined = joined(match) { match = joined }
+    if match.kind != .date, match.kind != .time, isOldValue(i) {
+      match = withMagnitudeOfNew(match, at: i)
+    } else if let joined = joined(match) {
+      match = joined
+    }
     return bounded(after: match)
   }
 
@@ -119,7 +129,7 @@ extension Grammar {
     .quarterName, .weekend, .yearPart, .monthPart, .half, .fraction, .vulgarFraction, .fuzzyNumeral)
 
   /// Kinds in order; the most specific first. A number and a word are asked about different ones.
-  private func plain(at i: Int) -> Match? {
+  func plain(at i: Int) -> Match? {
     guard i < items.count else { return nil }
     return items[i].numeral >= 0 ? plainNumber(at: i) : plainWord(at: i, items[i].roles)
   }
@@ -127,6 +137,8 @@ extension Grammar {
   private func plainNumber(at i: Int) -> Match? {
     guard let operand = operand(at: i) else { return nil }
     let ahead = items[i].ahead
+    if let match = oldValue(operand, at: i) { return match }
+    if Lexicon.isLetter(byte(operand.end)), let match = letterUnit(operand) { return match }
     // "25 years old" is no duration, "1/3 of users" no date.
     if reads(.age), let match = asked(mayBeAge(i), { age(operand) }) { return match }
     if let match = slashFraction(at: i) { return match }
@@ -311,9 +323,15 @@ extension Grammar {
     {
       return (second, i + 3)
     }
+    // "18- to 20-year-olds"
+    if language == .english, has(i + 1, .rangeJoin), starts(first.end, "- to "), let second = numeral(i + 2),
+      second.start == first.end + 5, byte(second.end) == UInt8(ascii: "-")
+    {
+      return (second, i + 3)
+    }
     if has(i + 1, .rangeJoin) || (has(i + 1, .rangeAnd) && (has(i + 3, .rangeClose) || has(i + 4, .rangeClose))),
       let second = numeral(i + 2), near(first.end, items[i + 1].start), near(items[i + 1].end, second.start),
-      !first.isFraction || second.isFraction
+      !first.isFraction || second.isFraction, !isOldValue(i)
     {
       return (second, i + 3)
     }
@@ -431,6 +449,7 @@ extension Grammar {
     // "entre el diez y el quince"
     let start = behindArticle(i + 1)
     guard gap(i, i + 1) != .other, let first = plain(at: start) else { return nil }
+    if first.kind != .date, first.kind != .time, opensChange(i) { return nil }
     // The operand may have taken both ends already ("from 5 to 10 per cent").
     if first.value.isRange {
       var whole = first
@@ -478,7 +497,7 @@ extension Grammar {
   }
 
   /// The one numeral of a reading, behind a sign if need be.
-  private func lastNumeral(from i: Int, before end: Int) -> Numeral? {
+  func lastNumeral(from i: Int, before end: Int) -> Numeral? {
     var k = i
     while k < items.count, items[k].start < end {
       if let numeral = numeral(k) { return numeral }
@@ -534,6 +553,7 @@ extension Grammar {
     {
       return match
     }
+    match = agesAbove(match, boundedBy: match.next)
     match.bound = Grammar.combined(outer: bound, inner: match.bound)
     match.end = items[match.next].end
     match.next += 1

@@ -182,6 +182,8 @@ extension Grammar {
         && (wasFilled || (language != .english && (32...99).contains(value) && endsPhrase(numeral.end))
           || byte(numeral.start - 1) == UInt8(ascii: "'")
           || starts(numeral.start - 3, "’"))
+      // "of the 19th century"
+      if isShort, wasFilled, language == .english, isLatinLetter(numeral.end) { return nil }
       if isShort, !hasUnit(behind: numeral.end, k), byte(numeral.end) != UInt8(ascii: ":") {
         return (value + (value < 39 ? 2000 : 1900), numeral.end)
       }

@@ -28,5 +28,18 @@ extension Grammar {
     return false
   }
 
+  /// "700 requests a month": how often something counted comes, unless "a month later" goes on.
+  func isRateOfCount(article i: Int, unit: Int) -> Bool {
+    guard language == .english, i > 0, items[i - 1].numeral >= 0, starts(items[i].start, "a "),
+      byte(items[i].start - 1) == 0x20, let noun = englishNoun(behind: items[i - 1].end),
+      noun.upperBound == items[i].start - 1
+    else { return false }
+    return !Grammar.wordsBehindMoment.contains { starts(items[unit].end, $0) }
+  }
+
+  private static let wordsBehindMoment: [StaticString] = [
+    " later", " earlier", " ago", " after", " before", " into", " apart", " early", " late", " old", " or ", " and ",
+  ]
+
   private static let rateWords: [StaticString] = ["once ", "Once ", "twice ", "Twice ", "times ", "thrice "]
 }

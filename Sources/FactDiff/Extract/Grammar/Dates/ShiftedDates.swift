@@ -214,6 +214,7 @@ extension Grammar {
     guard let sign = entry(i, .relativePrefix)?.value.integer, gap(i, i + 1) == .space || gap(i, i + 1) == .none,
       let span = plainSpan(at: i + 1)
     else { return nil }
+    if sign > 0, language == .english, isToldOfPast(before: items[i].start) { return nil }
     // "within 9 months" may be any day of them.
     if abs(sign) == 2 {
       guard let last = moved(today, span, by: sign / 2) else { return nil }

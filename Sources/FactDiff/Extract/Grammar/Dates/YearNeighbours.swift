@@ -10,8 +10,28 @@ extension Grammar {
     return isInPair(start, end) || isInRow(start, end) || isBeforeGermanVerb(start, end, i) || isBehindDays(start)
       || isWholeHeader(start, end)
       || isBehindPlace(start, end) || isBehindGermanNoun(start, end, i) || isBehindPronoun(start)
-      || isBehindSpacedName(start, end, i)
+      || isBehindSpacedName(start, end, i) || isBehindEnglishNoun(start, end)
   }
+
+  /// "match 2019:", "except 2016, at", "annual report 2012", "# Summit 2018 keynote".
+  private func isBehindEnglishNoun(_ start: Int, _ end: Int) -> Bool {
+    guard language == .english, byte(start - 1) == 0x20 else { return false }
+    if zone == .heading, let name = capitalWord(endingAt: start - 1), name > range.lowerBound || start - name > 5,
+      byte(end) == 0x20, byte(end + 1) &- 0x61 < 26, case let stop = Scanner.endOfWord(text, end + 1, range.upperBound),
+      byte(stop - 1) != UInt8(ascii: "s")
+    {
+      return true
+    }
+    guard closesClause(end), byte(end) != 0x20 else { return false }
+    return Grammar.nounsBeforeYears.contains {
+      starts(start - 1 - $0.utf8CodeUnitCount, $0) && !Lexicon.isLetter(byte(start - 2 - $0.utf8CodeUnitCount))
+    }
+  }
+
+  private static let nounsBeforeYears: [StaticString] = [
+    "except", "match", "edition", "report", "season", "conference", "championship", "survey", "census", "election",
+    "budget", "congress", "festival", "summit", "prize", "award", "awards", "unlike", "barring", "versus",
+  ]
 
   /// "2008 and 2010 showed", "(2008 y 2010)", 在 2008 與 2012 年: one of two years, the other of which is told.
   private func isInPair(_ start: Int, _ end: Int) -> Bool {

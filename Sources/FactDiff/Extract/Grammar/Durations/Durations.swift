@@ -130,7 +130,12 @@ extension Grammar {
     // 三日票, 連續五日
     if isFirst, has(j, .dayMark), isLengthInDays(j - 1) { return (.day, 1, false) }
     if isFirst, has(j, .monthMark), has(j - 1, .half), items[j - 1].end == items[j].start { return (.month, 1, false) }
-    if has(j, .hourMark), isLatinLetter(items[j].start), items[j].end - items[j].start == 1 { return (.hour, 1, true) }
+    // "22H2" is a half of a year.
+    if has(j, .hourMark), isLatinLetter(items[j].start), items[j].end - items[j].start == 1,
+      byte(items[j].start) != UInt8(ascii: "H") || !isDigit(items[j].end) || isDigit(items[j].end + 1)
+    {
+      return (.hour, 1, true)
+    }
     if has(j, .minuteMark) { return (.minute, 1, true) }
     if has(j, .secondMark) { return (.second, 1, true) }
     return nil
@@ -147,6 +152,7 @@ extension Grammar {
       return false
     }
     // "the one day" is one; "three times a day", "5 dollars a day" is a rate.
+    if isRateOfCount(article: i, unit: unit) { return false }
     guard i > 0, byte(items[i].start) | 0x20 == UInt8(ascii: "a"), isJoined(items[i - 1].end, items[i].start) else {
       return !isRate(before: items[i].start)
     }
@@ -346,6 +352,8 @@ extension Grammar {
       if parts.count == 2, unit == .hour { (parts[0].unit, parts[1].unit) = (.hour, .minute) }
       end = items[next].end
       next += 1
+    } else if parts.count == 2, isOffset(start, first * 60 + second) {
+      // What begins a line of a transcript is so far into it.
     } else if isSplitTime(i, start, first, firstEnd, second, parts.count, end) {
       // Two numbers are told as hours and minutes or minutes and seconds by their size.
     } else {
@@ -436,7 +444,7 @@ extension Grammar {
   }
 
   /// Whether a date was read right before an offset.
-  private func isBehindDate(_ start: Int) -> Bool {
+  func isBehindDate(_ start: Int) -> Bool {
     guard let last = mentions.last, last.text.upperBound <= start, case .date(let date) = last.value,
       date.precision == .day
     else { return false }
@@ -445,7 +453,7 @@ extension Grammar {
 
   private static let splitCues: [StaticString] = [
     "in ", "at ", "of ", "from ", "en ", "em ", "auf ", "nach ", "ab ", "à ", "bei ", "von ", "ran ", "ran a ", "de ",
-    "time ", "zeit ", "marca ",
+    "time ", "zeit ", "marca ", "around ",
   ]
 
   private func isLengthCue(before i: Int, _ end: Int) -> Bool {

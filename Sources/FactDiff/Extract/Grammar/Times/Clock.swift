@@ -217,6 +217,7 @@ extension Grammar {
     else { return false }
     // "le bilan est de 8 à 4"
     if language == .french, isNumeral(i - 2), gap(i - 2, i - 1) == .space { return false }
+    if language == .english, isNoHour(i) { return false }
     let next = byte(numeral.end)
     // "heute Abend um 8 im Hof", "a las 9 en casa"
     if next == 0x20, !hasUnit(behind: numeral.end, i),
@@ -231,8 +232,17 @@ extension Grammar {
 
   private static let dayWords = RoleSet(.relativeDay, .weekday, .dayPart)
 
+  /// "champion at 17": English tells no bare hour above twelve, unless behind its day, and none where an age is meant.
+  private func isNoHour(_ i: Int) -> Bool {
+    guard let hour = plainInteger(i), let numeral = numeral(i) else { return false }
+    if i > 1, items[i - 2].roles.intersects(Grammar.dayWords) { return false }
+    return hour > 12 || isAgeAt(Operand(numeral, next: i + 1), hour)
+  }
+
   private func marked(_ clock: Clock, _ i: Int, _ j: Int, isExpected: Bool) -> Clock? {
     if isLengthInWords(i, j) { return nil }
+    // "23H2" is a half of a year.
+    if byte(items[j].start) == UInt8(ascii: "H"), isDigit(items[j].end), !isDigit(items[j].end + 1) { return nil }
     var clock = clock
     var isFirm = isExpected || clock.isTold
     clock.end = items[j].end

@@ -43,7 +43,8 @@ extension Grammar {
   private static let koreanHedges: [StaticString] = ["쯤", "경", "께", "무렵"]
   private static let chineseHedges: [StaticString] = ["左右", "前后", "前後", "许", "許"]
   private static let hedgesBefore: [StaticString] = [
-    "at about ", "at around ", "at roughly ", "at approximately ", "vers ", "hacia las ", "hacia la ", "sobre las ",
+    "shortly after ", "Shortly after ", "shortly before ", "Shortly before ", "at about ", "at around ", "at roughly ",
+    "at approximately ", "vers ", "hacia las ", "hacia la ", "sobre las ",
     "sobre la ", "alrededor de las ", "por volta das ", "por volta da ", "cerca das ", "cerca da ", "vers les ",
   ]
 

@@ -1,0 +1,150 @@
+// What was and what is: "rose from 12 to 17 per cent" tells two values, and nothing lies between them.
+
+extension Grammar {
+  /// Whether the value that starts with item `i` is the first of "from A to B", said of something that changed.
+  func isOldValue(_ i: Int) -> Bool {
+    guard language == .english else { return false }
+    var k = i - 1
+    while k >= 0, k > i - 3, items[k].numeral < 0, items[k].roles.intersects(Grammar.valueLeads) { k -= 1 }
+    return has(k, .rangeOpen) && opensChange(k)
+  }
+
+  private static let valueLeads = RoleSet(.boundBefore, .currencyPrefix, .dateFiller)
+
+  /// Whether "from" at item `i` stands behind a word of change in its clause: "rose from", "raised the limit, from",
+  /// "an increase in fees from"; "prices range from" tells a range.
+  func opensChange(_ i: Int) -> Bool {
+    guard language == .english, starts(items[i].start, "from ") else { return false }
+    var k = items[i].start
+    // "an increase of from 5 to 10 per cent"
+    if starts(k - 3, "of ") || starts(k - 3, "by ") { return false }
+    if byte(k - 1) == 0x20, byte(k - 2) == UInt8(ascii: ",") { k -= 2 }
+    for _ in 0..<10 {
+      while k > range.lowerBound, byte(k - 1) == 0x20 { k -= 1 }
+      let end = k
+      while k > range.lowerBound, byte(k - 1) > 0x20 { k -= 1 }
+      guard k < end else { return false }
+      if isWord(k..<end, Grammar.changes) { return true }
+      // Another clause, or another kind of span.
+      guard Lexicon.isLetter(byte(end - 1)) || isDigit(end - 1) || byte(end - 1) == UInt8(ascii: "%"),
+        !isWord(k..<end, Grammar.spans)
+      else { return false }
+    }
+    return false
+  }
+
+  /// Whether a word is one of a list in small letters.
+  func isWord(_ word: Range<Int>, _ list: [StaticString]) -> Bool {
+    list.contains { $0.utf8CodeUnitCount == word.count && startsFolded(word.lowerBound, $0) }
+  }
+
+  private func startsFolded(_ k: Int, _ word: StaticString) -> Bool {
+    (byte(k) | 0x20) == word.utf8Start[0] | 0x20
+      && (0..<word.utf8CodeUnitCount).allSatisfy { byte(k + $0) | 0x20 == word.utf8Start[$0] | 0x20 }
+  }
+
+  private static let changes: [StaticString] = [
+    "rise", "rises", "rose", "risen", "rising", "raise", "raises", "raised", "raising", "go", "goes", "went", "gone",
+    "going", "grow", "grows", "grew", "grown", "growing", "growth", "increase", "increases", "increased", "increasing",
+    "climb", "climbs", "climbed", "climbing", "jump", "jumps", "jumped", "jumping", "bump", "bumps", "bumped",
+    "bumping", "double", "doubles", "doubled", "doubling", "triple", "triples", "tripled", "tripling", "quadrupled",
+    "extended", "extending", "lengthened", "lift", "lifts", "lifted", "lifting", "expanded", "widened", "widens",
+    "boost", "boosts", "boosted", "boosting", "hike", "hikes", "hiked", "upped", "surge", "surged", "surging", "soar",
+    "soared", "soaring", "leap", "leapt", "leaped", "crept", "edged", "swelled", "swollen", "advanced", "stepped",
+    "push", "pushes", "pushed", "pushing", "improve", "improves", "improved", "improving", "accelerated", "moves",
+    "moved", "moving", "change", "changes", "changed", "changing", "shifted", "upgrade", "upgraded", "revised", "fall",
+    "falls", "fell", "fallen", "falling", "drop", "drops", "dropped", "dropping", "cut", "cuts", "cutting", "lower",
+    "lowers", "lowered", "lowering", "higher", "decline", "declines", "declined", "declining", "decrease",
+    "decreases", "decreased", "decreasing", "reduce", "reduces", "reduced", "reducing", "reduction", "slip", "slips",
+    "slipped", "slide", "slid", "sank", "dipped", "shrink", "shrinks", "shrank", "shrunk", "shrinking", "tumbled",
+    "plunged", "plummeted", "narrowed", "halved", "slowed", "eased", "trimmed", "slashed", "down", "up", "brought",
+  ]
+
+  private static let spans: [StaticString] = [
+    "range", "ranges", "ranged", "ranging", "vary", "varies", "varied", "varying", "anywhere", "with", "where",
+    "whose", "between", "aged", "ages",
+  ]
+
+  /// "from 24 to 16 MiB", "from 310 to 280 million yuan": the old value in the unit and the magnitude of the new one.
+  func oldValue(_ operand: Operand, at i: Int) -> Match? {
+    guard language == .english, i > 0, items[i - 1].numeral < 0, !operand.isRange, operand.next == i + 1,
+      operand.numeral.isPoint, !operand.numeral.isFraction, !operand.numeral.hasMagnitude,
+      has(i + 1, .rangeJoin) || has(i + 1, .rangeAnd), near(operand.end, items[i + 1].start),
+      starts(items[i + 1].start, "to "), !readsEveryNumber, isOldValue(i),
+      // "grew from 2014 to 2018"
+      operand.numeral.digitCount != 4 || !(operand.numeral.point ?? .zero).mayBeYear
+    else { return nil }
+    // "to about 17 per cent"
+    let j = has(i + 2, .boundBefore) ? i + 3 : i + 2
+    guard let new = self.operand(at: j), var old = operand.interval.point, let match = plain(at: j) else { return nil }
+    var resolution = operand.interval.resolution
+    if let factor = new.numeral.magnitudeFactor, new.numeral.hasMagnitude {
+      // "from 900 to 1.2 million" tells its magnitudes apart.
+      guard let top = new.interval.max, old * factor <= top * Number(20) else { return nil }
+      (old, resolution) = (old * factor, factor * Number(digits: 1, exponent: -operand.numeral.decimals))
+    }
+    guard let value = match.value.told(Interval(min: old, max: old, resolution: resolution), of: new) else {
+      return nil
+    }
+    return Match(
+      kind: match.kind, value: value, start: operand.start, end: operand.end, next: operand.next)
+  }
+
+  /// "from $40 to $65 million": behind signs too the magnitude of the new amount belongs to both.
+  func withMagnitudeOfNew(_ match: Match, at i: Int) -> Match {
+    guard match.kind == .money, case .money(let old, let currency) = match.value, let low = old.point,
+      starts(match.end, " to "), let here = lastNumeral(from: i, before: match.end), !here.hasMagnitude,
+      here.end == match.end, let new = plain(at: match.next + 1),
+      case .money(let told, currency) = new.value, let high = told.point,
+      let there = lastNumeral(from: match.next + 1, before: new.end), there.hasMagnitude,
+      let factor = there.magnitudeFactor, low * factor <= high * Number(20), low < Number(1000)
+    else { return match }
+    var result = match
+    let resolution = factor * Number(digits: 1, exponent: -here.decimals)
+    result.value = .money(
+      Interval(min: low * factor, max: low * factor, resolution: resolution), currency: currency)
+    return result
+  }
+}
+
+extension Value {
+  /// A value of the same kind and unit with another number in place of that of the operand.
+  fileprivate func told(_ other: Interval, of operand: Operand) -> Value? {
+    switch self {
+    case .number(_, let noun): return noun.isEmpty ? nil : .number(other, noun: noun)
+    case .percent: return .percent(other)
+    case .quantity(_, let unit): return .quantity(other, unit: unit)
+    case .age(_, let unit): return .age(other, unit: unit)
+    case .multiplier: return .multiplier(other)
+    case .duration(let interval, let iso):
+      guard let count = operand.interval.point, let length = interval.point, let old = other.point,
+        let unit = length / count, let seconds = unit.integer, seconds > 0, let letter = iso.utf8.last,
+        let part = DurationPart(old, ofSeconds: seconds, letter)
+      else { return nil }
+      return .duration([part].interval, iso: [part].iso)
+    case .money(let interval, let currency):
+      // "5 cents" are hundredths.
+      guard let told = operand.interval.point, interval.point == told else { return nil }
+      return .money(other, currency: currency)
+    case .ratio, .ordinal, .score, .date, .time, .model, .version, .identifier, .url, .name, .placeholder: return nil
+    }
+  }
+}
+
+extension DurationPart {
+  /// So many units of so many seconds each, written with the letter of their ISO form.
+  fileprivate init?(_ count: Number, ofSeconds seconds: Int, _ letter: UInt8) {
+    let unit: TimeUnit
+    switch letter {
+    case UInt8(ascii: "S"): unit = .second
+    case UInt8(ascii: "H"): unit = .hour
+    case UInt8(ascii: "D"): unit = .day
+    case UInt8(ascii: "W"): unit = .week
+    case UInt8(ascii: "Y"): unit = .year
+    case UInt8(ascii: "M"): unit = seconds < 86_400 ? .minute : .month
+    default: return nil
+    }
+    let factor = Number(Swift.max(1, seconds / unit.seconds))
+    self.init(count: count * factor, upper: count * factor, unit: unit)
+  }
+}
