@@ -58,7 +58,9 @@ struct Accuracy {
   }
 
   var summary: String {
-    func share(_ part: Int, _ whole: Int) -> String { whole == 0 ? "none" : fixed(100 * Double(part) / Double(whole), 1) + " %" }
+    func share(_ part: Int, _ whole: Int) -> String {
+      whole == 0 ? "none" : fixed(100 * Double(part) / Double(whole), 1) + " %"
+    }
     return "\(events) events, \(documents) documents: \(found) of \(told) discrepancies found (\(share(found, told))), "
       + "\(right) of \(right + wrong) findings true (\(share(right, right + wrong)))"
   }

@@ -53,7 +53,8 @@ struct MarkedEvent {
         }
         bytes += rest[..<start]
         guard known.contains(mark.slot) else {
-          throw InputError(path: "\(name)/\(file.name)", message: "a mark of \(mark.slot), which slots.json does not have")
+          throw InputError(
+            path: "\(name)/\(file.name)", message: "a mark of \(mark.slot), which slots.json does not have")
         }
         values.append(
           MarkedValue(
@@ -76,7 +77,9 @@ struct MarkedEvent {
       guard bytes.starts(with: [0x7B, 0x7B]) else { return nil }
       let inner = bytes.dropFirst(2)
       guard let sign = inner.firstIndex(of: UInt8(ascii: "=")),
-        inner[..<sign].allSatisfy({ $0 &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") }),
+        inner[..<sign].allSatisfy({
+          $0 &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")
+        }),
         let bar = inner[sign...].firstIndex(of: UInt8(ascii: "|")),
         let close = inner[bar...].firstIndex(of: 0x7D), close + 1 < bytes.endIndex, bytes[close + 1] == 0x7D
       else { return nil }

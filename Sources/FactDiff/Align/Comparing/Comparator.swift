@@ -18,7 +18,7 @@ enum Comparator {
       u == v ? IntervalComparator.compare(x, a.bound, y, b.bound) : .incomparable
     case (.duration(let x, let i), .duration(let y, let j)): durations(x, i, a.bound, y, j, b.bound)
     case (.ordinal(let x), .ordinal(let y)): x == y ? .equal : .conflict
-    case (.score(let a, let b), .score(let c, let d)): (a, b) == (c, d) || (a, b) == (d, c) ? .equal : .conflict
+    case (.score(let a, let b), .score(let c, let d)): compareScores((a, b), (c, d))
     case (.date(let x), .date(let y)): DateComparator.compare(x, a.bound, y, b.bound)
     case (.time(let x), .time(let y)): TimeComparator.compare(x, a.bound, y, b.bound)
     case (.date(let x), .time(let y)): x.clock.map { TimeComparator.compare($0, a.bound, y, b.bound) } ?? .incomparable
@@ -33,6 +33,14 @@ enum Comparator {
     case (.placeholder, _), (_, .placeholder): .placeholder
     default: .incomparable
     }
+  }
+
+  /// Two votes or games and no slip, where no side is the same and one has more than twice as much in all.
+  private static func compareScores(_ x: (Number, Number), _ y: (Number, Number)) -> Relation {
+    if x == y || x == (y.1, y.0) { return .equal }
+    let (a, b) = (x.0 + x.1, y.0 + y.1)
+    let isShared = x.0 == y.0 || x.1 == y.1 || x.0 == y.1 || x.1 == y.0
+    return !isShared && min(a, b) >= Number(10) && max(a, b) > min(a, b) + min(a, b) ? .incomparable : .conflict
   }
 
   /// 100x, 1/100 and "100x cheaper" (x0.01) are one factor read from two ends.

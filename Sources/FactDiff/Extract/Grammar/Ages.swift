@@ -5,7 +5,7 @@ extension Grammar {
   func age(_ operand: Operand) -> Match? {
     if let decade = lifeDecade(operand) ?? twoDecades(operand) { return decade }
     guard let item = follower(operand), let unit = entry(item, .ageSuffix) else {
-      return appositiveAge(operand) ?? bareAge(operand)
+      return germanAge(operand) ?? appositiveAge(operand) ?? bareAge(operand)
     }
     // "25 ans" is a length of time as well, and read as one where those are wanted.
     guard unit.payload.utf8.last == UInt8(ascii: "?") else {
@@ -13,7 +13,7 @@ extension Grammar {
       if language == .korean, starts(operand.end, "세대") { return nil }
       return match(operand, .age, .age(operand.interval, unit: unit.payload), through: item)
     }
-    if reads(.duration), !isAgeOfNamed(operand, through: item) { return nil }
+    if reads(.duration), !isAgeOfNamed(operand, through: item), !isAgeInPassing(operand, through: item) { return nil }
     return match(operand, .age, .age(operand.interval, unit: "year"), through: item)
   }
 
@@ -67,13 +67,22 @@ extension Grammar {
 
   /// "aged 25".
   func prefixedAge(at i: Int) -> Match? {
-    guard has(i, .agePrefix), gap(i, i + 1) == .space || gap(i, i + 1) == .none,
-      let operand = operand(at: i + 1), let years = operand.interval.max?.integer, years <= 130
+    guard has(i, .agePrefix), gap(i, i + 1) == .space || gap(i, i + 1) == .none else { return nil }
+    // "un hombre de unos 40 años"
+    let isHedged = entry(i + 1, .boundBefore)?.payload == "about" && gap(i + 1, i + 2) == .space
+    guard let operand = operand(at: isHedged ? i + 2 : i + 1), let years = operand.interval.max?.integer, years <= 130
     else { return nil }
     var end = operand.end
     var next = operand.next
     // "tiene 3 gatos": a prefix that is a verb needs the years behind its number.
     let unit = follower(operand).flatMap { has($0, .ageSuffix) || has($0, .timeUnit) ? $0 : nil }
+    if unit == nil, isHolding(i), !endsPhrase(operand.end) || byte(operand.end) == 0x20,
+      !starts(operand.end, " cuando"),
+      !starts(operand.end, " quando")
+    {
+      return nil
+    }
+    if let unit, isSentence(behind: items[unit].end) { return nil }
     if unit == nil, items[i].end - items[i].start < 6, !isHan(items[i].start), language != .english { return nil }
     var measure = "year"
     if let item = unit {
@@ -92,8 +101,15 @@ extension Grammar {
       return nil
     }
     return Match(
-      kind: .age, value: .age(operand.interval, unit: measure), bound: operand.bound,
+      kind: .age, value: .age(operand.interval, unit: measure), bound: isHedged ? .about : operand.bound,
       start: entry(i, .agePrefix)?.payload == "person" ? operand.start : items[i].start, end: end,
       next: next)
+  }
+
+  /// "tenía 14 camarotes": to have so many is to be so old only where nothing is counted.
+  private func isHolding(_ i: Int) -> Bool {
+    let start = items[i].start
+    guard language == .spanish || language == .portuguese, byte(start) | 0x20 == UInt8(ascii: "t") else { return false }
+    return starts(start + 1, "ien") || starts(start + 1, "en") || starts(start + 1, "inh") || starts(start + 1, "em")
   }
 }

@@ -89,7 +89,11 @@ extension Grammar {
     guard let item = follower(operand), let currency = entry(item, .currencySuffix) else { return nil }
     if isWeight(operand, in: item) { return nil }
     // "3 libras de harina", but "361 millions de livres"
-    if reads(.quantity), language != .english, has(item, .unit), !operand.numeral.hasMagnitude { return nil }
+    if reads(.quantity), language != .english, has(item, .unit), !operand.numeral.hasMagnitude,
+      !isPriceInPounds(operand, in: item)
+    {
+      return nil
+    }
     // 835동: houses, where nobody speaks of Vietnam.
     if language == .korean, starts(items[item].start, "동"), items[item].end == items[item].start + 3, !isAboutVietnam {
       return nil

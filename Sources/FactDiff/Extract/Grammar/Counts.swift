@@ -11,7 +11,7 @@ extension Grammar {
     if numeral.isBareUnit, !operand.isRange, !isCounted(operand), !isBounded(numeral) { return nil }
     if !readsEveryNumber {
       // "one", "一", "a" are articles more often than numbers: only with a counter or noun that says otherwise.
-      if numeral.isArticle, !operand.isRange { return nil }
+      if numeral.isArticle, !operand.isRange, !isLeastOne(operand) { return nil }
       if numeral.hasLeadingZero, numeral.form == .digits, numeral.decimals == 0 { return nil }
     } else if numeral.isArticle, numeral.form == .words, isArticleWord(numeral) || isFrenchArticle(numeral) {
       return nil
@@ -68,6 +68,23 @@ extension Grammar {
     return before >= 0 && items[before].end == numeral.start && has(before, .boundBefore)
   }
 
+  /// "at least one dead", "mindestens ein Toter", "al menos un muerto": the bound makes a count of the article.
+  private func isLeastOne(_ operand: Operand) -> Bool {
+    let numeral = operand.numeral
+    if numeral.form == .han {
+      let before = itemBehind(numeral.start, from: 0) - 1
+      return before >= 0 && entry(before, .boundBefore)?.payload == "atLeast" && items[before].end == numeral.start
+        && follower(operand).map { has($0, .counter) } == true
+    }
+    guard numeral.form == .words, byte(numeral.end) == 0x20, isLatinLetter(numeral.end + 1) else { return false }
+    let before = itemBehind(numeral.start, from: 0) - 1
+    guard before >= 0, entry(before, .boundBefore)?.payload == "atLeast", near(items[before].end, numeral.start),
+      isLatinLetter(items[before].end - 1), !isArticleWord(numeral)
+    else { return false }
+    let word = numeral.end + 1
+    return !isSmallWord(word..<Scanner.endOfWord(text, word, range.upperBound))
+  }
+
   private func isArticleWord(_ numeral: Numeral) -> Bool {
     numeral.end - numeral.start <= 2 && byte(numeral.start) | 0x20 == UInt8(ascii: "a")
   }
@@ -98,49 +115,6 @@ extension Grammar {
     else { return false }
     return operand.next >= items.count || items[operand.next].start > operand.end
   }
-
-  /// The word that is counted, folded: the next Latin word, or up to two Han characters.
-  private func nounBehind(_ end: Int) -> String? {
-    var k = end
-    var space = spaceWidth(at: k)
-    k += space
-    if language == .english, self.byte(k) < 0xE0 { return englishNoun(behind: end).map(folded) }
-    // "5 millones de personas"
-    if space > 0, starts(k, "de ") || starts(k, "of ") {
-      k += 3
-    } else if space > 0, starts(k, "d'") || starts(k, "d’") {
-      k += byte(k + 1) == 0x27 ? 2 : 4
-      space = 1
-    }
-    let byte = byte(k)
-    if (byte | 0x20) &- 0x61 < 26 || (byte >= 0xC3 && byte <= 0xC9) {
-      guard space > 0 || (k > range.lowerBound && text[k - 1] >= 0x80) else { return nil }
-      let stop = Scanner.endOfWord(text, k, range.upperBound)
-      return folded(k..<stop)
-    }
-    if language.isChinese, byte >= 0xE3 { return chineseNoun(at: k) }
-    if byte >= 0xE3, byte <= 0xED {
-      if language == .japanese { return japaneseNoun(behind: end, from: k) }
-      if language == .korean { return koreanNoun(behind: end, from: k) }
-      var stop = k
-      while stop < range.upperBound, stop - k < 6, text[stop] >= 0xE3, text[stop] <= 0xED, !isPunctuation(stop) {
-        stop += 3
-      }
-      return stop > k ? String(decoding: text[k..<stop], as: UTF8.self) : nil
-    }
-    return nil
-  }
-
-  /// A word in small letters.
-  func folded(_ word: Range<Int>) -> String {
-    String(unsafeUninitializedCapacity: word.count) { bytes in
-      for i in word { bytes[i - word.lowerBound] = Lexicon.fold(text, i) }
-      return word.count
-    }
-  }
-
-  /// CJK punctuation U+3000…U+301F.
-  private func isPunctuation(_ offset: Int) -> Bool { byte(offset) == 0xE3 && byte(offset + 1) == 0x80 }
 
   // MARK: Ordinals
 
@@ -192,8 +166,31 @@ extension Grammar {
 
   private static let germanArticles: [StaticString] = [
     "der", "die", "das", "dem", "den", "des", "Der", "Die", "Das", "Im", "im", "am", "Am", "zum", "Zum", "zur", "beim",
-    "vom", "ihr", "sein", "unser", "ein", "einen", "einer", "jede", "jeder", "jedes", "jeden", "und", "seine", "ihre",
+    "vom", "ihr", "sein", "unser", "ein", "einen", "einer", "meine", "deine", "jede", "jeder", "jedes", "jeden", "und",
+    "seine", "ihre",
     "seinem", "seinen", "ihrem", "ihren", "ins",
+  ]
+
+  /// "segundo o jornal", "Segundo Marta Lemos": according to; "o segundo turno", "em segundo lugar" count.
+  private func isAccording(_ i: Int) -> Bool {
+    guard language == .portuguese, items[i].end - items[i].start == 7, starts(items[i].start + 1, "egundo"),
+      byte(items[i].end) == 0x20
+    else { return false }
+    let start = items[i].start
+    let isHead =
+      start == range.lowerBound || byte(start - 2) == UInt8(ascii: ",") || byte(start - 2) == UInt8(ascii: ".")
+    if isHead, isCapital(items[i].end + 1) { return true }
+    return Grammar.wordsBehindAccording.contains { starts(items[i].end + 1, $0) }
+  }
+
+  private static let wordsBehindAccording: [StaticString] = [
+    "o ", "os ", "as ", "um ", "uma ", "ele", "ela", "dados ", "fontes ", "seu ", "sua ", "seus ", "suas ", "esse",
+    "essa",
+    "este ", "esta ", "a pol", "a empresa", "a imprensa", "a defesa", "a acusação", "a agência", "a prefeitura",
+    "a Pol",
+    "a PF", "a nota", "a autor", "a minist", "a pesquis", "a presid", "a diretor", "a assessor", "a secretar",
+    "informaç",
+    "especialistas", "analistas", "testemunhas", "relat", "estimativas", "números ",
   ]
 
   /// "twenty-first", "one hundred and third", "three millionth", "centésimo vigésimo quinto".
@@ -235,6 +232,7 @@ extension Grammar {
       if language == .english, first == 2, starts(items[i].start - 2, "a "), closesPhrase(items[i].end) { return nil }
       // "second to last", "third from the end" count from behind.
       if language == .english, Grammar.fromBehind.contains(where: { starts(items[i].end, $0) }) { return nil }
+      if isAccording(i) { return nil }
       value = first
     } else {
       return nil

@@ -22,13 +22,45 @@ extension Grammar {
 
   /// "net income of 3.1 trillion yen against 4.7 trillion": compared with the amount before it, and counting nothing else.
   func elidedMoney(_ operand: Operand) -> Match? {
-    guard let told = lastAmount, operand.numeral.hasMagnitude,
-      told.block == block && operand.start - told.end <= 240 && isCompared(operand.start) && endsAmount(operand)
+    guard operand.numeral.hasMagnitude else { return nil }
+    if let amount = listedMoney(operand) { return amount }
+    guard let told = lastAmount,
+      told.block == block && operand.start - told.end <= 240 && endsAmount(operand)
+        && (isCompared(operand.start) || isOneSentence(told.end, operand.start))
         || isRow(told.block) && isWholeCell(operand)
     else { return nil }
     return Match(
       kind: .money, value: .money(operand.interval, currency: told.currency), bound: operand.bound,
       start: operand.start, end: operand.end, next: operand.next)
+  }
+
+  /// "zahlt 21 Millionen, das andere Werk 17 Millionen Euro": the currency stands behind the next amount of the sentence.
+  private func listedMoney(_ operand: Operand) -> Match? {
+    guard !language.isSpaceless, byte(operand.end) == UInt8(ascii: ",") || byte(operand.end) == 0x20,
+      endsAmount(operand)
+    else { return nil }
+    var j = operand.next
+    while j < items.count, items[j].numeral < 0, items[j].start - operand.end < 100 { j += 1 }
+    guard let next = numeral(j), next.start - operand.end < 100, next.hasMagnitude,
+      next.magnitudeFactor == operand.numeral.magnitudeFactor,
+      let item = follower(Operand(next, next: j + 1)), let currency = entry(item, .currencySuffix),
+      !currency.payload.contains("/"), !has(item, .unit), isOneSentence(operand.end, next.start)
+    else { return nil }
+    return Match(
+      kind: .money, value: .money(operand.interval, currency: localCurrency(currency.payload)), bound: operand.bound,
+      start: operand.start, end: operand.end, next: operand.next)
+  }
+
+  /// Whether no sentence ends between two places.
+  private func isOneSentence(_ end: Int, _ start: Int) -> Bool {
+    guard end < start, language != .japanese, language != .korean, !language.isChinese else { return false }
+    for k in end..<start where text[k] == 0x20 {
+      switch text[k - 1] {
+      case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): return false
+      default: continue
+      }
+    }
+    return true
   }
 
   /// Whether this is another cell of the row that a block belongs to: | 249 億美元 | 257 億 |.

@@ -183,7 +183,11 @@ extension Grammar {
     guard let away = side(second), !isJoined(second.end), !isJoined(first.start - 1) else { return nil }
     let isWord = next == i + 3
     // "5-10" is a range, "29-13" none; a unit behind it makes it neither.
-    if !isWord, home <= away, !isAboutGames || first.decimals > 0, !isColon(first.end) { return nil }
+    if !isWord, home <= away, !isAboutGames || first.decimals > 0, !isColon(first.end),
+      home != away || !isDraw(home, first.start, second.end)
+    {
+      return nil
+    }
     // "10 à 20" is a range more often than a score.
     if isWord, !isHan(items[i + 1].start), !isAboutGames || first.form != .digits { return nil }
     if let unit = items.indices.contains(next) && isClose(second.end, items[next].start) ? next : nil,
@@ -194,6 +198,16 @@ extension Grammar {
     }
     return Match(
       kind: .ratio, value: .score(home, away), start: first.start, end: second.end, next: next)
+  }
+
+  /// "un 3-3 que", "a 2–2 draw": no range has one end twice.
+  private func isDraw(_ goals: Number, _ start: Int, _ end: Int) -> Bool {
+    guard goals.integer.map((1...20).contains) == true, byte(start - 1) == 0x20 || byte(start - 1) == UInt8(ascii: "("),
+      byte(end) == 0x20 || byte(end) == UInt8(ascii: ",") || byte(end) == UInt8(ascii: ")")
+        || byte(end) == UInt8(ascii: ".") && !isDigit(end + 1)
+    else { return false }
+    // "Figura 3-3", "pp. 4-4"
+    return byte(start - 2) != UInt8(ascii: ".") && capitalWord(endingAt: start - 1) == nil
   }
 
   /// 賛成7、反対2, 贊成 7 票、反對 2 票: a vote told side by side.

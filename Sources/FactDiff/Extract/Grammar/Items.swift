@@ -78,6 +78,9 @@ extension Grammar {
         i = next
         continue
       }
+      if roles.intersects(Grammar.measureWords), language == .spanish || language == .portuguese, isAndHalf(i) {
+        pushOne(at: token.start)
+      }
       // The tilde of "20~100" joins, that of "~100" says "about".
       if text[token.start] == UInt8(ascii: "~"), let last = items.last, last.numeral >= 0, last.end + 1 >= token.start {
         i += 1
@@ -87,6 +90,32 @@ extension Grammar {
       i += 1
     }
     lookAhead()
+  }
+
+  private static let measureWords = RoleSet(.unit, .timeUnit)
+  /// "año y medio siglo", "metro y medio menos dos centímetros"
+  private static let beyondHalf = RoleSet(.unit, .timeUnit, .minus)
+
+  /// "metro y medio", "hora e meia": one and a half without its article.
+  private func isAndHalf(_ i: Int) -> Bool {
+    guard tokenRoles(i + 1).contains(.numeralAnd), tokenRoles(i + 2).contains(.half), tokenGap(i) == .space,
+      tokenGap(i + 1) == .space, !tokenRoles(i).contains(.ordinal)
+    else { return false }
+    let (unit, half) = (scanner.tokens[i], scanner.tokens[i + 2])
+    // Of one, in small letters, and of one gender with its half: not "horas y media", "metro y media ciudad".
+    guard byte(unit.start) &- 0x61 < 26, unit.end - unit.start > 2,
+      byte(unit.end - 1) != UInt8(ascii: "s") || starts(unit.start, "mes "),
+      (byte(unit.end - 1) == UInt8(ascii: "a")) == (byte(half.end - 1) == UInt8(ascii: "a")),
+      tokenGap(i + 2) != .space || !tokenRoles(i + 3).intersects(Grammar.beyondHalf)
+    else { return false }
+    guard let last = items.last else { return true }
+    return last.numeral < 0 || !isClose(last.end, scanner.tokens[i].start)
+  }
+
+  private mutating func pushOne(at start: Int) {
+    var one = Numeral(start: start, end: start, form: .words)
+    (one.min, one.max) = (.one, .one)
+    push(one)
   }
 
   /// "sept.", "dez": between a day and a year, or beside one of them.
@@ -207,7 +236,9 @@ extension Grammar {
     else { return false }
     let isApart = !isClose(first.end, items[join].start)
     // "141 coureurs sur 176" are two counts.
-    if isApart, numeral.form == .digits, (numeral.point ?? .zero) > Number(20), numeral.point != Number(100) {
+    if isApart, numeral.form == .digits, let whole = numeral.point, whole > Number(20),
+      whole < Number(100) || whole != whole.trailingPower
+    {
       return false
     }
     if isApart, language == .english, numeral.form != .words || !endsShare(numeral.end) { return false }
@@ -250,11 +281,17 @@ extension Grammar {
   /// "sept Français sur dix": the people who are counted, in one word.
   private func isOneWord(_ end: Int, _ start: Int) -> Bool {
     guard language == .french || language == .english, has(items.count - 1, .fractionOf), byte(end) == 0x20,
-      byte(start - 1) == 0x20, start - end <= 18
+      byte(start - 1) == 0x20, start - end <= (language == .french ? 26 : 18)
     else { return false }
     // "two voters in three", but not "3 goals in 10 games"
     if language == .english, Lexicon.isLetter(byte(end - 1)) == false { return false }
-    return (end + 1..<start - 1).allSatisfy { Lexicon.isLetter(text[$0]) || text[$0] >= 0x80 }
+    // "quinze voix cantonales sur vingt-trois"
+    var words = 1
+    for k in end + 1..<start - 1 where !Lexicon.isLetter(text[k]) && text[k] < 0x80 {
+      guard text[k] == 0x20, language == .french, words < 2 else { return false }
+      words += 1
+    }
+    return true
   }
 
   /// "two-thirds", "a tenth", "ein Viertel", "½": the denominator in one word, its numerator before it or none.

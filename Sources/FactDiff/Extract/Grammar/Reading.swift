@@ -16,6 +16,7 @@ extension Grammar {
       let distance = gap(i, i + 1)
       if distance == .space || distance == .none, var match = reading(at: i + 1) {
         if let year = comparedYear(match, bound, at: i) { return year }
+        if isPlainPreposition(i, before: match) { return match }
         let (bound, start) = negated(bound, at: items[i].start)
         if language == .english {
           if isHedgeOfClock(match, at: i) || isPlaceNear(match, at: i) { return plain(at: i) }
@@ -141,6 +142,7 @@ extension Grammar {
     // "25 years old" is no duration, "1/3 of users" no date.
     if reads(.age), let match = asked(mayBeAge(i), { age(operand) }) { return match }
     if let match = slashFraction(at: i) { return match }
+    if reads(.ratio), let match = tally(at: i) { return match }
     if isScoreCell, reads(.ratio), let match = score(at: i) { return match }
     if mayBeTemporal(i) {
       if reads(.date), let match = date(at: i) { return match }
@@ -163,11 +165,13 @@ extension Grammar {
     if reads(.quantity), let match = asked(mayBeMeasured(operand, i), { quantity(operand) }) { return match }
     if operand.numeral.isFraction, let match = partOfUnit(operand) { return match }
     if operand.numeral.isFraction, !readsEveryNumber { return fraction(operand) }
+    if zone == .table, !readsEveryNumber, let match = cellShare(operand) { return match }
     if reads(.money), !readsEveryNumber,
       let match = (zone == .table ? cellAmount(operand) : nil) ?? moneyBehindName(operand) ?? elidedMoney(operand)
     {
       return match
     }
+    if !readsEveryNumber, let match = sharedUnit(operand, at: i) { return match }
     if reads(.quantity), let match = toldMagnitude(operand) { return match }
     if reads(.number), let match = number(operand) { return match }
     return nil

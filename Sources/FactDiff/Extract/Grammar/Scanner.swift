@@ -196,7 +196,7 @@ struct Scanner {
 
   private static let heads = RoleSet(.numeral)
   private static let parts = RoleSet(
-    .numeral, .numeralAnd, .half, .multiplierSuffix, .ordinalSuffix, .ageSuffix, .fraction, .percentSuffix)
+    .numeral, .numeralAnd, .half, .multiplierSuffix, .ordinalSuffix, .ageSuffix, .fraction, .percentSuffix, .timeUnit)
 
   /// Whether at least one entry accepts the spelling as it stands.
   private static func isSpelt(_ text: [UInt8], _ start: Int, _ match: Lexicon.Match, _ lexicon: Lexicon) -> Bool {

@@ -87,6 +87,37 @@ extension Grammar {
       next: operand.next)
   }
 
+  /// A bare number below or beside "%", "Alter", "Edad": a share, or somebody's age.
+  func cellShare(_ operand: Operand) -> Match? {
+    let here = source.blocks[block]
+    guard here.row > 0, headers.told == nil, isWholeCell(operand) else { return nil }
+    if let label = here.label, let match = share(operand, below: label) { return match }
+    return here.rowLabel.flatMap { share(operand, below: $0) }
+  }
+
+  private func share(_ operand: Operand, below label: Range<Int>) -> Match? {
+    guard label.lowerBound != range.lowerBound, label.count <= 60 else { return nil }
+    if reads(.percent), names(label, "%") || names(label, "％"), !names(label, "n ("), !isLikeYear(operand) {
+      return Match(
+        kind: .percent, value: .percent(operand.interval), bound: operand.bound, start: operand.start, end: operand.end,
+        next: operand.next)
+    }
+    guard reads(.age), let years = operand.interval.point?.integer, (0...110).contains(years),
+      Grammar.ageLabels.contains(where: { $0.utf8CodeUnitCount == label.count && isText(label.lowerBound, $0) })
+    else { return nil }
+    return Match(
+      kind: .age, value: .age(operand.interval, unit: "year"), start: operand.start, end: operand.end,
+      next: operand.next)
+  }
+
+  private func isLikeYear(_ operand: Operand) -> Bool {
+    operand.numeral.digitCount == 4 && operand.numeral.decimals == 0 && !operand.numeral.hasSeparator
+  }
+
+  private static let ageLabels: [StaticString] = [
+    "Age", "age", "Alter", "Âge", "âge", "Edad", "edad", "Idade", "idade", "年龄", "年齡", "年齢", "나이", "연령",
+  ]
+
   /// The currency and the magnitude that a header names, in either order.
   private func amountHeader(in label: Range<Int>) -> AmountHeader? {
     guard label.count <= 200 else { return nil }

@@ -105,18 +105,29 @@ extension Grammar {
     // "a dozen"
     if i == start + 1, tokenEntry(start, .magnitude)?.value == Number(12) { numeral.resolution = Number(12) }
     // "three dozens"; "three hundred and two dozens" are 324.
-    if tokenEntry(i, .magnitude)?.value == Number(12) || tokenEntry(i, .fuzzyNumeral)?.interval?.low == Number(12),
-      tokenGap(i - 1) == .space
-    {
+    if let size = countedGroup(i), tokenGap(i - 1) == .space {
       let last = value.integer.map { $0 % 100 } ?? 0
-      let isSum = value > Number(100) && last > 0
+      let isSum = size == 12 && value > Number(100) && last > 0
       numeral.isArticle = false
-      numeral.min = isSum ? value + Number(last * 11) : value * Number(12)
+      numeral.min = isSum ? value + Number(last * 11) : value * Number(size)
       numeral.max = numeral.min
       numeral.end = scanner.tokens[i].end
       i += 1
     }
     return (numeral, i)
+  }
+
+  /// Dozens, and in the Romance languages tens, hundreds and thousands that a number counts: "três dezenas de casas".
+  private func countedGroup(_ i: Int) -> Int? {
+    if tokenEntry(i, .magnitude)?.value == Number(12) { return 12 }
+    guard let low = tokenEntry(i, .fuzzyNumeral)?.interval?.low else { return nil }
+    if low == Number(12) { return 12 }
+    guard language == .french || language == .spanish || language == .portuguese else { return nil }
+    let start = scanner.tokens[i].start
+    if low == Number(20), starts(start, "de") || starts(start, "diz") { return 10 }
+    if low == Number(100), starts(start, "cent") { return 100 }
+    if low == Number(1000), starts(start, "mil") { return 1000 }
+    return nil
   }
 
   /// "quarante-cinq cents": of money, where "quinze cents" may be 1500.

@@ -28,7 +28,8 @@ extension NamePass {
   /// "n.º 217/2025", "Nr. 12/2024": a running number within a year, behind a word for numbers.
   mutating func readCaseNumber(_ digits: Range<Int>) -> Bool {
     let slash = digits.upperBound
-    guard 1...5 ~= digits.count, byte(slash) == UInt8(ascii: "/"), byte(slash + 1) == UInt8(ascii: "1") && byte(slash + 2) == UInt8(ascii: "9")
+    guard 1...5 ~= digits.count, byte(slash) == UInt8(ascii: "/"),
+      byte(slash + 1) == UInt8(ascii: "1") && byte(slash + 2) == UInt8(ascii: "9")
         || byte(slash + 1) == UInt8(ascii: "2") && byte(slash + 2) == UInt8(ascii: "0"),
       NameBytes.isDigit(byte(slash + 3)), NameBytes.isDigit(byte(slash + 4)), !NameText.isWord(text, at: slash + 5),
       byte(slash + 5) != UInt8(ascii: "/"), text[digits].allSatisfy(NameBytes.isDigit)

@@ -20,11 +20,13 @@ extension Grammar {
     if roles.contains(.relativePeriod) {
       guard let payload = entry(i, .relativePeriod)?.payload, !isCutOut(i),
         !(hasFiscalYears && payload.utf8.last == UInt8(ascii: "Q")),
-        let period = yearBeforeTold(i) ?? Grammar.shift(payload, from: today)
+        case let told = yearBeforeTold(i), let period = told ?? Grammar.shift(payload, from: today)
       else { return nil }
-      return withinRelative(period, at: i)
+      return withinRelative(period, at: i).map { told == nil ? besideTold($0, from: today) : $0 }
     }
-    if roles.contains(.relativeWord), let reading = relativeWord(at: i, from: today) { return reading }
+    if roles.contains(.relativeWord), let reading = relativeWord(at: i, from: today) {
+      return besideTold(reading, from: today)
+    }
     if roles.contains(.relativePrefix), let reading = prefixedShift(at: i, from: today) { return reading }
     if roles.contains(.relativeSuffix), let reading = restOfPeriod(at: i, today) { return reading }
     if roles.contains(.weekday) { return weekdayNear(at: i, today) }
@@ -160,7 +162,7 @@ extension Grammar {
       return relative(.month(told ?? year + shift, month), start, end)
     }
     if let weekday = entry(j, .weekday)?.value.integer {
-      if let date = explicitDate(behind: j, at: i) { return date }
+      if let date = explicitDate(behind: j, at: i) ?? dayInBrackets(behind: j, weekday, start, today) { return date }
       // "this Friday" is of this week; so are last and next counted by weeks.
       return relative(DatePeriod(day(weekday, word, isNear: isNear, from: today)), start, items[j].end)
     }
@@ -285,9 +287,12 @@ extension Grammar {
   private func weekdayNear(at i: Int, _ today: CivilDate) -> DateReading? {
     guard let weekday = entry(i, .weekday)?.value.integer, !isRecurring(before: items[i].start) else { return nil }
     let end = items[i].end
+    // "2 h 45 de jeu"
+    if language == .french, starts(items[i].start - 3, "de jeu"), end - items[i].start == 3 { return nil }
     // 每兩週一次
     if language.isChinese, starts(end, "次") { return nil }
     var j = i + 1
+    if let date = dayInBrackets(behind: i, weekday, items[i].start, today) { return date }
     if follows(end, j, [.comma]) {
       if let (word, isNear) = relativeStep(j), isLatinLetter(items[j].start), unitLetter(j + 1) == nil {
         return relative(
@@ -309,10 +314,20 @@ extension Grammar {
     }
     // Abbreviations ("sat", "sun") are words of their own.
     if end - items[i].start <= 4, isLatinLetter(items[i].start), !isAfterDateCue(i) { return nil }
-    var reading = relative(
-      DatePeriod(today.adding(days: -((today.weekday - weekday + 7) % 7))), items[i].start, end)
+    let behind = (today.weekday - weekday + 7) % 7
+    let shift = behind > 0 && isToCome(items[i].start, end) ? 7 - behind : -behind
+    var reading = relative(DatePeriod(today.adding(days: shift)), items[i].start, end)
     reading.period.form = .weekday
     return reading
+  }
+
+  /// "nesta quinta-feira (14)": how Brazilian papers tell the day.
+  private func dayInBrackets(behind item: Int, _ weekday: Int, _ start: Int, _ today: CivilDate) -> DateReading? {
+    guard language == .portuguese, let number = numeral(item + 1), starts(items[item].end, " ("),
+      number.start == items[item].end + 2, byte(number.end) == UInt8(ascii: ")"), let day = number.plainDigits,
+      (1...31).contains(day), number.digitCount <= 2, let date = Grammar.day(day, weekday, near: today)
+    else { return nil }
+    return relative(DatePeriod(date), start, number.end + 1)
   }
 
   /// "lunes 3", but not "lunes 3-4" or "lunes 3/4".

@@ -112,7 +112,8 @@ extension Grammar {
   private func laterThanTold(_ span: PlainSpan, at i: Int) -> DateReading? {
     let word = items[span.next].start
     guard let last = mentions.last(where: { $0.kind == .date }), last.block == block, last.bound == .exact,
-      case .date(let date) = last.value, !date.isRelative, date.part == nil, let from = date.from?.date,
+      case .date(let date) = last.value, !date.isRelative || date.timex.hasPrefix("XXXX-"), date.part == nil,
+      let from = date.from?.date,
       from.year != nil,
       span.seconds == 0, Grammar.narrative.contains(where: { starts(word, $0) })
     else { return nil }
@@ -128,7 +129,9 @@ extension Grammar {
       period = .month(year, month.month)
     case .day:
       guard let day = movedDay(from, span, by: 1) else { return nil }
-      period = DatePeriod(day)
+      // "Three weeks later" is told roughly, "a week later" to the day.
+      let isRough = span.days >= 14 && entry(span.next - 1, .timeUnit)?.payload == "W"
+      period = isRough ? .weekHolding(day) : DatePeriod(day)
     case .second, .minute, .hour, .week, .quarter, .half, .decade, .century: return nil
     }
     return relative(period, items[i].start, items[span.next].end)
@@ -224,6 +227,7 @@ extension Grammar {
     {
       return nil
     }
+    if sign == 1, isSpanOfPast(i, span) { return nil }
     return shifted(span, sign, from: today, start: items[i].start, end: span.end)
   }
 

@@ -7,7 +7,8 @@ extension Grammar {
     let (start, end) = (numeral.start, numeral.end)
     // "(2010: 190.8 million)"
     if byte(start - 1) == UInt8(ascii: "("), byte(end) == UInt8(ascii: ":") { return true }
-    return isInPair(start, end) || isBehindDays(start) || isWholeHeader(start, end)
+    return isInPair(start, end) || isInRow(start, end) || isBeforeGermanVerb(start, end, i) || isBehindDays(start)
+      || isWholeHeader(start, end)
       || isBehindPlace(start, end) || isBehindGermanNoun(start, end, i) || isBehindPronoun(start)
       || isBehindSpacedName(start, end, i) || isBehindEnglishNoun(start, end)
   }
@@ -47,6 +48,62 @@ extension Grammar {
     return byte(start - 1) == UInt8(ascii: "(") && byte(stop) == UInt8(ascii: ")") || starts(stop, "年")
       || starts(stop, " 年")
   }
+
+  /// "(1976, 1984 y 2020)": nothing but years in the brackets.
+  private func isInRow(_ start: Int, _ end: Int) -> Bool {
+    guard byte(start - 1) == UInt8(ascii: "(") || byte(start - 1) == 0x20,
+      byte(end) == UInt8(ascii: ",") || byte(end) == 0x20
+    else { return false }
+    var open = start
+    while start - open < 60, isDigit(open - 1) || byte(open - 1) == UInt8(ascii: ",") || byte(open - 1) == 0x20 {
+      open -= 1
+    }
+    guard byte(open - 1) == UInt8(ascii: "(") else { return false }
+    var k = open
+    var count = 0
+    while k - open < 80, byte(k) != UInt8(ascii: ")") {
+      guard isDigit(k), case let (year, stop) = digits(at: k), stop - k == 4, (1900...2099).contains(year) else {
+        return false
+      }
+      count += 1
+      k = stop
+      if starts(k, ", ") { k += 2 }
+      for word in Grammar.pairWords where starts(k, word) {
+        k += word.utf8CodeUnitCount
+        break
+      }
+    }
+    return count > 2 && byte(k) == UInt8(ascii: ")")
+  }
+
+  /// "Der Bau soll 2032 folgen", "2027 dann bei", "die für 2022 vorgesehene": what a German number counts has a capital,
+  /// and its adjectives end like one.
+  private func isBeforeGermanVerb(_ start: Int, _ end: Int, _ i: Int) -> Bool {
+    guard language == .german, byte(end) == 0x20, byte(end + 1) &- 0x61 < 26 || starts(end + 1, "ü"),
+      !hasUnit(behind: end, i)
+    else { return false }
+    let word = end + 1..<Scanner.endOfWord(text, end + 1, range.upperBound)
+    let isHead = start == range.lowerBound || byte(start - 1) == 0x20 && byte(start - 2) == UInt8(ascii: ".")
+    if !isHead {
+      guard byte(start - 1) == 0x20, byte(start - 2) &- 0x61 < 26, capitalWord(endingAt: start - 1) == nil,
+        case let before = itemBehind(start, from: 0) - 1,
+        before < 0 || !has(before, .boundBefore) || items[before].end < start - 1
+      else { return false }
+      if Grammar.germanSums.contains(where: { starts(start - $0.utf8CodeUnitCount, $0) }) { return false }
+      if Grammar.germanPlans.contains(where: { starts(word.lowerBound, $0) }) { return true }
+    }
+    // "hat 2005 neue Stellen"
+    if isInflected(word), !isSmallWord(word), byte(word.upperBound) == 0x20, isCapital(word.upperBound + 1) {
+      return false
+    }
+    return byte(word.upperBound) != UInt8(ascii: "-")
+  }
+
+  private static let germanSums: [StaticString] = [
+    "insgesamt ", "zusammen ", "exakt ", "genau ", "bis ", "als ", "auf ", "um ", "mal ", "und ", "oder ", "je ",
+    "mit ",
+  ]
+  private static let germanPlans: [StaticString] = ["vorgesehen", "geplant", "angekündigt", "erwartet", "beschlossen"]
 
   private func isConjunction(_ span: Range<Int>) -> Bool {
     Grammar.pairWords.contains { $0.utf8CodeUnitCount == span.count && starts(span.lowerBound, $0) }
@@ -101,6 +158,13 @@ extension Grammar {
   /// "celle de 2024", "el de 2015", "un 2024 de": what was named before, of another year.
   private func isBehindPronoun(_ start: Int) -> Bool {
     guard language == .french || language == .spanish || language == .portuguese else { return false }
+    // "el censo de 2012 se hizo"
+    let end = start + 4
+    if starts(start - 4, " de "), byte(end) == 0x20,
+      isSmallWord(end + 1..<Scanner.endOfWord(text, end + 1, range.upperBound))
+    {
+      return true
+    }
     return Grammar.pronouns.contains { starts(start - $0.utf8CodeUnitCount, $0) }
   }
 

@@ -34,6 +34,11 @@ extension Grammar {
     var extra = Number.zero
     var unitItem = operand.next
     var joint = operand.end
+    // "los tres primeros días"
+    if let item = unitBehindFirst(operand) {
+      unitItem = item
+      joint = items[item - 1].end
+    }
     // 兩個半小時: the half stands before the unit.
     if let (half, item) = halfBeforeUnit(operand) {
       extra = half
@@ -92,6 +97,16 @@ extension Grammar {
         ? reading : nil
     }
     return reading
+  }
+
+  /// The unit behind "first" in the languages that put it between.
+  private func unitBehindFirst(_ operand: Operand) -> Int? {
+    let j = operand.next
+    guard has(j + 1, .timeUnit), follows(operand.end, j), follows(items[j].end, j + 1) else { return nil }
+    guard language == .french || language == .spanish || language == .portuguese, !operand.numeral.isArticle,
+      entry(j, .ordinal)?.value == .one, byte(items[j].end - 1) == UInt8(ascii: "s")
+    else { return nil }
+    return j + 1
   }
 
   private static let unitRoles = RoleSet(
@@ -253,8 +268,8 @@ extension Grammar {
       // "1h20": minutes without their mark.
       if last.unit == .hour, reading.parts.count == 1,
         items[j].start == reading.end
-          || has(itemBehind(reading.start, from: 0) - 1, .lengthCue) && spaceWidth(at: reading.end) > 0,
-        !language.writesClockWithH || has(itemBehind(reading.start, from: 0) - 1, .lengthCue), numeral.digitCount == 2,
+          || isCuedLength(reading.start, numeral.end) && spaceWidth(at: reading.end) > 0,
+        !language.writesClockWithH || isCuedLength(reading.start, numeral.end), numeral.digitCount == 2,
         let minutes = numeral.plainDigits, minutes < 60, !isDigit(numeral.end), !isLatinLetter(numeral.end)
       {
         reading.parts.append(DurationPart(count: Number(minutes), upper: Number(minutes), unit: .minute))
@@ -264,6 +279,24 @@ extension Grammar {
       return
     }
   }
+
+  /// "durée : 1 h 20", "2 h 45 de jeu": a word before or behind says that hours are no time of day.
+  private func isCuedLength(_ start: Int, _ end: Int) -> Bool {
+    has(itemBehind(start, from: 0) - 1, .lengthCue) || isSpent(behind: end)
+  }
+
+  /// "2 h 45 de jeu": how the time was spent.
+  func isSpent(behind end: Int) -> Bool {
+    guard byte(end) == 0x20, byte(end + 1) == UInt8(ascii: "d") else { return false }
+    return Grammar.pastimes.contains { starts(end + 1, $0) }
+  }
+
+  private static let pastimes: [StaticString] = [
+    "de jeu", "de course", "de match", "de trajet", "de route", "de vol", "de marche", "de débat", "de procès",
+    "de travail", "d'attente", "d’attente", "de combat", "de discussion", "de négociation", "de spectacle", "de retard",
+    "de juego", "de carrera", "de viaje", "de vuelo", "de espera", "de debate", "de negociación", "de retraso",
+    "de trabajo", "de jogo", "de corrida", "de viagem", "de voo", "de trabalho", "de atraso", "de negociação",
+  ]
 
   /// "half an hour", 半年, "media hora", "une demi-heure", "the whole day" is none.
   private func halfUnit(at i: Int) -> DurationReading? {

@@ -303,6 +303,7 @@ extension Grammar {
       clock.end = items[k].end
       k += 1
     }
+    if isLetter, isSpent(behind: clock.end) { return nil }
     if let (minute, next) = minutesInWords(at: k, behind: clock.end) {
       clock.time = ClockTime(seconds: (clock.time.secondsOfDay + minute * 60 + 86_400) % 86_400)
       clock.hasMinutes = true
@@ -333,12 +334,28 @@ extension Grammar {
 
   /// "a las dos horas y diecisiete minutos": hours in words and minutes with their own name are so far into something.
   private func isLengthInWords(_ i: Int, _ j: Int) -> Bool {
-    guard numeral(i)?.form == .words, has(j, .timeUnit), isLatinLetter(items[j].start),
-      has(j + 1, .numeralAnd) || has(j + 1, .durationAnd), follows(items[j].end, j + 1), plainInteger(j + 2) != nil,
+    guard numeral(i)?.form == .words, has(j, .timeUnit), isLatinLetter(items[j].start) else { return false }
+    if isHoursOf(j) { return true }
+    guard has(j + 1, .numeralAnd) || has(j + 1, .durationAnd), follows(items[j].end, j + 1), plainInteger(j + 2) != nil,
       follows(items[j + 1].end, j + 2), follows(items[j + 2].end, j + 3)
     else { return false }
     return entry(j + 3, .timeUnit)?.payload == "M"
   }
+
+  /// "a las seis horas de inactividad", "a las tres horas del ingreso": so long after something, no time of day.
+  private func isHoursOf(_ j: Int) -> Bool {
+    guard language == .spanish, starts(items[j].start, "horas de") || starts(items[j].start, "horas del ") else {
+      return false
+    }
+    let word = items[j].end + (starts(items[j].end, " del ") ? 5 : 4)
+    guard byte(word - 1) == 0x20, byte(word) &- 0x61 < 26 || byte(word) == 0xC3 else { return false }
+    return !Grammar.wordsOfDays.contains { starts(word, $0) }
+  }
+
+  private static let wordsOfDays: [StaticString] = [
+    "la ", "las ", "el ", "los ", "hoy", "ayer", "mañana", "este ", "esta ", "ese ", "esa ", "lunes", "martes", "miérc",
+    "jueves", "viernes", "sábado", "domingo", "día ", "mes ", "pasado", "próximo", "reloj", "cada ", "aquel ", "todos ",
+  ]
 
   private static let quarters: [(StaticString, Int)] = [("一刻鐘", 15), ("一刻钟", 15), ("一刻", 15), ("三刻", 45)]
 

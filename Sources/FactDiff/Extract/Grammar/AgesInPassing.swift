@@ -1,0 +1,162 @@
+// Years that are an age by what stands beside them: "la autora, de 45 años,", "Rossi (41 ans)", "mort à 92 ans", "con 31 años ganó".
+
+extension Grammar {
+  /// Whether years that a word alone does not make an age are one here.
+  func isAgeInPassing(_ operand: Operand, through item: Int) -> Bool {
+    guard let years = wholeYears(operand), !isSentence(behind: items[item].end) else { return false }
+    return isInApposition(operand.start, items[item].end, years) || isMoment(operand.start, items[item].end)
+  }
+
+  /// "mit 87 Jahren gestorben", "Mit 24 Jahren zog": the German word says neither length nor age.
+  func germanAge(_ operand: Operand) -> Match? {
+    guard language == .german, operand.numeral.digitCount == 2, wholeYears(operand) != nil,
+      starts(operand.end, " Jahren"), case let end = operand.end + 7, !isLatinLetter(end),
+      starts(operand.start - 4, "mit ") || starts(operand.start - 4, "Mit ")
+    else { return nil }
+    let isDeath = Grammar.germanDeaths.contains { starts(operand.start - 4 - $0.utf8CodeUnitCount, $0) }
+    guard isDeath || byte(end) == 0x20 && byte(end + 1) &- 0x61 < 26 else { return nil }
+    if !isDeath, Grammar.germanPenalties.contains(where: { starts(end + 1, $0) }) { return nil }
+    return Match(
+      kind: .age, value: .age(operand.interval, unit: "year"), start: operand.start, end: end,
+      next: itemBehind(end, from: operand.next))
+  }
+
+  private static let germanDeaths: [StaticString] = ["starb ", "stirbt ", "verstarb ", "gestorben ", "verstorben "]
+  private static let germanPenalties: [StaticString] = [
+    "auf ", "in ", "und ", "oder ", "bestraft", "belegt", "geahndet", "ohne ", "zur ", "zu ", "für ", "bis ", "nach ",
+    "im ", "am ",
+  ]
+
+  private func wholeYears(_ operand: Operand) -> Int? {
+    guard operand.numeral.isPoint, operand.numeral.decimals == 0, !operand.isRange,
+      let years = operand.interval.min?.integer, (1...110).contains(years)
+    else { return nil }
+    return years
+  }
+
+  /// "14 años de cárcel", "7 ans ferme": what a court gives, and what is more or less than something.
+  func isSentence(behind end: Int) -> Bool {
+    Grammar.wordsBehindLengths.contains { starts(end, $0) }
+  }
+
+  private static let wordsBehindLengths: [StaticString] = [
+    " de prisi", " de cárcel", " de conden", " de pena", " de pris", " de cadeia", " de réclu", " de peine", " ferme",
+    " de inhabil", " de suspen", " de experi", " de servi", " de carrera", " de carreira", " de carrière", " de retra",
+    " más", " menos", " mais", " antes", " de plus", " de moins", " de antig", " de reclu", " de trabaj", " de travail",
+  ]
+
+  // MARK: Behind a comma or a bracket
+
+  private func isInApposition(_ first: Int, _ end: Int, _ years: Int) -> Bool {
+    var start = first
+    let hasPreposition = language != .french && starts(start - 3, "de ")
+    if hasPreposition { start -= 3 }
+    if byte(start - 1) == UInt8(ascii: "("), byte(end) == UInt8(ascii: ")"), byte(start - 2) == 0x20 {
+      return years >= 14 && nameStart(endingAt: start - 2) != nil
+    }
+    guard byte(start - 1) == 0x20, byte(start - 2) == UInt8(ascii: ","), closesApposition(end),
+      let word = wordBefore(start - 2)
+    else { return false }
+    // "6 meses, 2 años": behind another length it is one.
+    let before = itemBehind(word.upperBound, from: 0) - 1
+    if before >= 0, items[before].end == word.upperBound, items[before].numeral >= 0 || has(before, .timeUnit) {
+      return false
+    }
+    if isCapital(word.lowerBound) { return years >= 6 }
+    if years < 14, !isOneOf(Grammar.children, word) { return false }
+    return (hasPreposition || hasArticle(word.lowerBound)) && !isOneOf(Grammar.lengths, word)
+  }
+
+  private func closesApposition(_ end: Int) -> Bool {
+    switch byte(end) {
+    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "."), UInt8(ascii: ")"), 0: !isDigit(end + 1)
+    default: false
+    }
+  }
+
+  /// The word that ends at an offset; of "Ito (Japon)" the one before the bracket.
+  private func wordBefore(_ end: Int) -> Range<Int>? {
+    var stop = end
+    if byte(stop - 1) == UInt8(ascii: ")") {
+      var k = stop - 2
+      while k > range.lowerBound, stop - k < 40, text[k] != UInt8(ascii: "(") { k -= 1 }
+      guard byte(k) == UInt8(ascii: "("), byte(k - 1) == 0x20 else { return nil }
+      stop = k - 1
+    }
+    var start = stop
+    while start > range.lowerBound, Lexicon.isLetter(text[start - 1]) || text[start - 1] >= 0x80 { start -= 1 }
+    return stop - start > 1 ? start..<stop : nil
+  }
+
+  private func nameStart(endingAt end: Int) -> Int? {
+    guard let word = wordBefore(end), isCapital(word.lowerBound) else { return nil }
+    return word.lowerBound
+  }
+
+  private func hasArticle(_ start: Int) -> Bool {
+    Grammar.articlesOfPersons.contains { article in
+      starts(start - article.utf8CodeUnitCount, article)
+        && !isLatinLetter(start - article.utf8CodeUnitCount - 1)
+    }
+  }
+
+  private func isOneOf(_ words: [StaticString], _ word: Range<Int>) -> Bool {
+    words.contains { $0.utf8CodeUnitCount == word.count && starts(word.lowerBound, $0) }
+  }
+
+  private static let articlesOfPersons: [StaticString] = [
+    "le ", "la ", "l'", "l’", "Le ", "La ", "L'", "L’", "un ", "une ", "Un ", "Une ", "el ", "El ", "una ", "Una ",
+    "o ",
+    "O ", "a ", "A ", "um ", "uma ", "Um ", "Uma ", "su ", "sua ", "seu ", "son ", "sa ",
+  ]
+  private static let children: [StaticString] = [
+    "niño", "niña", "menor", "hijo", "hija", "bebé", "nieto", "nieta", "alumno", "alumna", "hermano", "hermana",
+    "enfant", "fille", "fils", "garçon", "fillette", "sœur", "frère", "élève", "menino", "menina", "criança", "filho",
+    "filha", "neto", "neta", "irmão", "irmã", "aluno", "aluna", "bebê", "víctima", "vítima", "victime",
+  ]
+  /// What lasts years, and is not so old.
+  private static let lengths: [StaticString] = [
+    "pena", "condena", "prisión", "cárcel", "contrato", "plan", "programa", "mandato", "plazo", "período", "periodo",
+    "acuerdo", "carrera", "préstamo", "hipoteca", "bono", "garantía", "concesión", "duración", "proceso", "proyecto",
+    "experiencia", "ciclo", "sanción", "suspensión", "inhabilitación", "relación", "guerra", "espera", "tiempo", "beca",
+    "tratado", "convenio", "antigüedad", "vida", "etapa", "trayectoria", "licencia", "alquiler", "deuda",
+    "condenação", "prisão", "cadeia", "plano", "prazo", "acordo", "carreira", "empréstimo", "título", "garantia",
+    "concessão", "duração", "processo", "projeto", "suspensão", "relação", "tempo", "bolsa", "licença", "dívida",
+    "peine", "condamnation", "prison", "contrat", "programme", "mandat", "délai", "période", "accord", "carrière",
+    "prêt", "emprunt", "garantie", "concession", "durée", "processus", "projet", "cycle", "suspension", "relation",
+    "guerre", "attente", "temps", "bail", "bourse", "traité", "vie", "réclusion", "licence", "dette", "rendement",
+    "obligation", "obligación", "obrigação",
+  ]
+
+  // MARK: What happened at an age
+
+  /// "meurt à 88 ans", "À 31 ans, elle", "Con 31 años publicó", "com 23 anos venceu".
+  private func isMoment(_ start: Int, _ end: Int) -> Bool {
+    switch language {
+    case .french:
+      guard starts(start - 3, "à ") || starts(start - 3, "À ") else {
+        return starts(start - 2, "A ") && start - 2 == range.lowerBound && byte(end) == UInt8(ascii: ",")
+      }
+      if byte(start - 3) == 0xC3, byte(start - 2) == 0x80 { return byte(end) == UInt8(ascii: ",") }
+      return Grammar.frenchDeaths.contains { starts(start - 3 - $0.utf8CodeUnitCount, $0) }
+    case .spanish, .portuguese:
+      let opener = start - 4
+      guard starts(opener + 1, language == .spanish ? "on " : "om "), byte(opener) | 0x20 == UInt8(ascii: "c") else {
+        return false
+      }
+      if byte(opener) == UInt8(ascii: "C"), byte(end) == UInt8(ascii: ",") { return true }
+      // A verb stands behind it.
+      guard byte(end) == 0x20, byte(end + 1) &- 0x61 < 26 else { return false }
+      let word = Scanner.endOfWord(text, end + 1, range.upperBound)
+      return Grammar.pastEndings.contains { starts(word - $0.utf8CodeUnitCount, $0) && word - end > 4 }
+    case .german, .english, .simplifiedChinese, .traditionalChinese, .japanese, .korean, .undetermined: return false
+    }
+  }
+
+  private static let frenchDeaths: [StaticString] = [
+    "mort ", "morte ", "meurt ", "décédé ", "décédée ", "disparu ", "disparue ", "éteint ", "éteinte ", "mourut ",
+    "mourir ",
+  ]
+  /// Of the third person, in Spanish and Portuguese.
+  private static let pastEndings: [StaticString] = ["ó", "aba", "ía", "ou", "eu", "iu", "ava"]
+}

@@ -1,0 +1,81 @@
+// Words that bound a number in one place and only lead to it in another: "gegen", "über", "hasta", "até".
+
+extension Grammar {
+  /// "gegen drei Hersteller", "verfügt über 200 Betten", "bajó hasta 98 euros": no bound of the number behind them.
+  func isPlainPreposition(_ i: Int, before match: Match) -> Bool {
+    let (start, end) = (items[i].start, items[i].end)
+    switch language {
+    case .german:
+      if end - start == 5, starts(start + 1, "egen") { return match.kind == .number && !isLikeYear(match) }
+      return isAbove(start, end) && isGoverned(start)
+    case .spanish:
+      return starts(start, "hasta") && end - start == 5 && leadsToLevel(start, match)
+    case .portuguese:
+      return starts(start, "até") && end - start == 4 && leadsToLevel(start, match)
+    case .english, .french, .simplifiedChinese, .traditionalChinese, .japanese, .korean, .undetermined: return false
+    }
+  }
+
+  private func isAbove(_ start: Int, _ end: Int) -> Bool { end - start == 5 && starts(start, "über") }
+
+  private func isLikeYear(_ match: Match) -> Bool {
+    guard case .number(let interval, _) = match.value, let value = interval.point else { return false }
+    return value.mayBeYear && match.end - match.start == 4
+  }
+
+  /// "verhandelte über", "ein Vertrag über": the word before it asks for the preposition.
+  private func isGoverned(_ start: Int) -> Bool {
+    byte(start - 1) == 0x20
+      && Grammar.wordsWithAbout.contains { starts(start - 1 - $0.utf8CodeUnitCount, $0) }
+  }
+
+  private static let wordsWithAbout: [StaticString] = [
+    "verfügt", "verfügte", "verfügen", "verfügten", "berichtet", "berichtete", "berichteten", "berichten", "verhandelt",
+    "verhandelte", "verhandelten", "verhandeln", "sprach", "sprachen", "spricht", "sprechen", "entscheidet",
+    "entschied", "entschieden", "entscheiden", "diskutiert", "diskutierten", "beriet", "berieten", "urteilt", "stimmt",
+    "stimmte", "stimmten", "abgestimmt", "Brücke", "Brücken", "Vertrag", "Verträge", "Rechnung", "Rechnungen", "Kredit",
+    "Scheck", "Darlehen", "Auftrag", "Anleihe", "Vereinbarung",
+  ]
+
+  /// "bajó hasta 98 euros", "cayó un 11 %, hasta 98 millones": where a change led to is no ceiling.
+  private func leadsToLevel(_ start: Int, _ match: Match) -> Bool {
+    switch match.kind {
+    case .money, .percent, .quantity, .number: break
+    default: return false
+    }
+    var k = start - 1
+    guard byte(k) == 0x20 else { return false }
+    if byte(k - 1) == UInt8(ascii: ",") {
+      // By how much it changed was told right before.
+      guard let last = mentions.last, last.text.upperBound == k - 1, last.block == block else { return false }
+      switch last.kind {
+      case .percent, .money, .quantity: k = last.text.lowerBound
+      default: return false
+      }
+      return isChange(endingAt: k - 1) || isChange(endingAt: wordStart(k - 1) - 1)
+    }
+    return isChange(endingAt: k)
+  }
+
+  private func wordStart(_ end: Int) -> Int {
+    var k = end
+    while k > range.lowerBound, text[k - 1] != 0x20 { k -= 1 }
+    return k
+  }
+
+  private func isChange(endingAt end: Int) -> Bool {
+    Grammar.changes.contains { word in
+      starts(end - word.utf8CodeUnitCount, word) && !isLatinLetter(end - word.utf8CodeUnitCount - 1)
+    }
+  }
+
+  /// What has changed; what may yet change has a ceiling.
+  private static let changes: [StaticString] = [
+    "bajó", "bajaron", "subió", "subieron", "cayó", "cayeron", "creció", "crecieron", "aumentó", "aumentaron",
+    "descendió",
+    "descendieron", "retrocedió", "avanzó", "se redujo", "se elevó", "ascendió", "escaló", "mejoró", "disminuyó",
+    "caiu", "caíram", "subiu", "subiram", "cresceu", "cresceram", "aumentou", "aumentaram", "recuou", "recuaram",
+    "avançou",
+    "diminuiu", "encolheu",
+  ]
+}
