@@ -3,6 +3,9 @@ import FactDiff
 
 /// Writes the weighed pairs of annotated events, one a line, as they are and with one agreeing value changed at a time.
 enum PairLearning {
+  /// The field whose events measure and are never learned from.
+  private static let heldOut = "held-out"
+
   /// `trees`: a file of trees that judge pairs alone, instead of those of this build.
   static func run(_ arguments: [String]) {
     guard let folder = arguments.first else { fatalError("usage: benchmarks pairs FOLDER [TREES]") }
@@ -13,7 +16,7 @@ enum PairLearning {
     let table = PairTable(trees: trees)
     print((["event", "changed", "isOne", "own=\(PairTable.ownColumns)"] + PairTable.columns).joined(separator: "\t"))
     do throws(InputError) {
-      for field in FileTree.folders(in: folder) {
+      for field in FileTree.folders(in: folder) where field != heldOut {
         for name in FileTree.folders(in: "\(folder)/\(field)") {
           let event = try MarkedEvent(name: name, files: FileTree.files(in: "\(folder)/\(field)/\(name)"))
           try write(event, changed: nil, table)
