@@ -11,6 +11,8 @@ struct Accuracy {
   private(set) var wrong = 0
   /// Lines about what was missed and what is wrong.
   private(set) var details: [String] = []
+  /// Whether to tell how far what was missed came.
+  var explains = false
 
   /// Checks the documents of one event together, as one group.
   mutating func add(_ event: MarkedEvent) throws(InputError) {
@@ -33,9 +35,12 @@ struct Accuracy {
         details.append("\(event.name): wrong: \(finding.message)")
       }
     }
-    for slot in discrepancies where !hit.contains(slot.slot) {
+    let missed = discrepancies.filter { !hit.contains($0.slot) }
+    let causes = explains && !missed.isEmpty ? MissCauses(sources: sources) : nil
+    for slot in missed {
       let values = slot.values.map { "\(event.documents[$0.document].name) \($0.value)" }
-      details.append("\(event.name): missed: \(slot.slot): \(values.joined(separator: ", "))")
+      let cause = causes.map { " (\($0.cause(of: slot.values, in: event)))" } ?? ""
+      details.append("\(event.name): missed: \(slot.slot): \(values.joined(separator: ", "))\(cause)")
     }
     events += 1
     documents += sources.count
@@ -73,16 +78,18 @@ enum AccuracyBenchmark {
       fatalError("usage: benchmarks accuracy FOLDER [--verbose]")
     }
     do throws(InputError) {
+      let isVerbose = arguments.contains("--verbose")
       var all = Accuracy()
       for field in FileTree.folders(in: folder) {
         var own = Accuracy()
+        own.explains = isVerbose
         for name in FileTree.folders(in: "\(folder)/\(field)") {
           let event = try MarkedEvent(name: name, files: FileTree.files(in: "\(folder)/\(field)/\(name)"))
           try own.add(event)
           try all.add(event)
         }
         print("\(field): \(own.summary)")
-        if arguments.contains("--verbose") { own.details.forEach { print("  \($0)") } }
+        if isVerbose { own.details.forEach { print("  \($0)") } }
       }
       print(all.summary)
     } catch {

@@ -1,5 +1,5 @@
 // How fast the stages are: `swift run -c release benchmarks [MEGABYTES…]`, by default 1, 10 and 100; `align` for
-// alignment, `accuracy FOLDER` for what is found in annotated events.
+// alignment, `accuracy FOLDER` for what is found in annotated events, `readings FOLDER` for what is read alike in them.
 import FactDiff
 
 func fixed(_ value: Double, _ places: Int) -> String {
@@ -92,15 +92,17 @@ func measure(megabytes size: Int) {
   measureCommand(documents, rounds: rounds)
 }
 
-if CommandLine.arguments.dropFirst().first == "align" {
-  AlignmentBenchmark.run()
-} else if CommandLine.arguments.dropFirst().first == "accuracy" {
-  AccuracyBenchmark.run(Array(CommandLine.arguments.dropFirst(2)))
-} else if CommandLine.arguments.dropFirst().first == "pairs" {
-  PairLearning.run(Array(CommandLine.arguments.dropFirst(2)))
-} else {
+let words = Array(CommandLine.arguments.dropFirst(2))
+switch CommandLine.arguments.dropFirst().first {
+case "align": AlignmentBenchmark.run()
+case "accuracy": AccuracyBenchmark.run(words)
+case "readings": ReadingBenchmark.run(words)
+case "pairs": PairLearning.run(words)
+default:
   let sizes = CommandLine.arguments.dropFirst().map { word in
-    guard let size = Int(word), size > 0 else { fatalError("usage: benchmarks [MEGABYTES…] or benchmarks align") }
+    guard let size = Int(word), size > 0 else {
+      fatalError("usage: benchmarks [MEGABYTES…], or align, accuracy FOLDER, readings FOLDER, pairs FOLDER")
+    }
     return size
   }
   print("processor time of one thread; load: bytes to blocks, scan: words and numbers, extract: blocks to mentions,")

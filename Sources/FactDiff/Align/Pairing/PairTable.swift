@@ -8,6 +8,8 @@ package struct PairTable {
     package var second: (source: Int, range: Range<Int>)
     /// By the columns.
     package var clues: [Float]
+    /// In 0…1, by the trees that know the other pairs of the group too.
+    package var likelihood: Float
   }
 
   /// The names of the clues.
@@ -36,7 +38,7 @@ package struct PairTable {
       let (a, b) = (steps.index.claims[pair.first], steps.index.claims[pair.second])
       return Row(
         first: (a.source, mentions[a.source][a.mention].range), second: (b.source, mentions[b.source][b.mention].range),
-        clues: clues.array)
+        clues: clues.array, likelihood: consensus.likelihood(pair.first, pair.second))
     }
   }
 }
