@@ -50,7 +50,9 @@ public enum RuleMutations {
     for (index, document) in example.sources.enumerated() {
       var bytes = Array(document.text.utf8)
       for mark in document.marks.reversed() { bytes.replaceSubrange(mark, with: first) }
-      guard let source = try? Source.load(id: "source \(index + 1)", bytes: bytes) else { return nil }
+      guard let source = try? Source.load(id: "source \(index + 1)", bytes: bytes, readsSettings: true) else {
+        return nil
+      }
       sources.append(source)
     }
     let finding = Checker.check(sources: sources, options: options).findings.first { $0.rule == rule.id }
@@ -72,7 +74,9 @@ public enum RuleMutations {
   private static func changed(_ example: Rule.Example, _ rule: Rule, _ options: CheckOptions) -> [MutationOutcome] {
     var sources: [Source] = []
     for (index, document) in example.sources.enumerated() {
-      guard let source = try? Source.load(id: "source \(index + 1)", bytes: Array(document.text.utf8)) else {
+      guard
+        let source = try? Source.load(id: "source \(index + 1)", bytes: Array(document.text.utf8), readsSettings: true)
+      else {
         return []
       }
       sources.append(source)
@@ -90,7 +94,9 @@ public enum RuleMutations {
           continue
         }
         var changedSources = sources
-        guard let source = try? Source.load(id: sources[agreed.source].id, bytes: bytes) else { continue }
+        guard let source = try? Source.load(id: sources[agreed.source].id, bytes: bytes, readsSettings: true) else {
+          continue
+        }
         changedSources[agreed.source] = source
         let old = agreed.mention.range
         let place = old.lowerBound..<(old.upperBound + bytes.count - sources[agreed.source].bytes.count)
@@ -141,7 +147,7 @@ public enum RuleMutations {
       let start = range.lowerBound + place
       bytes.replaceSubrange(start..<(start + sign), with: replacement)
       let end = range.upperBound + replacement.count - sign
-      guard let changed = try? Source.load(id: source.id, bytes: bytes),
+      guard let changed = try? Source.load(id: source.id, bytes: bytes, readsSettings: true),
         let mention = Extraction.mentions(of: changed).first(where: { $0.range == range.lowerBound..<end }),
         mention.kind == agreed.mention.kind
       else { continue }

@@ -70,7 +70,7 @@ struct CheckCommand {
         return nil
       }
       defer { progress.advance(by: 1) }
-      return documents.load(index - 1).map { ($0, Extraction.mentions(of: $0)) }
+      return documents.load(index - 1, readsSettings: true).map { ($0, Extraction.mentions(of: $0)) }
     }
     progress.finish()
     var sources: [Source] = []

@@ -163,7 +163,8 @@ struct Documents: Sendable {
     origin = .lines(lines)
   }
 
-  func load(_ index: Int) -> Result<Source, InputError> {
+  /// `readsSettings`: as of `Source.load`.
+  func load(_ index: Int, readsSettings: Bool) -> Result<Source, InputError> {
     do throws(InputError) {
       switch origin {
       case .files(let paths):
@@ -174,16 +175,19 @@ struct Documents: Sendable {
         } else {
           bytes = try System.read(path, atMost: limit)
         }
-        return .success(try Source.load(id: path, bytes: bytes, language: language?(path)))
+        return .success(
+          try Source.load(id: path, bytes: bytes, language: language?(path), readsSettings: readsSettings))
       case .contents(let files):
         return .success(
-          try Source.load(id: files[index].id, bytes: files[index].bytes, language: language?(files[index].id)))
+          try Source.load(
+            id: files[index].id, bytes: files[index].bytes, language: language?(files[index].id),
+            readsSettings: readsSettings))
       case .lines(let lines):
         let line = lines[index]
         return .success(
           try Source.load(
             id: line.source, bytes: line.text, language: line.language ?? language?(line.source), date: line.date,
-            group: line.group))
+            group: line.group, readsSettings: readsSettings))
       }
     } catch {
       return .failure(error)

@@ -31,7 +31,7 @@ struct ExtractCommand {
       var writer = MentionWriter()
       var errors: [InputError] = []
       for index in range {
-        switch documents.load(index) {
+        switch documents.load(index, readsSettings: false) {
         case .success(let source): writer.write(Extraction.mentions(of: source, kinds: kinds), of: source)
         case .failure(let error): errors.append(error)
         }

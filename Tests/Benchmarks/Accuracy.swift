@@ -18,7 +18,7 @@ struct Accuracy {
   mutating func add(_ event: MarkedEvent) throws(InputError) {
     var sources: [Source] = []
     for document in event.documents {
-      sources.append(try Source.load(id: document.name, bytes: document.bytes))
+      sources.append(try Source.load(id: document.name, bytes: document.bytes, readsSettings: true))
     }
     let report = Checker.check(sources: sources, options: CheckOptions(grouping: .all))
     let discrepancies = event.discrepancies

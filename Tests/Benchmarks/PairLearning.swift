@@ -37,7 +37,7 @@ enum PairLearning {
   ) throws(InputError) {
     var sources: [Source] = []
     for document in event.documents {
-      sources.append(try Source.load(id: document.name, bytes: document.bytes))
+      sources.append(try Source.load(id: document.name, bytes: document.bytes, readsSettings: true))
     }
     for row in table.rows(of: sources) {
       if let changed, !isAt(row.first, changed), !isAt(row.second, changed) { continue }

@@ -11,7 +11,8 @@ struct ReadingAgreement {
   mutating func add(_ event: MarkedEvent) throws(InputError) {
     var mentions: [[Mention]] = []
     for document in event.documents {
-      mentions.append(Extraction.mentions(of: try Source.load(id: document.name, bytes: document.bytes)))
+      mentions.append(
+        Extraction.mentions(of: try Source.load(id: document.name, bytes: document.bytes, readsSettings: true)))
     }
     func read(_ value: MarkedValue) -> [Mention] { mentions[value.document].filter { $0.range.overlaps(value.range) } }
     for value in event.values where value.isExact && !event.borderline.contains(value.slot) {

@@ -100,6 +100,6 @@ struct CaseOutcome {
 
 extension Case {
   func loaded() throws -> [Source] {
-    try sources.map { try Source.load(id: $0.name, bytes: Array($0.text.utf8)) }
+    try sources.map { try Source.load(id: $0.name, bytes: Array($0.text.utf8), readsSettings: true) }
   }
 }

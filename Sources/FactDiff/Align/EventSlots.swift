@@ -138,7 +138,7 @@ struct EventSlots {
     for (i, block) in sources[source].blocks.enumerated() where found.count < 2 {
       switch block.kind {
       case .paragraph, .quote: if block.text.count > 40 { found.insert(i) }
-      case .frontMatter, .heading, .listItem, .tableCell, .caption, .definition: break
+      case .frontMatter, .heading, .listItem, .tableCell, .caption, .definition, .setting: break
       }
     }
     return found

@@ -110,7 +110,13 @@ extension InlineReader {
         marks.append(Mark(start: start, end: start, action: .linkStart, payload: pending.count))
         pending.append(PendingLink(kind: .image, target: target))
       }
-      add(start, end, .barrier)
+      if readsSettings, let badge = SettingLine.badge(bytes, target), target.lowerBound >= start,
+        target.upperBound <= end
+      {
+        addSetting(badge, named: badge.key, from: start, to: end)
+      } else {
+        add(start, end, .barrier)
+      }
       return end
     }
     if target.isEmpty {

@@ -14,6 +14,10 @@ struct InlineReader {
       case scalar
       /// A span of code; `payload` is the number of back-ticks on each side.
       case code
+      /// What stands before a value in a span of code; `payload` is the index into `keyed`.
+      case key
+      /// A unit as code writes it; `payload` is the index into `units`.
+      case unit
       /// `payload` is the index into `pending`.
       case linkStart, linkEnd
       /// A run of emphasis bytes, `payload` of which vanish.
@@ -26,9 +30,9 @@ struct InlineReader {
     /// Whether it leaves text, or begins some, so that a line break before it is due.
     var isVisible: Bool {
       switch action {
-      case .keep, .scalar, .linkStart: true
+      case .keep, .scalar, .linkStart, .unit: true
       case .run: payload < end - start
-      case .vanish, .barrier, .space, .linkEnd, .code: false
+      case .vanish, .barrier, .space, .linkEnd, .code, .key: false
       }
     }
   }
@@ -49,6 +53,11 @@ struct InlineReader {
   var out = TextBuilder()
   var links: [Link] = []
   var codes: [Code] = []
+  /// Whether values in code are text too, where they stand alone or behind the name of a setting.
+  let readsSettings: Bool
+  /// Spans of code that hold a setting, without their back-ticks.
+  private var keyed: [Range<Int>] = []
+  private var units: [SettingLine.Unit] = []
   /// The index of the block that is read.
   private var block = 0
   /// Comments that speak to this tool, with their marks.
@@ -70,8 +79,9 @@ struct InlineReader {
   /// What looking ahead in vain may still cost; spent, an opening mark is taken as text. Keeps hostile input linear.
   var patience: Int
 
-  init(_ bytes: [UInt8], references: [[UInt8]: ReferenceDefinition]) {
+  init(_ bytes: [UInt8], references: [[UInt8]: ReferenceDefinition], readsSettings: Bool = false) {
     self.bytes = bytes
+    self.readsSettings = readsSettings
     self.references = references
     patience = 65_536 + 8 * bytes.count
   }
@@ -86,6 +96,8 @@ struct InlineReader {
     leafEnd = last.upperBound
     floor = first.lowerBound
     if !marks.isEmpty { marks.removeAll(keepingCapacity: true) }
+    if !keyed.isEmpty { keyed.removeAll(keepingCapacity: true) }
+    if !units.isEmpty { units.removeAll(keepingCapacity: true) }
     if enumerated, let enumerator = enumeratorRange(bytes, first) {
       scan(upTo: enumerator.lowerBound)
       marks.append(Mark(start: enumerator.lowerBound, end: enumerator.upperBound, action: .vanish))
@@ -175,13 +187,42 @@ struct InlineReader {
         let run = j
         while j < leafEnd, bytes[j] == UInt8(ascii: "`") { j += 1 }
         if j - run == length {
-          add(i, j, .code, length)
+          addCode(i, j, inside..<run)
           return j
         }
       }
       spend(j - inside)
     }
     return inside
+  }
+
+  private mutating func addCode(_ start: Int, _ end: Int, _ inside: Range<Int>) {
+    guard readsSettings else { return add(start, end, .code, inside.lowerBound - start) }
+    let code = bytes.trimmed(inside)
+    if SettingLine.isValue(bytes, code) {
+      // As if it were written without the back-ticks.
+      add(start, code.lowerBound, .vanish)
+      addUnit(SettingLine.unit(of: code, bytes))
+      add(code.upperBound, end, .vanish)
+    } else if let setting = SettingLine(bytes, code), setting.comment.isEmpty {
+      addSetting(setting, named: code, from: start, to: end)
+    } else {
+      add(start, end, .code, inside.lowerBound - start)
+    }
+  }
+
+  /// Leaves the value alone of what is named by some code.
+  mutating func addSetting(_ setting: SettingLine, named code: Range<Int>, from start: Int, to end: Int) {
+    add(start, setting.value.lowerBound, .key, keyed.count)
+    addUnit(setting.unit(bytes))
+    add(setting.value.upperBound, end, .barrier)
+    keyed.append(code)
+  }
+
+  private mutating func addUnit(_ unit: SettingLine.Unit?) {
+    guard let unit else { return }
+    add(unit.range.lowerBound, unit.range.upperBound, .unit, units.count)
+    units.append(unit)
   }
 
   /// A run of `*`, `_`, `~` or `=`: closes what is open, and what is left of it may open.
@@ -297,6 +338,10 @@ struct InlineReader {
       out.barrier()
       let inside = bytes.trimmed(mark.start + mark.payload..<mark.end - mark.payload)
       if !inside.isEmpty { codes.append(Code(range: inside, block: block, text: out.text.count)) }
+    case .key:
+      out.barrier()
+      codes.append(Code(range: keyed[mark.payload], block: block, text: out.text.count))
+    case .unit: out.spell(units[mark.payload].spelling, file: units[mark.payload].range)
     case .space:
       if out.text.last != 0x20, out.text.last != 0 {
         out.unit(0x20, file: mark.start, fileLength: mark.end - mark.start)

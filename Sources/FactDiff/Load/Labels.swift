@@ -128,12 +128,29 @@ private func decimalEnumerator(_ bytes: [UInt8], _ start: Int, _ end: Int, isBra
     guard j + 1 < end, bytes[j] == UInt8(ascii: "."), isDigit(bytes[j + 1]), !isBracketed else { break }
     j += 1
   }
-  if parts >= 3, j < end, isBlank(bytes[j]) { return j }
+  if parts >= 3, j < end, isBlank(bytes[j]) { return isRelease(bytes, j + 1, end) ? nil : j }
   if parts > 1 {
     return bytes.has(". ", at: j, before: end) || bytes.has("、", at: j, before: end)
       ? enumeratorMark(bytes, j, end, isBracketed: false) : nil
   }
   return enumeratorMark(bytes, j, end, isBracketed: isBracketed)
+}
+
+/// Whether a sign and a year follow: "1.8.0 (4 October 2025)", "4.1.0 – 2025-06-24" head a release and no section.
+private func isRelease(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+  var i = start
+  while i < end, isBlank(bytes[i]) { i += 1 }
+  guard i < end, bytes[i] < 0x41 || bytes[i] == UInt8(ascii: "[") || bytes[i] == 0xE2, !isDigit(bytes[i]) else {
+    return i + 4 <= end && isYear(bytes, i, end)
+  }
+  return (i..<end).contains { isYear(bytes, $0, end) }
+}
+
+/// 1990 to 2099, and no digit around it.
+private func isYear(_ bytes: [UInt8], _ i: Int, _ end: Int) -> Bool {
+  guard i + 4 <= end, bytes.has("20", at: i, before: end) || bytes.has("199", at: i, before: end) else { return false }
+  return isDigit(bytes[i + 2]) && isDigit(bytes[i + 3]) && (i + 4 == end || !isDigit(bytes[i + 4]))
+    && !isDigit(bytes[i - 1])
 }
 
 /// Behind the sign that ends an enumerator at `i`.

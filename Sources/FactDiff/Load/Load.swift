@@ -2,9 +2,12 @@
 
 extension Source {
   /// Parses bytes into blocks. `language`, `date` and `group`, where given, win over what the document says of itself.
-  /// Throws `InputError` for invalid UTF-8 and for a NUL byte, with line and column.
+  /// With `readsSettings` values in code are text too, where they stand alone or behind the name of a setting: sources are
+  /// compared with these, and nothing of them is extracted. Throws `InputError` for invalid UTF-8 and for a NUL byte, with
+  /// line and column.
   public static func load(
-    id: String, bytes: [UInt8], language: Language? = nil, date: Instant? = nil, group: String? = nil
+    id: String, bytes: [UInt8], language: Language? = nil, date: Instant? = nil, group: String? = nil,
+    readsSettings: Bool = false
   ) throws(InputError) -> Source {
     if let fault = encodingFault(in: bytes) { throw fault.error(path: id, bytes: bytes) }
     var source = Source(id: id, bytes: bytes)
@@ -22,7 +25,7 @@ extension Source {
     let frontMatter = FrontMatter.read(bytes)
     var blocks = BlockReader(bytes)
     let outline = blocks.read(from: frontMatter?.end ?? byteOrderMarkLength(bytes))
-    var inline = InlineReader(bytes, references: outline.references)
+    var inline = InlineReader(bytes, references: outline.references, readsSettings: readsSettings)
     inline.out.text.reserveCapacity(bytes.count + bytes.count / 16 + 64)
 
     if let frontMatter { source.add(frontMatter, &inline.out) }
@@ -93,11 +96,13 @@ extension Source {
     var codesOfLeaf = [Range<Int>](repeating: 0..<0, count: outline.leaves.count)
     var headings: [(level: Int, block: Int)] = []
     var line = 0
+    /// The last block that is no setting.
+    var above = blocks.count - 1
     func addLines(before leaf: Int) {
       while line < outline.codes.count, outline.codes[line].leaf <= leaf {
         let code = outline.codes[line]
-        codes.append(
-          Code(range: code.line, block: blocks.count - 1, text: inline.out.text.count, fence: code.fence))
+        codes.append(Code(range: code.line, block: above, text: inline.out.text.count, fence: code.fence))
+        if inline.readsSettings { addSettings(at: codes.count - 1, &inline.out, heading: headings.last?.block) }
         line += 1
       }
     }
@@ -137,6 +142,7 @@ extension Source {
         block.label = text.lowerBound..<end
       }
       blockOfLeaf[index] = blocks.count
+      above = blocks.count
       blocks.append(block)
     }
     addLines(before: outline.leaves.count)
@@ -148,6 +154,41 @@ extension Source {
       inline.links.append(
         Link(kind: .reference, target: definition.target, label: end..<end, block: blocks.count - 1))
     }
+  }
+
+  /// The values of the settings in a line of `codes` as blocks.
+  private mutating func addSettings(at line: Int, _ out: inout TextBuilder, heading: Int?) {
+    let range = codes[line].range
+    guard let setting = SettingLine(bytes, range) else {
+      for argument in SettingLine.arguments(bytes, range) { add(argument, from: out.text.count, &out, heading) }
+      return
+    }
+    out.barrier()
+    let start = out.text.count
+    if line > 0, codes[line - 1].fence == codes[line].fence,
+      let above = SettingLine.comment(bytes, codes[line - 1].range)
+    {
+      out.copy(bytes, above)
+    }
+    add(setting, from: start, &out, heading)
+  }
+
+  /// One value, which its key and the comments above and behind it tell about.
+  private mutating func add(_ setting: SettingLine, from start: Int, _ out: inout TextBuilder, _ heading: Int?) {
+    out.barrier()
+    let unit = setting.unit(bytes)
+    out.copy(bytes, setting.value.lowerBound..<(unit?.range.lowerBound ?? setting.value.upperBound))
+    if let unit { out.spell(unit.spelling, file: unit.range) }
+    if !setting.comment.isEmpty {
+      out.barrier()
+      out.copy(bytes, setting.comment)
+    }
+    var block = Block(
+      kind: .setting, zone: .prose, text: out.trimmed(from: start),
+      span: setting.key.lowerBound..<max(setting.value.upperBound, setting.comment.upperBound))
+    block.key = setting.key
+    block.heading = heading
+    blocks.append(block)
   }
 
   /// Code above all blocks goes with the first.

@@ -69,6 +69,8 @@ public struct Segment: Sendable, Hashable {
 /// What a block is in Markdown.
 public enum BlockKind: Sendable, Hashable {
   case frontMatter, heading, paragraph, listItem, tableCell, quote, caption, definition
+  /// The value of a setting in fenced or indented code.
+  case setting
 }
 
 /// Where a mention stands; part of the public JSON.
@@ -103,6 +105,8 @@ public struct Block: Sendable {
   public var labelCodes = 0..<0
   /// Those of the first cell of the row.
   public var rowCodes = 0..<0
+  /// The name of a setting, as a range of `Source.bytes`.
+  public var key: Range<Int>?
   /// The list, table or quote that the block is part of: equal numbers, same container; 0 for none.
   public var container = 0
   /// Row and column of a table cell, the header row being 0; index of a list item within its list.

@@ -50,6 +50,13 @@ struct TextBuilder {
     segments.append(Segment(text: start, file: file, textLength: text.count - start, fileLength: fileLength))
   }
 
+  /// Another spelling for a stretch of the file.
+  mutating func spell(_ string: StaticString, file: Range<Int>) {
+    segments.append(
+      Segment(text: text.count, file: file.lowerBound, textLength: string.utf8CodeUnitCount, fileLength: file.count))
+    string.withUTF8Buffer { text.append(contentsOf: $0) }
+  }
+
   /// Text that the file does not hold at that place (the outer key of a nested field).
   mutating func synthetic(_ string: [UInt8], file: Int) {
     if string.isEmpty { return }

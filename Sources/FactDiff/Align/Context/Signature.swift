@@ -55,6 +55,8 @@ struct Claim {
   var settings: [UInt64]
   /// Two and three words before the value as such a name would have them; only where a document of the group has code.
   var phrases: [UInt64]
+  /// Whether it is the value of a setting in fenced code.
+  var isSetting: Bool
   /// Whether the document names a time zone anywhere: its clocks may be another zone's.
   var isZoned: Bool
   /// A range whose ends are joined by a word of letters: "from 15 to 16".
@@ -233,7 +235,7 @@ struct SignatureBuilder {
       phrases: readsPhrases
         ? CodeNames.phrases(in: source.text[sentence.lowerBound..<max(sentence.lowerBound, mention.text.lowerBound)])
         : [],
-      isZoned: isZoned,
+      isSetting: block.kind == .setting, isZoned: isZoned,
       isJoinedByWord: isJoinedByWord(mention), isGrowth: isGrowth(mention))
   }
 
@@ -373,8 +375,9 @@ struct SignatureBuilder {
 
   /// The names in code of what labels a value: "`idle_timeout`" in the first cell of its row, or as the term it defines.
   private func codeFeatures(_ block: Block) -> [Feature] {
-    [block.labelCodes, block.rowCodes].flatMap { codes in
-      source.codes[codes].flatMap { CodeNames(source.bytes[$0.range]).features(at: block.text.lowerBound) }
+    let labels = (source.codes[block.labelCodes] + source.codes[block.rowCodes]).map(\.range)
+    return (labels + (block.key.map { [$0] } ?? [])).flatMap {
+      CodeNames(source.bytes[$0]).features(at: block.text.lowerBound)
     }
   }
 

@@ -67,6 +67,8 @@ enum Clue: Int, CaseIterable, Sendable {
   case witnesses, witnessedBoth
   /// How like the context of a witness is to that of the other side; how far the concepts are the same; both in 0…1.
   case relayed, relayedTopics
+  /// One side, both are values of settings in fenced code; both sides name one setting.
+  case setting, bothSettings, oneSetting
 
   // What the other pairs of the group say, as log-odds by the clues above.
   /// Of the pair itself; of the likeliest other pair of the same two values, and of such a pair of other documents; how

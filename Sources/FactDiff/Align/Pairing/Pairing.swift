@@ -138,11 +138,16 @@ struct Pairing {
     scores[j] = 0
     // A shared heading alone is no context; in a few short texts there may be none to share.
     guard similarity > ClaimIndex.leastSimilarity || isSmall && index.claims[i].source != index.claims[j].source,
-      mayBeOneThing(i, j)
+      mayBeOneThing(i, j), !isSetting(i, j) || similarity >= Pairing.leastOfSettings || isOneSetting(i, j)
     else { return }
     consider(i, j, similarity, &partners[i])
     consider(j, i, similarity, &partners[j])
   }
+
+  /// Values in fenced code are many, and few are told elsewhere: without the name of the setting some context is asked for.
+  private static let leastOfSettings: Float = 0.25
+
+  private func isSetting(_ i: Int, _ j: Int) -> Bool { index.claims[i].isSetting || index.claims[j].isSetting }
 
   /// Claims in a group that are compared each with each, whether or not they share a word: two texts of two languages
   /// often share none.
@@ -467,7 +472,7 @@ struct Pairing {
 
   /// Whether two sources name one setting beside their values, one of them in code: "`idle_timeout` (default 60 s)" and
   /// "the idle timeout is 90 s".
-  private func isOneSetting(_ i: Int, _ j: Int) -> Bool {
+  func isOneSetting(_ i: Int, _ j: Int) -> Bool {
     let (a, b) = (index.claims[i], index.claims[j])
     return a.source != b.source
       && (a.settings.contains { b.settings.contains($0) || isNamed($0, b) } || b.settings.contains { isNamed($0, a) })

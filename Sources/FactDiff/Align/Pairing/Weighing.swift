@@ -116,6 +116,9 @@ extension Pairing {
     clues[.bothExplained] = min(explained.0, explained.1)
     clues[.rival] = max(headStart(of: rival(entry, of: j), candidate), headStart(of: rival(back, of: i), candidate))
     markKind(a, &clues)
+    clues.mark(.setting, a.isSetting || b.isSetting)
+    clues.mark(.bothSettings, a.isSetting && b.isSetting)
+    clues.mark(.oneSetting, isOneSetting(i, j))
     if a.source == b.source {
       clues.mark(.inside, true)
       clues.mark(.insideLinked, candidate.anchors.count > 0 || isHeadingOver(a, b) || isHeadingOver(b, a))
