@@ -214,16 +214,11 @@ extension Grammar {
     }
     let start = items[items.count - 1].start
     // "plus or minus 2 %", 正负2%, プラスマイナス2%: so far to either side.
-    if Grammar.plusWords.contains(where: { starts(start - $0.utf8CodeUnitCount, $0) }) { return }
+    if stands(.plusWord, before: start) { return }
     numeral.start = start
     numeral.negate()
     items.removeLast()
   }
-
-  private static let plusWords: [StaticString] = [
-    "lus or ", "lus/", "lus-or-", "lus ", "lus oder ", "lus ou ", "más o ", "más ", "Más o ", "ais ou ", "プラス", "플러스",
-    "플러스 ", "正",
-  ]
 
   // MARK: Fractions
 
@@ -270,13 +265,8 @@ extension Grammar {
   private func endsShare(_ end: Int) -> Bool {
     let next = byte(end)
     if next != 0x20 { return !Lexicon.isLetter(next) && next != UInt8(ascii: "-") }
-    return Grammar.wordsBehindSecond.contains { starts(end + 1, $0) }
+    return stands(.shareClause, at: end + 1)
   }
-
-  private static let wordsBehindSecond: [StaticString] = [
-    "in ", "who ", "did ", "said ", "say ", "says ", "had ", "has ", "have ", "is ", "are ", "was ", "were ", "and ",
-    "will ", "would ", "stayed ", "voted ", "lives ", "live ", "lived ", "thinks ", "think ", "wants ", "want ",
-  ]
 
   /// "sept Français sur dix": the people who are counted, in one word.
   private func isOneWord(_ end: Int, _ start: Int) -> Bool {
@@ -455,29 +445,15 @@ extension Grammar {
     if pointEnd(end) != nil { return true }
     let k = end + spaceWidth(at: end)
     let next = byte(k)
-    for word in Grammar.partitives where starts(k, word) { return true }
+    if stands(.partitive, at: k) { return true }
     return next == 0 || next == UInt8(ascii: ".") || next == UInt8(ascii: ",")
   }
 
   /// "fell by more than a third this year": measured by a word before it, and nothing counted behind.
   private func isShare(from start: Int, to end: Int) -> Bool {
-    guard byte(end) == 0x20, Grammar.wordsBehindShares.contains(where: { starts(end + 1, $0) }) else { return false }
-    return Grammar.wordsBeforeShares.contains { starts(start - $0.utf8CodeUnitCount, $0) }
+    guard byte(end) == 0x20, stands(.shareTail, at: end + 1) else { return false }
+    return stands(.shareLead, before: start)
   }
-
-  private static let wordsBeforeShares: [StaticString] = [
-    "than ", "by ", "about ", "roughly ", "nearly ", "almost ", "around ", "over ", "under ",
-  ]
-  private static let wordsBehindShares: [StaticString] = [
-    "as ", "this ", "last ", "in ", "from ", "on ", "since ", "to ", "when ", "after ", "compared ", "year", "over ",
-    "during ",
-    "at ", "for ", "while ", "because ",
-  ]
-
-  private static let partitives: [StaticString] = [
-    "of ", "the ", "de ", "des ", "du ", "der ", "dos ", "das ", "do ", "da ", "del ", "d'", "d’", "von ", "aller ",
-    "et ", "y ", "e ", "und ", "and ", "but ", "ou ", "o ", "pero ", "mais ",
-  ]
 
   // MARK: Tokens
 

@@ -47,13 +47,8 @@ extension Grammar {
 
   /// "and more than 900": the conjunction is no part of the value.
   private func conjunctionWidth(at start: Int) -> Int {
-    for word in Grammar.conjunctions where starts(start, word) { return word.utf8CodeUnitCount }
-    return 0
+    width(of: .conjunction, at: start) ?? 0
   }
-
-  private static let conjunctions: [StaticString] = [
-    "and ", "or ", "but ", "und ", "oder ", "aber ", "et ", "ou ", "y ", "o ", "pero ", "e ", "mas ",
-  ]
 
   /// "more than 20 and less than 40", 大於50小於100: two bounds that close one interval.
   private func twoSided(_ first: Match) -> Match? {

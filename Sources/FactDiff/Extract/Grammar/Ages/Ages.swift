@@ -20,14 +20,7 @@ extension Grammar {
   /// "mayores de 65 años", "les moins de 18 ans", "Kinder unter 6 Jahren": people are meant, and their age.
   func isAgeBound(_ i: Int) -> Bool {
     let start = items[i].start
-    let words: [StaticString] =
-      switch language {
-      case .french: ["les ", "des ", "aux ", "Les "]
-      case .german:
-        ["Kinder ", "Kindern ", "Jugendliche ", "Jugendlichen ", "Personen ", "Menschen ", "Frauen ", "Männer "]
-      default: []
-      }
-    if words.contains(where: { starts(start - $0.utf8CodeUnitCount, $0) }) { return true }
+    if stands(.personLead, before: start) { return true }
     guard language == .spanish || language == .portuguese else { return false }
     return starts(start, "mayor") || starts(start, "menor") || starts(start, "maior")
   }
@@ -54,16 +47,12 @@ extension Grammar {
     if language == .japanese {
       guard starts(operand.end, "代"), !starts(end, "表"), !starts(end, "目"), !starts(end, "わ") else { return nil }
     } else {
-      guard starts(operand.end, "대 "), Grammar.lifeWords.contains(where: { starts(end + 1, $0) }) else { return nil }
+      guard starts(operand.end, "대 "), stands(.lifeWord, at: end + 1) else { return nil }
     }
     return Match(
       kind: .age, value: .age(Interval(min: Number(low), max: Number(low + 9)), unit: "year"), start: operand.start,
       end: end, next: itemBehind(end, from: operand.next))
   }
-
-  private static let lifeWords: [StaticString] = [
-    "남성", "여성", "남자", "여자", "초반", "중반", "후반", "부부", "청년", "직장인", "노인", "남녀", "대학생", "운전자",
-  ]
 
   /// "aged 25".
   func prefixedAge(at i: Int) -> Match? {

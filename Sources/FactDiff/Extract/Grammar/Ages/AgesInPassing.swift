@@ -13,19 +13,13 @@ extension Grammar {
       starts(operand.end, " Jahren"), case let end = operand.end + 7, !isLatinLetter(end),
       starts(operand.start - 4, "mit ") || starts(operand.start - 4, "Mit ")
     else { return nil }
-    let isDeath = Grammar.germanDeaths.contains { starts(operand.start - 4 - $0.utf8CodeUnitCount, $0) }
+    let isDeath = stands(.deathWord, before: operand.start - 4)
     guard isDeath || byte(end) == 0x20 && byte(end + 1) &- 0x61 < 26 else { return nil }
-    if !isDeath, Grammar.germanPenalties.contains(where: { starts(end + 1, $0) }) { return nil }
+    if !isDeath, stands(.penaltyWord, at: end + 1) { return nil }
     return Match(
       kind: .age, value: .age(operand.interval, unit: "year"), start: operand.start, end: end,
       next: itemBehind(end, from: operand.next))
   }
-
-  private static let germanDeaths: [StaticString] = ["starb ", "stirbt ", "verstarb ", "gestorben ", "verstorben "]
-  private static let germanPenalties: [StaticString] = [
-    "auf ", "in ", "und ", "oder ", "bestraft", "belegt", "geahndet", "ohne ", "zur ", "zu ", "für ", "bis ", "nach ",
-    "im ", "am ",
-  ]
 
   private func wholeYears(_ operand: Operand) -> Int? {
     guard operand.numeral.isPoint, operand.numeral.decimals == 0, !operand.isRange,
@@ -36,14 +30,8 @@ extension Grammar {
 
   /// "14 años de cárcel", "7 ans ferme": what a court gives, and what is more or less than something.
   func isSentence(behind end: Int) -> Bool {
-    Grammar.wordsBehindLengths.contains { starts(end, $0) }
+    stands(.sentenceWord, at: end)
   }
-
-  private static let wordsBehindLengths: [StaticString] = [
-    " de prisi", " de cárcel", " de conden", " de pena", " de pris", " de cadeia", " de réclu", " de peine", " ferme",
-    " de inhabil", " de suspen", " de experi", " de servi", " de carrera", " de carreira", " de carrière", " de retra",
-    " más", " menos", " mais", " antes", " de plus", " de moins", " de antig", " de reclu", " de trabaj", " de travail",
-  ]
 
   // MARK: Behind a comma or a bracket
 
@@ -63,8 +51,8 @@ extension Grammar {
       return false
     }
     if isCapital(word.lowerBound) { return years >= 6 }
-    if years < 14, !isOneOf(Grammar.children, word) { return false }
-    return (hasPreposition || hasArticle(word.lowerBound)) && !isOneOf(Grammar.lengths, word)
+    if years < 14, !isOne(word, of: .childNoun) { return false }
+    return (hasPreposition || hasArticle(word.lowerBound)) && !isOne(word, of: .lengthNoun)
   }
 
   private func closesApposition(_ end: Int) -> Bool {
@@ -94,39 +82,8 @@ extension Grammar {
   }
 
   private func hasArticle(_ start: Int) -> Bool {
-    Grammar.articlesOfPersons.contains { article in
-      starts(start - article.utf8CodeUnitCount, article)
-        && !isLatinLetter(start - article.utf8CodeUnitCount - 1)
-    }
+    standsFree(.personArticle, before: start)
   }
-
-  private func isOneOf(_ words: [StaticString], _ word: Range<Int>) -> Bool {
-    words.contains { $0.utf8CodeUnitCount == word.count && starts(word.lowerBound, $0) }
-  }
-
-  private static let articlesOfPersons: [StaticString] = [
-    "le ", "la ", "l'", "l’", "Le ", "La ", "L'", "L’", "un ", "une ", "Un ", "Une ", "el ", "El ", "una ", "Una ",
-    "o ",
-    "O ", "a ", "A ", "um ", "uma ", "Um ", "Uma ", "su ", "sua ", "seu ", "son ", "sa ",
-  ]
-  private static let children: [StaticString] = [
-    "niño", "niña", "menor", "hijo", "hija", "bebé", "nieto", "nieta", "alumno", "alumna", "hermano", "hermana",
-    "enfant", "fille", "fils", "garçon", "fillette", "sœur", "frère", "élève", "menino", "menina", "criança", "filho",
-    "filha", "neto", "neta", "irmão", "irmã", "aluno", "aluna", "bebê", "víctima", "vítima", "victime",
-  ]
-  /// What lasts years, and is not so old.
-  private static let lengths: [StaticString] = [
-    "pena", "condena", "prisión", "cárcel", "contrato", "plan", "programa", "mandato", "plazo", "período", "periodo",
-    "acuerdo", "carrera", "préstamo", "hipoteca", "bono", "garantía", "concesión", "duración", "proceso", "proyecto",
-    "experiencia", "ciclo", "sanción", "suspensión", "inhabilitación", "relación", "guerra", "espera", "tiempo", "beca",
-    "tratado", "convenio", "antigüedad", "vida", "etapa", "trayectoria", "licencia", "alquiler", "deuda",
-    "condenação", "prisão", "cadeia", "plano", "prazo", "acordo", "carreira", "empréstimo", "título", "garantia",
-    "concessão", "duração", "processo", "projeto", "suspensão", "relação", "tempo", "bolsa", "licença", "dívida",
-    "peine", "condamnation", "prison", "contrat", "programme", "mandat", "délai", "période", "accord", "carrière",
-    "prêt", "emprunt", "garantie", "concession", "durée", "processus", "projet", "cycle", "suspension", "relation",
-    "guerre", "attente", "temps", "bail", "bourse", "traité", "vie", "réclusion", "licence", "dette", "rendement",
-    "obligation", "obligación", "obrigação",
-  ]
 
   // MARK: What happened at an age
 
@@ -138,7 +95,7 @@ extension Grammar {
         return starts(start - 2, "A ") && start - 2 == range.lowerBound && byte(end) == UInt8(ascii: ",")
       }
       if byte(start - 3) == 0xC3, byte(start - 2) == 0x80 { return byte(end) == UInt8(ascii: ",") }
-      return Grammar.frenchDeaths.contains { starts(start - 3 - $0.utf8CodeUnitCount, $0) }
+      return stands(.deathWord, before: start - 3)
     case .spanish, .portuguese:
       let opener = start - 4
       guard starts(opener + 1, language == .spanish ? "on " : "om "), byte(opener) | 0x20 == UInt8(ascii: "c") else {
@@ -148,15 +105,9 @@ extension Grammar {
       // A verb stands behind it.
       guard byte(end) == 0x20, byte(end + 1) &- 0x61 < 26 else { return false }
       let word = Scanner.endOfWord(text, end + 1, range.upperBound)
-      return Grammar.pastEndings.contains { starts(word - $0.utf8CodeUnitCount, $0) && word - end > 4 }
+      return word - end > 4 && stands(.pastEnding, before: word)
     case .german, .english, .simplifiedChinese, .traditionalChinese, .japanese, .korean, .undetermined: return false
     }
   }
 
-  private static let frenchDeaths: [StaticString] = [
-    "mort ", "morte ", "meurt ", "décédé ", "décédée ", "disparu ", "disparue ", "éteint ", "éteinte ", "mourut ",
-    "mourir ",
-  ]
-  /// Of the third person, in Spanish and Portuguese.
-  private static let pastEndings: [StaticString] = ["ó", "aba", "ía", "ou", "eu", "iu", "ava"]
 }

@@ -17,7 +17,7 @@ extension Grammar {
   func isAgeAt(_ operand: Operand, _ years: Int) -> Bool {
     let (start, end) = (operand.start, operand.end)
     guard starts(start - 3, "at ") || starts(start - 3, "At ") else { return false }
-    if Grammar.wordsBehindAge.contains(where: { starts(end, $0) }) { return true }
+    if stands(.ageClause, at: end) { return true }
     // "Two died at 5."
     guard years > 12, closesPhrase(end) else { return false }
     var k = start - 3
@@ -26,18 +26,10 @@ extension Grammar {
       let stop = k
       while k > range.lowerBound, byte(k - 1) > 0x20 { k -= 1 }
       guard k < stop, Lexicon.isLetter(byte(stop - 1)) || isDigit(stop - 1) else { return false }
-      if isWord(k..<stop, Grammar.turnsOfLife) { return true }
+      if isWord(k..<stop, .turnOfLife) { return true }
     }
     return false
   }
-
-  private static let wordsBehindAge: [StaticString] = [
-    ", he ", ", she ", ", his ", ", her ", " when he ", " when she ", " he became ", " she became ",
-  ]
-  private static let turnsOfLife: [StaticString] = [
-    "died", "dies", "dead", "champion", "retired", "retires", "retire", "married", "debuted", "debut", "graduated",
-    "orphaned", "widowed", "prodigy", "grandmaster",
-  ]
 
   /// "Okoro, then 31, moved".
   private func isAgeThen(_ operand: Operand) -> Bool {
@@ -52,11 +44,9 @@ extension Grammar {
   private func isAgeWhen(_ operand: Operand) -> Bool {
     let start = operand.start
     guard starts(start - 4, "was ") || starts(start - 5, "were ") || starts(start - 3, "is ") else { return false }
-    if Grammar.wordsBehindLife.contains(where: { starts(operand.end, $0) }) { return true }
+    if stands(.lifeClause, at: operand.end) { return true }
     return starts(operand.end, " at the time") && (starts(start - 8, "she was ") || starts(start - 7, "he was "))
   }
-
-  private static let wordsBehindLife: [StaticString] = [" when he ", " when she ", " when his ", " when her "]
 
   /// "a retired nurse of 71", "a lad of nine"; a mother of five has children.
   private func isAgeOf(_ operand: Operand) -> Bool {
@@ -68,19 +58,13 @@ extension Grammar {
       var k = end
       while k > range.lowerBound, Lexicon.isLetter(text[k - 1]) { k -= 1 }
       guard k < end else { return false }
-      if index == 0, !isWord(k..<end, Grammar.people) { return false }
+      if index == 0, !isWord(k..<end, .personNoun) { return false }
       if index > 0, isWord(k..<end, ["a", "an"]) { return true }
       guard byte(k - 1) == 0x20 else { return false }
       end = k - 1
     }
     return false
   }
-
-  private static let people: [StaticString] = [
-    "girl", "boy", "man", "woman", "firefighter", "lad", "teenager", "pensioner", "widow", "widower", "retiree",
-    "policeman", "soldier", "nurse", "farmer", "fisherman", "priest", "monk", "bachelor", "spinster", "veteran",
-    "apprentice", "cadet", "recruit",
-  ]
 
   /// Nothing counted stands behind: the end, or a mark that is none of a number.
   func closesPhrase(_ end: Int) -> Bool {

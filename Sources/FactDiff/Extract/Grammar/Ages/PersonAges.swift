@@ -20,7 +20,7 @@ extension Grammar {
       !isDigit(operand.end + 2), byte(start - 1) == 0x20, byte(start - 2) == UInt8(ascii: ",")
     else { return false }
     // "Paris, 42, and so on" is a list.
-    guard !Grammar.listWords.contains(where: { starts(operand.end + 2, $0) }) else { return false }
+    guard !stands(.andSoOn, at: operand.end + 2) else { return false }
     if endsName(start - 2) { return true }
     // "Brook (Wales), 42,": where somebody comes from.
     guard byte(start - 3) == UInt8(ascii: ")"), byte(operand.end + 2) &- 0x61 < 26 else { return false }
@@ -28,8 +28,6 @@ extension Grammar {
     while open > range.lowerBound, start - open < 40, byte(open) != UInt8(ascii: "(") { open -= 1 }
     return byte(open - 1) == 0x20 && capitalised(endingAt: open - 1) != nil && Lexicon.isLetter(byte(start - 4))
   }
-
-  private static let listWords: [StaticString] = ["and so", "etc", "usw", "und so"]
 
   /// "Ada Brook (42)", 氏(48), 씨(54), (54) 씨. A row of such numbers is a tally.
   private func isInBrackets(_ operand: Operand) -> Bool {
@@ -41,11 +39,11 @@ extension Grammar {
     let close = operand.end + (isWide ? 3 : 1)
     switch language {
     case .japanese:
-      return Grammar.japaneseTitles.contains { starts(open - $0.utf8CodeUnitCount, $0) }
+      return stands(.personTitle, before: open)
         || isBehindPerson(open, operand.end) && !hasOtherBrackets(operand)
     case .korean:
       return starts(close, " 씨") || starts(close, "씨") || starts(open - 4, "씨 ")
-        || Grammar.koreanTitles.contains { starts(open - $0.utf8CodeUnitCount, $0) }
+        || stands(.personTitle, before: open)
         || isBehindPerson(open, operand.end) && !hasOtherBrackets(operand)
     case .simplifiedChinese, .traditionalChinese, .undetermined: return false
     case .english, .german, .french, .spanish, .portuguese:
@@ -55,15 +53,6 @@ extension Grammar {
       return !hasOtherBrackets(operand)
     }
   }
-
-  private static let japaneseTitles: [StaticString] = [
-    "氏", "さん", "選手", "容疑者", "被告", "君", "ちゃん", "首相", "大統領", "総統", "社長", "会長", "代表", "教授", "監督", "知事", "市長", "議員",
-    "長官", "委員長", "候補", "投手", "作家", "歌手", "俳優",
-  ]
-
-  private static let koreanTitles: [StaticString] = [
-    "씨", "대표", "후보", "의원", "감독", "교수", "회장", "사장", "총리", "대통령", "장관", "작가", "배우",
-  ]
 
   /// Whether two more numbers of two digits stand in brackets of their own near by.
   private func hasOtherBrackets(_ operand: Operand) -> Bool {
@@ -99,14 +88,12 @@ extension Grammar {
       digits / 100 % 10 == 0, digits % 10 == 0, digits % 100 == digits / 100 + 10, digits >= 1020
     else { return nil }
     let word = operand.end + spaceWidth(at: operand.end)
-    guard Grammar.decadeWords.contains(where: { starts(word, $0) }) else { return nil }
+    guard stands(.generationWord, at: word) else { return nil }
     return Match(
       kind: .age,
       value: .age(Interval(min: Number(digits / 100), max: Number(digits % 100 + 9)), unit: "year"),
       start: operand.start, end: operand.end, next: operand.next)
   }
-
-  private static let decadeWords: [StaticString] = ["세대", "여성", "남성", "청년", "직장인", "남녀", "유권자"]
 
   /// Two capitalised words end here, or one that opens a sentence.
   private func endsName(_ end: Int) -> Bool {

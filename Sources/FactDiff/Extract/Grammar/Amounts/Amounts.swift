@@ -436,20 +436,11 @@ extension Grammar {
     var k = items[item].end
     k += spaceWidth(at: k)
     if has(item + 1, .inverse), gap(item, item + 1) == .space { return true }
-    for word in Grammar.comparisonWords where starts(k, word) { return true }
-    for word in Grammar.lastComparisonWords where starts(k, word) && byte(k + word.utf8CodeUnitCount) < 0x30 {
-      return true
-    }
+    if stands(.factorComparison, at: k) { return true }
+    if width(of: .closingComparison, at: k, where: { byte(k + $0) < 0x30 }) != nil { return true }
     let end = Scanner.endOfWord(text, k, range.upperBound)
     return end > k + 3 && starts(end - 2, "er") && byte(end - 3) != UInt8(ascii: "v")
   }
-
-  private static let lastComparisonWords: [StaticString] = ["plus", "moins", "más", "menos", "mais", "more", "less"]
-
-  private static let comparisonWords: [StaticString] = [
-    "as ", "more ", "less ", "higher ", "the ", "that ", "its ", "plus ", "moins ", "más ", "menos ", "mais ", "mayor",
-    "maior", "menor", "superior", "supérieur", "so ", "what ",
-  ]
 
   /// The start of an inverse word directly before a number: 便宜 10 倍, 降低 100 倍.
   private func inverse(before start: Int, item: Int) -> Int? {

@@ -93,9 +93,9 @@ extension Grammar {
     {
       return true
     }
-    for mark in Grammar.closings where starts(k, mark) { return true }
+    if stands(.amountClosing, at: k) { return true }
     guard k > end else { return false }
-    for word in Grammar.onward where starts(k, word) { return true }
+    if stands(.amountTail, at: k) { return true }
     return false
   }
 
@@ -108,28 +108,7 @@ extension Grammar {
       // "hasta 10.500 millones"
       if starts(k, "hasta ") { return true }
     }
-    for word in Grammar.comparing where starts(k - word.utf8CodeUnitCount, word) {
-      if byte(k - word.utf8CodeUnitCount) >= 0x80 || !isLatinLetter(k - word.utf8CodeUnitCount - 1) { return true }
-    }
-    return false
+    return width(of: .amountComparison, before: k) { byte(k - $0) >= 0x80 || !isLatinLetter(k - $0 - 1) } != nil
   }
 
-  private static let closings: [StaticString] = ["。", "、", "，", "；", "）", "」", "だ", "から", "に", "を", "で", "と", "—", "–"]
-  private static let onward: [StaticString] = [
-    "in ", "a year", "from ", "last ", "the ", "and ", "or ", "to ", "im ", "zuletzt", "gewesen", "vor ", "auf ",
-    "und ", "bei ",
-    "l'an", "l’an", "en ", "au ", "il y a", "un an", "et ", "el ", "hace ", "y ", "em ", "no ", "pelo ", "pela ", "e ",
-    "há ",
-    "há", "expected", "expectations",
-  ]
-  private static let comparing: [StaticString] = [
-    "from ", "against ", "versus ", "vs. ", "compared with ", "compared to ", "instead of ", "only ", "just ", "than ",
-    "to ",
-    "nach ", "von ", "auf ", "nur ", "gegenüber ", "statt ", "contre ", "de ", "à ", "seulement ", "frente a ",
-    "frente a los ",
-    "contra ", "desde ", "hasta ", "los ", "ante ", "mais ", "ante os ", "frente aos ", "ante ", "para ", "apenas ",
-    "solo ",
-    "sólo ", "比", "比起", "低於", "高於", "增至", "降至", "升至", "达", "達", "为", "為", "仅", "僅", "前年の", "前期の", "から", "予想の",
-    "에서 ", "보다 ",
-  ]
 }

@@ -74,7 +74,7 @@ extension Grammar {
       if let label = here.label, names(label, "%") || names(label, "％") { return nil }
       if let row = here.rowLabel, names(row, "%") || names(row, "％") { return nil }
     }
-    if let row = here.rowLabel, isPerShare(row) { header.factor = .one }
+    if let row = here.rowLabel, names(row, .perShare) { header.factor = .one }
     let interval = operand.interval.scaled(by: header.factor)
     if let currency = header.currency {
       return Match(
@@ -103,7 +103,7 @@ extension Grammar {
         next: operand.next)
     }
     guard reads(.age), let years = operand.interval.point?.integer, (0...110).contains(years),
-      Grammar.ageLabels.contains(where: { $0.utf8CodeUnitCount == label.count && isText(label.lowerBound, $0) })
+      isLabel(label, .ageLabel)
     else { return nil }
     return Match(
       kind: .age, value: .age(operand.interval, unit: "year"), start: operand.start, end: operand.end,
@@ -113,10 +113,6 @@ extension Grammar {
   private func isLikeYear(_ operand: Operand) -> Bool {
     operand.numeral.digitCount == 4 && operand.numeral.decimals == 0 && !operand.numeral.hasSeparator
   }
-
-  private static let ageLabels: [StaticString] = [
-    "Age", "age", "Alter", "Âge", "âge", "Edad", "edad", "Idade", "idade", "年龄", "年齡", "年齢", "나이", "연령",
-  ]
 
   /// The currency and the magnitude that a header names, in either order.
   private func amountHeader(in label: Range<Int>) -> AmountHeader? {
@@ -194,19 +190,7 @@ extension Grammar {
   }
 
   private func declaresUnit(_ label: Range<Int>) -> Bool {
-    Grammar.unitDeclarations.contains { names(label, $0) }
+    names(label, .unitDeclaration)
   }
 
-  private func isPerShare(_ label: Range<Int>) -> Bool { Grammar.perShare.contains { names(label, $0) } }
-
-  private static let unitDeclarations: [StaticString] = [
-    "单位", "單位", "単位", "단위", "in Mio", "in Mrd", "in Mill", "In Mill", "in Tausend", "in mill", "In mill", "in bill",
-    "In bill", "in thousand", "In thousand", "en mill", "En mill", "en miles", "En miles", "em milh", "Em milh",
-    "em bilh",
-    "em mil", "Angaben in", "figures in", "Figures in",
-  ]
-  private static let perShare: [StaticString] = [
-    "每股", "1株", "一株", "주당", "per share", "Per share", "EPS", "par action", "je Aktie", "por acción", "por ação",
-    "per-share",
-  ]
 }

@@ -26,16 +26,8 @@ extension Grammar {
   /// "verhandelte über", "ein Vertrag über": the word before it asks for the preposition.
   private func isGoverned(_ start: Int) -> Bool {
     byte(start - 1) == 0x20
-      && Grammar.wordsWithAbout.contains { starts(start - 1 - $0.utf8CodeUnitCount, $0) }
+      && stands(.governor, before: start - 1)
   }
-
-  private static let wordsWithAbout: [StaticString] = [
-    "verfügt", "verfügte", "verfügen", "verfügten", "berichtet", "berichtete", "berichteten", "berichten", "verhandelt",
-    "verhandelte", "verhandelten", "verhandeln", "sprach", "sprachen", "spricht", "sprechen", "entscheidet",
-    "entschied", "entschieden", "entscheiden", "diskutiert", "diskutierten", "beriet", "berieten", "urteilt", "stimmt",
-    "stimmte", "stimmten", "abgestimmt", "Brücke", "Brücken", "Vertrag", "Verträge", "Rechnung", "Rechnungen", "Kredit",
-    "Scheck", "Darlehen", "Auftrag", "Anleihe", "Vereinbarung",
-  ]
 
   /// "bajó hasta 98 euros", "cayó un 11 %, hasta 98 millones": where a change led to is no ceiling.
   private func leadsToLevel(_ start: Int, _ match: Match) -> Bool {
@@ -64,18 +56,7 @@ extension Grammar {
   }
 
   private func isChange(endingAt end: Int) -> Bool {
-    Grammar.changes.contains { word in
-      starts(end - word.utf8CodeUnitCount, word) && !isLatinLetter(end - word.utf8CodeUnitCount - 1)
-    }
+    standsFree(.changeVerb, before: end)
   }
 
-  /// What has changed; what may yet change has a ceiling.
-  private static let changes: [StaticString] = [
-    "bajó", "bajaron", "subió", "subieron", "cayó", "cayeron", "creció", "crecieron", "aumentó", "aumentaron",
-    "descendió",
-    "descendieron", "retrocedió", "avanzó", "se redujo", "se elevó", "ascendió", "escaló", "mejoró", "disminuyó",
-    "caiu", "caíram", "subiu", "subiram", "cresceu", "cresceram", "aumentou", "aumentaram", "recuou", "recuaram",
-    "avançou",
-    "diminuiu", "encolheu",
-  ]
 }

@@ -24,10 +24,10 @@ extension Grammar {
       let end = k
       while k > range.lowerBound, byte(k - 1) > 0x20 { k -= 1 }
       guard k < end else { return false }
-      if isWord(k..<end, Grammar.changes) { return true }
+      if isWord(k..<end, .changeVerb) { return true }
       // Another clause, or another kind of span.
       guard Lexicon.isLetter(byte(end - 1)) || isDigit(end - 1) || byte(end - 1) == UInt8(ascii: "%"),
-        !isWord(k..<end, Grammar.spans)
+        !isWord(k..<end, .spanWord)
       else { return false }
     }
     return false
@@ -42,28 +42,6 @@ extension Grammar {
     (byte(k) | 0x20) == word.utf8Start[0] | 0x20
       && (0..<word.utf8CodeUnitCount).allSatisfy { byte(k + $0) | 0x20 == word.utf8Start[$0] | 0x20 }
   }
-
-  private static let changes: [StaticString] = [
-    "rise", "rises", "rose", "risen", "rising", "raise", "raises", "raised", "raising", "go", "goes", "went", "gone",
-    "going", "grow", "grows", "grew", "grown", "growing", "growth", "increase", "increases", "increased", "increasing",
-    "climb", "climbs", "climbed", "climbing", "jump", "jumps", "jumped", "jumping", "bump", "bumps", "bumped",
-    "bumping", "double", "doubles", "doubled", "doubling", "triple", "triples", "tripled", "tripling", "quadrupled",
-    "extended", "extending", "lengthened", "lift", "lifts", "lifted", "lifting", "expanded", "widened", "widens",
-    "boost", "boosts", "boosted", "boosting", "hike", "hikes", "hiked", "upped", "surge", "surged", "surging", "soar",
-    "soared", "soaring", "leap", "leapt", "leaped", "crept", "edged", "swelled", "swollen", "advanced", "stepped",
-    "push", "pushes", "pushed", "pushing", "improve", "improves", "improved", "improving", "accelerated", "moves",
-    "moved", "moving", "change", "changes", "changed", "changing", "shifted", "upgrade", "upgraded", "revised", "fall",
-    "falls", "fell", "fallen", "falling", "drop", "drops", "dropped", "dropping", "cut", "cuts", "cutting", "lower",
-    "lowers", "lowered", "lowering", "higher", "decline", "declines", "declined", "declining", "decrease",
-    "decreases", "decreased", "decreasing", "reduce", "reduces", "reduced", "reducing", "reduction", "slip", "slips",
-    "slipped", "slide", "slid", "sank", "dipped", "shrink", "shrinks", "shrank", "shrunk", "shrinking", "tumbled",
-    "plunged", "plummeted", "narrowed", "halved", "slowed", "eased", "trimmed", "slashed", "down", "up", "brought",
-  ]
-
-  private static let spans: [StaticString] = [
-    "range", "ranges", "ranged", "ranging", "vary", "varies", "varied", "varying", "anywhere", "with", "where",
-    "whose", "between", "aged", "ages",
-  ]
 
   /// "from 24 to 16 MiB", "from 310 to 280 million yuan": the old value in the unit and the magnitude of the new one.
   func oldValue(_ operand: Operand, at i: Int) -> Match? {

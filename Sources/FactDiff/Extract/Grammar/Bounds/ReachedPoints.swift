@@ -6,23 +6,15 @@ extension Grammar {
     if match.kind == .date || match.kind == .time { return isBaseOfChange(match.start, item) }
     let start = items[item].start
     let end = items[item].end
-    switch language {
-    case .japanese:
-      if starts(start, "まで"), end == start + 6 { return changes(behind: end, Grammar.japaneseReach, Grammar.mayReach) }
-      return starts(start, "から") && end == start + 6
-        && changes(behind: end, Grammar.japaneseGrowth, Grammar.mayReach)
-    case .korean:
-      return starts(start, "까지") && end == start + 6
-        && changes(behind: end, Grammar.koreanReach, Grammar.mayReachInKorean)
-    case .english, .german, .french, .spanish, .portuguese, .simplifiedChinese, .traditionalChinese, .undetermined:
-      return false
-    }
+    guard end == start + 6 else { return false }
+    if starts(start, "まで") || starts(start, "까지") { return changes(behind: end, .changeVerb, isCertain: true) }
+    return starts(start, "から") && changes(behind: end, .changeSince, isCertain: true)
   }
 
   /// Whether から behind 前年, 前の四半期 opens what a change is measured against, and no period.
   func isBaseOfChange(_ start: Int, _ item: Int) -> Bool {
     language == .japanese && starts(start, "前") && starts(items[item].start, "から")
-      && changes(behind: items[item].end, Grammar.japaneseGrowth, Grammar.mayReach)
+      && changes(behind: items[item].end, .changeSince, isCertain: true)
   }
 
   /// 4人から6人に修正, 30%에서 45%로 올랐다: what it was and what it became are two values, no range.
@@ -31,35 +23,29 @@ extension Grammar {
     switch language {
     case .japanese:
       guard starts(items[join].start, "から"), starts(second.end, "に") || starts(second.end, "へ") else { return false }
-      return changes(behind: second.end + 3, Grammar.japaneseReach, [])
-        || Grammar.corrections.contains { starts(second.end + 3, $0) }
+      return changes(behind: second.end + 3, .changeVerb)
+        || stands(.correction, at: second.end + 3)
     case .korean:
       guard starts(items[join].start, "에서"), starts(second.end, "로 ") || starts(second.end, "으로 ") else {
         return false
       }
-      return changes(behind: second.end + 3, Grammar.koreanReach, [])
+      return changes(behind: second.end + 3, .changeVerb)
     case .english, .german, .french, .spanish, .portuguese, .simplifiedChinese, .traditionalChinese, .undetermined:
       return false
     }
   }
 
-  /// Whether a verb of change stands behind an offset in its clause, and nothing that makes it a mere possibility.
-  private func changes(behind end: Int, _ verbs: [StaticString], _ possible: [StaticString]) -> Bool {
+  /// Whether a verb of change stands behind an offset in its clause; where it must be certain, one that is no mere
+  /// possibility.
+  private func changes(behind end: Int, _ verb: Neighbour, isCertain: Bool = false) -> Bool {
     let limit = min(range.upperBound, end + Grammar.clauseReach)
-    var k = end
-    while k < limit, !isClauseEnd(k) {
-      if text[k] >= 0xE3, verbs.contains(where: { starts(k, $0) }) {
-        let stop = min(range.upperBound, k + 27)
-        var j = k
-        while j < stop, !isClauseEnd(j) {
-          if possible.contains(where: { starts(j, $0) }) { return false }
-          j += 1
-        }
-        return true
-      }
-      k += 1
-    }
-    return false
+    guard let start = (end..<max(end, limit)).first(where: { isClauseEnd($0) || stands(verb, at: $0) }),
+      !isClauseEnd(start)
+    else { return false }
+    if !isCertain { return true }
+    let stop = min(range.upperBound, start + 27)
+    let mark = (start..<stop).first { isClauseEnd($0) || stands(.possibility, at: $0) }
+    return mark.map(isClauseEnd) ?? true
   }
 
   private func isClauseEnd(_ k: Int) -> Bool {
@@ -72,25 +58,6 @@ extension Grammar {
 
   /// In bytes: a dozen characters.
   private static let clauseReach = 40
-  private static let japaneseReach: [StaticString] = [
-    "短縮", "上が", "上昇", "下が", "下落", "低下", "伸び", "伸ば", "増え", "増加", "増や", "減っ", "減り", "減少", "減ら", "達し", "値上が", "値下が",
-    "引き上げ",
-    "引き下げ", "拡大", "縮小", "縮め", "縮ま", "回復", "落ち", "落と", "急騰", "急落", "急増", "急減", "高騰", "膨ら", "改善", "切り上が", "切り下が", "引き締",
-  ]
-  private static let japaneseGrowth: [StaticString] = [
-    "増", "減", "膨ら", "伸び", "伸ば", "上昇", "上が", "下落", "下が", "低下", "横ばい", "改善", "落ち", "落と", "拡大", "縮小", "縮ま", "引き上げ", "引き下げ",
-    "短縮", "回復", "変わら", "修正", "訂正", "変更", "急騰", "急落", "高騰", "値上げ", "値下げ",
-  ]
-  private static let corrections: [StaticString] = ["修正", "訂正", "変更", "改め", "上方修正", "下方修正"]
-  private static let mayReach: [StaticString] = ["でき", "可能", "せる", "せます", "られます"]
-  private static let koreanReach: [StaticString] = [
-    "치솟", "오르", "올랐", "올라", "올린", "올렸", "떨어", "늘어", "늘었", "늘린", "늘렸", "늘리", "줄어", "줄었", "줄이", "줄였", "줄인", "내려", "내렸",
-    "내린", "단축", "상승", "하락", "증가", "감소", "급등", "급락", "낮아", "낮췄", "낮춘", "높아", "높였", "높인", "확대", "축소", "뛰", "뛴", "회복",
-    "밀려",
-    "밀렸", "추락", "불어", "인상", "인하", "폭락", "폭등", "정정", "수정", "개선",
-  ]
-  private static let mayReachInKorean: [StaticString] = ["수 있", "가능", "수도 있"]
-
   // MARK: Bounds with an adverb
 
   /// 세 배를 크게 웃돌았다, 5천 명에 조금 못 미쳤다, 500人をはるかに上回った: an adverb between the value and the verb that bounds it.
@@ -98,28 +65,26 @@ extension Grammar {
     guard language == .japanese || language == .korean, match.bound == .exact, !match.value.isRange,
       !isMeasure(match)
     else { return nil }
-    let isJapanese = language == .japanese
-    let particles = isJapanese ? Grammar.japaneseObjects : Grammar.koreanObjects
-    guard let particle = particles.first(where: { starts(match.end, $0) }) else { return nil }
-    var k = match.end + particle.utf8CodeUnitCount
-    var isSlight = false
-    for (adverb, slight) in isJapanese ? Grammar.japaneseAdverbs : Grammar.koreanAdverbs where starts(k, adverb) {
-      k += adverb.utf8CodeUnitCount
-      isSlight = slight
-      break
-    }
-    for (verb, bound) in isJapanese ? Grammar.japaneseBoundingVerbs : Grammar.koreanBoundingVerbs where starts(k, verb)
-    {
+    guard let particle = width(of: .objectParticle, at: match.end) else { return nil }
+    var k = match.end + particle
+    let slight = width(of: .slightAdverb, at: k)
+    k += slight ?? width(of: .farAdverb, at: k) ?? 0
+    for (verb, bound) in Grammar.boundingVerbs {
+      guard let width = width(of: verb, at: k) else { continue }
       var result = match
       // Just under 3,000 is nearly 3,000.
-      result.bound = isSlight && bound == .lessThan ? .about : bound
-      result.end = k + verb.utf8CodeUnitCount
+      result.bound = slight != nil && bound == .lessThan ? .about : bound
+      result.end = k + width
       result.next = itemBehind(result.end, from: match.next)
       applyBound(&result)
       return result
     }
     return nil
   }
+
+  private static let boundingVerbs: [(Neighbour, Bound)] = [
+    (.surpassingVerb, .moreThan), (.fallShortVerb, .lessThan), (.nearingVerb, .about),
+  ]
 
   /// Whether a bound says that something else surpassed the value, or fell short of it.
   func isSurpassed(_ item: Int) -> Bool {
@@ -131,40 +96,9 @@ extension Grammar {
   /// 予想の3.2ドルを上回った, 한도 300개를 넘겼다: what something else is measured by is told exactly.
   /// 平年の2倍を超える is so many times of something.
   func isMeasure(_ match: Match) -> Bool {
-    guard match.kind != .multiplier else { return false }
-    let words = language == .japanese ? Grammar.japaneseMeasures : Grammar.koreanMeasures
-    return words.contains { starts(match.start - $0.utf8CodeUnitCount, $0) }
+    match.kind != .multiplier && stands(.measureLead, before: match.start)
   }
 
-  private static let japaneseMeasures: [StaticString] = ["の", "上限", "基準", "目標", "予想", "限度", "定員", "記録"]
-  private static let koreanMeasures: [StaticString] = [
-    "의 ", "인 ", "한도 ", "상한 ", "제한 ", "기준 ", "목표 ", "예상 ", "예상치 ", "기록 ", "정원 ", "전년 ", "지난해 ",
-  ]
-
-  private static let japaneseObjects: [StaticString] = ["を", "に"]
-  private static let koreanObjects: [StaticString] = ["을 ", "를 ", "이 ", "가 ", "에 "]
-  /// Whether the adverb says that it was little.
-  private static let japaneseAdverbs: [(StaticString, Bool)] = [
-    ("はるかに", false), ("大きく", false), ("大幅に", false), ("優に", false), ("かなり", false), ("わずかに", true), ("やや", true),
-    ("少し", true),
-  ]
-  private static let koreanAdverbs: [(StaticString, Bool)] = [
-    ("훌쩍 ", false), ("크게 ", false), ("훨씬 ", false), ("조금 ", true), ("약간 ", true), ("살짝 ", true), ("다소 ", true),
-    ("소폭 ", true),
-  ]
-  private static let japaneseBoundingVerbs: [(StaticString, Bound)] = [
-    ("上回った", .moreThan), ("上回る", .moreThan), ("上回っ", .moreThan), ("上回り", .moreThan), ("超す", .moreThan),
-    ("超した", .moreThan), ("超し", .moreThan), ("超えた", .moreThan), ("超える", .moreThan), ("超えて", .moreThan),
-    ("超え、", .moreThan),
-    ("下回った", .lessThan), ("下回る", .lessThan), ("下回っ", .lessThan), ("下回り", .lessThan), ("届かな", .lessThan),
-    ("届かず", .lessThan),
-    ("満たな", .lessThan), ("迫る", .about), ("迫った", .about), ("迫り", .about), ("迫っ", .about),
-  ]
-  private static let koreanBoundingVerbs: [(StaticString, Bound)] = [
-    ("넘", .moreThan), ("웃돌", .moreThan), ("웃돈", .moreThan), ("웃도", .moreThan), ("상회", .moreThan), ("못 미", .lessThan),
-    ("못미", .lessThan), ("밑돌", .lessThan), ("밑돈", .lessThan), ("밑도", .lessThan), ("하회", .lessThan), ("육박", .about),
-    ("근접", .about),
-  ]
 
   // MARK: Classes
 
@@ -187,8 +121,7 @@ extension Grammar {
       interval.point == Number(5) || interval.point == Number(6),
       starts(items[item].start, "強") || starts(items[item].start, "弱")
     else { return false }
-    return Grammar.scales.contains { starts(match.start - $0.utf8CodeUnitCount, $0) }
+    return stands(.scaleName, before: match.start)
   }
 
-  private static let scales: [StaticString] = ["震度", "震度は", "震度が", "震度：", "震度:", "階級", "階級は"]
 }

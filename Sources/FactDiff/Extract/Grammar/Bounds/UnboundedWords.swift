@@ -4,7 +4,7 @@ extension Grammar {
   /// The value itself, where the bound word before it (item `i`) tells a way, a stretch or a comparison.
   func unbounded(_ match: Match, at i: Int) -> Match? {
     let start = items[i].start
-    if starts(start, "up to ") { return isWord(wordBefore(start), Grammar.motions) ? match : nil }
+    if starts(start, "up to ") { return isWord(wordBefore(start), .motionVerb) ? match : nil }
     if starts(start, "over "), match.bound == .exact { return isStretch(match) && isSpread(before: i) ? match : nil }
     if starts(items[i].end - 4, "than") { return isComparedMoment(match, at: i) ? match : nil }
     return nil
@@ -18,33 +18,22 @@ extension Grammar {
     return k..<offset - 1
   }
 
-  private static let motions: [StaticString] = [
-    "go", "goes", "went", "gone", "going", "rise", "rises", "rose", "risen", "rising", "move", "moves", "moved", "jump",
-    "jumps", "jumped", "climb", "climbs", "climbed", "crept", "shot", "inched",
-  ]
-
   // MARK: During
 
   /// A length of time, or a count of occasions.
   private func isStretch(_ match: Match) -> Bool {
     switch match.value {
     case .duration: return true
-    case .number(_, let noun): return Grammar.occasions.contains { noun.utf8.elementsEqual($0.utf8Bytes) }
+    case .number(_, let noun): return lexicon.neighbours.contains(noun, in: .occasion)
     default: return false
     }
   }
-
-  private static let occasions: [StaticString] = [
-    "landings", "games", "matches", "seasons", "races", "rounds", "episodes", "flights", "launches", "sessions", "sets",
-    "holes", "legs", "stages", "events", "tests", "trials", "runs", "visits", "meetings", "missions", "tours",
-    "editions", "innings", "laps", "instalments", "installments", "trips",
-  ]
 
   /// Whether a value stands before "over" (item `i`), or a word for what is spread: "12 goals over", "spread over".
   private func isSpread(before i: Int) -> Bool {
     let start = items[i].start
     let word = wordBefore(start)
-    if isWord(word, Grammar.spreads) { return true }
+    if isWord(word, .spreadWord) { return true }
     guard i > 0, start - items[i - 1].end <= 24, items[i - 1].end < start else { return false }
     let last = items[i - 1]
     guard last.numeral >= 0 || last.roles.intersects(Grammar.endsOfValues) else { return false }
@@ -53,17 +42,10 @@ extension Grammar {
     for k in last.end..<start where !Lexicon.isLetter(text[k]) && text[k] != 0x20 { return false }
     let final = byte(word.upperBound - 1) | 0x20
     return word.count > 3 && (final == UInt8(ascii: "s") || starts(word.upperBound - 3, "ing"))
-      && !isWord(word, Grammar.waits)
+      && !isWord(word, .waitVerb)
   }
 
   private static let endsOfValues = RoleSet(.unit, .currencySuffix, .percentSuffix, .percentPoint, .magnitude)
-
-  private static let spreads: [StaticString] = [
-    "spread", "averaged", "repaid", "phased", "staggered", "invested", "amortised", "amortized", "accumulated",
-    "spaced", "divided", "rainfall", "rain", "snow", "mass", "growth", "losses", "gains", "returns", "spending",
-    "talks", "hearings", "meetings",
-  ]
-  private static let waits: [StaticString] = ["lasts", "takes", "lasting", "waiting", "taking", "needs", "always"]
 
   // MARK: Compared
 
@@ -74,17 +56,12 @@ extension Grammar {
     case .duration: guard starts(match.end, " ago") || starts(match.end, " earlier") else { return false }
     default: return false
     }
-    let isOfTime = Grammar.comparativesOfTime.contains { starts(items[i].start, $0) }
+    let isOfTime = stands(.timeComparative, at: items[i].start)
     guard isOfTime else { return true }
     // "12 per cent more than a year ago", but "sold more than a year ago".
     return i > 0 && items[i].start - items[i - 1].end <= 1
       && (items[i - 1].numeral >= 0 || items[i - 1].roles.intersects(Grammar.endsOfValues))
   }
-
-  private static let comparativesOfTime: [StaticString] = [
-    "more ", "More ", "less ", "Less ", "longer ", "shorter ", "older ", "younger ", "later ", "earlier ", "well ",
-    "not ", "no ", "slightly ", "a little ", "fewer ", "or ", "and ", "but ",
-  ]
 
   // MARK: About
 
@@ -116,35 +93,12 @@ extension Grammar {
       while k > range.lowerBound, byte(k - 1) > 0x20 { k -= 1 }
       guard k < end, Lexicon.isLetter(byte(end - 1)) || isDigit(end - 1) else { return false }
       let word = k..<end
-      if isWord(word, Grammar.futures) || isWord(word, Grammar.reports) { return false }
-      if isWord(word, Grammar.pasts) || word.count > 4 && (starts(end - 2, "ed") || starts(end - 3, "est")) {
+      if isWord(word, .futureWord) || isWord(word, .reportVerb) { return false }
+      if isWord(word, .pastWord) || word.count > 4 && (starts(end - 2, "ed") || starts(end - 3, "est")) {
         return true
       }
     }
     return false
   }
 
-  private static let futures: [StaticString] = [
-    "will", "would", "shall", "to", "going", "due", "expected", "planned", "scheduled", "slated", "supposed", "need",
-    "projected", "predicted", "hoped", "set", "starts", "start", "begins", "opens", "ends", "expires", "can", "may",
-    "might", "could", "should", "must", "next", "is", "are", "be", "speed", "interest", "request", "test", "latest",
-    "indeed", "united", "forest", "west",
-  ]
-  private static let reports: [StaticString] = [
-    "said", "told", "announced", "reported", "promised", "added", "warned", "confirmed", "vowed", "says", "and", "but",
-    "that", "which",
-  ]
-  private static let pasts: [StaticString] = [
-    "was", "were", "had", "been", "sold", "took", "taken", "built", "rebuilt", "done", "won", "made", "fell", "fallen",
-    "lost", "ran", "rose", "risen", "grew", "grown", "got", "found", "went", "came", "did", "wrote", "written", "drove",
-    "flew", "flown", "met", "left", "broke", "broken", "caught", "gone", "gave", "given", "sank", "shot", "held", "led",
-    "spent", "paid", "first", "only", "most", "worst", "best", "record",
-  ]
-}
-
-extension StaticString {
-  /// Its bytes, for comparison.
-  fileprivate var utf8Bytes: UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(start: utf8Start, count: utf8CodeUnitCount)
-  }
 }

@@ -6,7 +6,7 @@ extension Grammar {
   func japaneseNoun(behind end: Int, from start: Int) -> String? {
     var k = start
     if starts(k, "の") {
-      guard k == end, Grammar.generalCounters.contains(where: { starts(end - $0.utf8CodeUnitCount, $0) }) else {
+      guard k == end, stands(.generalCounter, before: end) else {
         return nil
       }
       k += 3
@@ -17,20 +17,12 @@ extension Grammar {
     } else {
       while stop - k < 6, isKanji(stop) { stop += 3 }
       // 3回飲む: a verb.
-      if stop == k + 3, isHiragana(at: stop), !Grammar.japaneseParticles.contains(where: { starts(stop, $0) }) {
+      if stop == k + 3, isHiragana(at: stop), !stands(.particle, at: stop) {
         return nil
       }
     }
     return stop > k ? String(decoding: text[k..<stop], as: UTF8.self) : nil
   }
-
-  /// Counters of anything: what they count is named elsewhere.
-  private static let generalCounters: [StaticString] = [
-    "個", "件", "つ", "本", "枚", "点", "種", "種類", "カ所", "か所", "箇所", "ヶ所", "ヵ所", "台", "基", "両", "隻", "束", "株", "杯", "組", "回",
-    "개", "건", "대", "장", "권", "마리", "가지", "종", "점", "기", "자루", "쌍", "병", "통", "송이", "그루",
-  ]
-
-  private static let japaneseParticles: [StaticString] = ["は", "が", "を", "も", "に", "で", "と", "の", "へ", "や", "か"]
 
   private func isHiragana(at i: Int) -> Bool {
     byte(i) == 0xE3 && (byte(i + 1) == 0x81 || byte(i + 1) == 0x82 && byte(i + 2) < 0xA0)
@@ -54,7 +46,7 @@ extension Grammar {
       let rest = behindParticles(k..<stop)
       if !rest.isEmpty { return firstSyllables(of: rest) }
       guard stop == k + 3, starts(k, "의"), byte(stop) == 0x20,
-        Grammar.generalCounters.contains(where: { starts(end - $0.utf8CodeUnitCount, $0) })
+        stands(.generalCounter, before: end)
       else { return nil }
       k = stop + 1
     }
@@ -74,21 +66,9 @@ extension Grammar {
 
   /// A word without the particle that ends it; nothing where it is all ending.
   private func behindParticles(_ word: Range<Int>) -> Range<Int> {
-    for ending in Grammar.endings where starts(word.lowerBound, ending) { return word.lowerBound..<word.lowerBound }
-    for particle in Grammar.closingParticles where particle.utf8CodeUnitCount <= word.count {
-      let start = word.upperBound - particle.utf8CodeUnitCount
-      if starts(start, particle) { return word.lowerBound..<start }
-    }
-    return word
+    if stands(.copulaOfNoun, at: word.lowerBound) { return word.lowerBound..<word.lowerBound }
+    let particle = width(of: .nounParticle, before: word.upperBound) { $0 <= word.count } ?? 0
+    return word.lowerBound..<word.upperBound - particle
   }
 
-  /// What the forms of 이다 and the like start with.
-  private static let endings: [StaticString] = [
-    "였", "이었", "입니", "이다", "이며", "이고", "이라", "인데", "이지", "이나", "라고", "라는", "다고", "짜리", "들이", "째",
-  ]
-  /// Longest first.
-  private static let closingParticles: [StaticString] = [
-    "에서는", "에서도", "에서의", "으로는", "으로", "까지", "부터", "에서", "에는", "에도", "에만", "에게", "에선", "보다", "처럼", "마다", "만큼", "이란",
-    "가", "이", "을", "를", "은", "는", "의", "에", "로", "와", "과", "도", "만", "나", "씩", "당", "다", "인", "뿐", "며", "고", "간", "들",
-  ]
 }

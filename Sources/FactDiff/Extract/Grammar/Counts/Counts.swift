@@ -156,20 +156,13 @@ extension Grammar {
     let next = byte(number.end + 2)
     let isNoun = next &- 0x41 < 26 || next == 0xC3 && 0x80...0x9E ~= byte(number.end + 3)
     guard isNoun || starts(number.end + 2, "und ") || starts(number.end + 2, "oder ") else { return nil }
-    for word in Grammar.germanArticles where starts(number.start - 1 - word.utf8CodeUnitCount, word) {
-      let before = byte(number.start - 2 - word.utf8CodeUnitCount)
-      guard !Lexicon.isLetter(before), before < 0x80 else { continue }
-      return Match(kind: .ordinal, value: .ordinal(value), start: number.start, end: number.end + 1, next: i + 1)
+    let article = width(of: .ordinalArticle, before: number.start - 1) { width in
+      let before = byte(number.start - 2 - width)
+      return !Lexicon.isLetter(before) && before < 0x80
     }
-    return nil
+    guard article != nil else { return nil }
+    return Match(kind: .ordinal, value: .ordinal(value), start: number.start, end: number.end + 1, next: i + 1)
   }
-
-  private static let germanArticles: [StaticString] = [
-    "der", "die", "das", "dem", "den", "des", "Der", "Die", "Das", "Im", "im", "am", "Am", "zum", "Zum", "zur", "beim",
-    "vom", "ihr", "sein", "unser", "ein", "einen", "einer", "meine", "deine", "jede", "jeder", "jedes", "jeden", "und",
-    "seine", "ihre",
-    "seinem", "seinen", "ihrem", "ihren", "ins",
-  ]
 
   /// "segundo o jornal", "Segundo Marta Lemos": according to; "o segundo turno", "em segundo lugar" count.
   private func isAccording(_ i: Int) -> Bool {
@@ -180,18 +173,8 @@ extension Grammar {
     let isHead =
       start == range.lowerBound || byte(start - 2) == UInt8(ascii: ",") || byte(start - 2) == UInt8(ascii: ".")
     if isHead, isCapital(items[i].end + 1) { return true }
-    return Grammar.wordsBehindAccording.contains { starts(items[i].end + 1, $0) }
+    return stands(.sourceNoun, at: items[i].end + 1)
   }
-
-  private static let wordsBehindAccording: [StaticString] = [
-    "o ", "os ", "as ", "um ", "uma ", "ele", "ela", "dados ", "fontes ", "seu ", "sua ", "seus ", "suas ", "esse",
-    "essa",
-    "este ", "esta ", "a pol", "a empresa", "a imprensa", "a defesa", "a acusação", "a agência", "a prefeitura",
-    "a Pol",
-    "a PF", "a nota", "a autor", "a minist", "a pesquis", "a presid", "a diretor", "a assessor", "a secretar",
-    "informaç",
-    "especialistas", "analistas", "testemunhas", "relat", "estimativas", "números ",
-  ]
 
   /// "twenty-first", "one hundred and third", "three millionth", "centésimo vigésimo quinto".
   private func ordinalInWords(at i: Int) -> Match? {
@@ -231,7 +214,7 @@ extension Grammar {
       // "6,300 orders a second."
       if language == .english, first == 2, starts(items[i].start - 2, "a "), closesPhrase(items[i].end) { return nil }
       // "second to last", "third from the end" count from behind.
-      if language == .english, Grammar.fromBehind.contains(where: { starts(items[i].end, $0) }) { return nil }
+      if language == .english, stands(.fromBehind, at: items[i].end) { return nil }
       if isAccording(i) { return nil }
       value = first
     } else {
@@ -250,10 +233,6 @@ extension Grammar {
 
   /// What can still be added to.
   private static let largestOrdinal = Int.max / 2
-
-  private static let fromBehind: [StaticString] = [
-    " to last", " to the last", "-to-last", " from the last", " from last", " from the end", " last ",
-  ]
 
   // MARK: Placeholders
 

@@ -27,7 +27,7 @@ extension Grammar {
         k = stop + 1
         continue
       }
-      if isFunctionWord(word) { break }
+      if isSmallWord(word) { break }
       // "the 7B model results": what has a size.
       if isPlural(word) || byte(end - 1) == UInt8(ascii: "B") { return word }
       if first == nil { first = word }
@@ -62,48 +62,6 @@ extension Grammar {
   ]
   private static let oddPlurals: [StaticString] = ["menus", "gnus", "emus", "taxis", "skis", "species", "series"]
 
-  /// A word that counts nothing: a preposition, conjunction, pronoun, auxiliary or adverb.
-  func isFunctionWord(_ word: Range<Int>) -> Bool {
-    guard word.count < Grammar.functionWords.count else { return false }
-    return isWord(word, Grammar.functionWords[word.count])
-  }
-
-  /// By their length.
-  private static let functionWords: [[StaticString]] = [
-    [], ["a", "i", "s", "v"],
-    [
-      "of", "in", "on", "at", "to", "by", "as", "is", "it", "he", "we", "or", "if", "an", "no", "so", "up", "do", "be",
-      "vs", "my", "us", "am",
-    ],
-    [
-      "the", "and", "for", "was", "has", "had", "are", "but", "not", "who", "its", "his", "her", "you", "she", "out",
-      "off", "can", "may", "did", "got", "get", "all", "now", "yet", "our", "any", "nor", "via", "per", "how", "why",
-      "one", "two", "six", "ten",
-    ],
-    [
-      "were", "with", "from", "that", "than", "then", "they", "this", "have", "been", "will", "when", "into", "over",
-      "also", "more", "less", "most", "plus", "such", "some", "them", "each", "both", "only", "just", "even", "does",
-      "done", "went", "took", "came", "said", "says", "here", "back", "down", "upon", "till", "near", "past", "like",
-      "what", "whom", "else", "ever", "once", "very", "well", "your", "gets", "made", "four", "five", "nine", "must",
-    ],
-    [
-      "there", "their", "these", "those", "which", "while", "where", "whose", "under", "after", "about", "among",
-      "until", "since", "still", "could", "would", "might", "shall", "being", "above", "below", "again", "apart",
-      "later", "today", "ahead", "along", "every", "three", "seven", "eight",
-    ],
-    [
-      "before", "behind", "during", "within", "across", "around", "should", "though", "unless", "beside", "toward",
-      "except", "versus", "almost", "remain", "became", "become", "either", "always",
-    ],
-    [
-      "between", "against", "without", "through", "despite", "because", "towards", "already", "instead", "earlier",
-      "overall", "remains", "nowhere", "becomes", "perhaps", "besides", "follows",
-    ],
-    ["although", "whenever", "wherever", "together", "remained", "followed", "delivers"],
-    ["yesterday", "meanwhile", "alongside", "worldwide", "sometimes"], ["altogether", "throughout"],
-    [], ["respectively"],
-  ]
-
   /// "Kestrel 4 is late", "level 3 and": behind a name in capitals or a word for what is numbered, the digits label it.
   func isLabelled(_ operand: Operand) -> Bool {
     guard language == .english, operand.numeral.form == .digits, operand.numeral.digitCount > 0,
@@ -114,7 +72,7 @@ extension Grammar {
     var k = end
     while k > range.lowerBound, Lexicon.isLetter(text[k - 1]) { k -= 1 }
     guard k < end, byte(k - 1) == 0x20 || k == range.lowerBound else { return false }
-    if isWord(k..<end, Grammar.numbered) { return true }
+    if isWord(k..<end, .numberedNoun) { return true }
     // A word of the lexicon is a month or a preposition; the first of a sentence is capitalised anyway.
     let before = itemBehind(operand.start, from: 0) - 1
     guard byte(k) &- 0x41 < 26, end - k > 1, before < 0 || items[before].end != end, k > range.lowerBound,
@@ -127,9 +85,4 @@ extension Grammar {
 
   private static let sentenceEnds: [UInt8] = Array(".!?:;\"*_#".utf8)
 
-  private static let numbered: [StaticString] = [
-    "level", "page", "episode", "chapter", "room", "gate", "lot", "stage", "phase", "article", "section", "figure",
-    "table", "building", "fab", "run", "line", "platform", "route", "highway", "step", "version", "volume", "act",
-    "scene", "specimen", "port", "unit", "block", "ward", "pier", "terminal", "tier", "grade", "class", "category",
-  ]
 }

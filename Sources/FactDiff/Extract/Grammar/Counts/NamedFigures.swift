@@ -15,16 +15,10 @@ extension Grammar {
     }
     guard numeral.plainDigits != nil else { return false }
     if starts(end, "線") || starts(end, "线") {
-      return Grammar.roadWords.contains { starts(operand.start - $0.utf8CodeUnitCount, $0) }
+      return stands(.roadWord, before: operand.start)
     }
-    return Grammar.lineWords.contains { starts(end, $0) }
+    return stands(.lineWord, at: end)
   }
-
-  private static let roadWords: [StaticString] = ["台", "臺", "省道", "國道", "国道", "縣道", "县道", "地鐵", "地铁"]
-  private static let lineWords: [StaticString] = [
-    "路公", "路公交", "路公車", "路車", "路车", "路巴士", "次列車", "次列车", "次自強", "次太魯", "次普悠", "次區間", "次区间", "次動車", "次动车",
-    "次高鐵", "次高铁", "次班機", "次航班",
-  ]
 
   /// 六枝, 五指山, 七美: one character, and behind it one that is neither counted nor a counter.
   private func isPartOfPlace(_ operand: Operand) -> Bool {
@@ -32,17 +26,9 @@ extension Grammar {
     guard byte(end) >= 0xE4, byte(end) <= 0xE9, operand.next >= items.count || items[operand.next].start > end else {
       return false
     }
-    return Grammar.placeCharacters.contains { starts(end, $0) }
-      && !Grammar.countedAllTheSame.contains { starts(end, $0) }
+    return stands(.placeCharacter, at: end)
+      && !stands(.countedCharacter, at: end)
   }
-
-  /// What places and other names have behind their numeral.
-  private static let placeCharacters: [StaticString] = [
-    "子", "枝", "指", "重", "美", "堵", "峡", "峽", "門", "门", "平", "都", "明", "水", "甲", "結", "结", "腳", "脚", "洲", "寶", "宝", "合",
-    "台",
-    "原", "芝", "姑", "江", "河", "源", "亞", "亚", "潭", "陵", "穀", "谷", "龍", "龙", "龜", "龟", "盤", "盘", "安", "泉",
-  ]
-  private static let countedAllTheSame: [StaticString] = ["子女", "門課", "门课", "重要", "重大", "平方"]
 
   /// "Ryzen 7 5800X": behind a lone digit or a capitalised word the letter is a part of a name.
   func isBehindModel(_ start: Int) -> Bool {

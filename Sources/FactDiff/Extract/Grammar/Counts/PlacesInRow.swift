@@ -18,12 +18,12 @@ extension Grammar {
     var end = number.end
     if has(i + 1, .counter), items[i + 1].start == end {
       end = items[i + 1].end
-    } else if Grammar.countersOfPlaces.contains(where: { starts(end, $0) }) {
+    } else if stands(.placeCounter, at: end) {
       end += 3
     } else {
       return nil
     }
-    guard starts(end, "目"), !Grammar.wordsOfEye.contains(where: { starts(end, $0) }) else {
+    guard starts(end, "目"), !stands(.eyeWord, at: end) else {
       // 2階で, 3階から, but 3階建て
       guard starts(end - 3, "階"), number.form == .digits,
         starts(end, "で") || starts(end, "に") || starts(end, "から")
@@ -32,9 +32,6 @@ extension Grammar {
     }
     return end + 3
   }
-
-  private static let countersOfPlaces: [StaticString] = ["例", "段", "機", "発", "球", "振", "打", "品", "艦", "頁"]
-  private static let wordsOfEye: [StaticString] = ["目的", "目標", "目前", "目指", "目安", "目立", "目白"]
 
   /// 5차 발사, 2단계 발령, 2심에서, 6호 위성, 4회째: digits, a word that ranks, and what ends it.
   private func koreanPlace(at i: Int, _ number: Numeral, _ value: Int) -> Int? {
@@ -53,12 +50,9 @@ extension Grammar {
   /// Whether a word ends at an offset, or takes a particle that no count takes: 단으로 and 단계로 tell of how many.
   private func endsRank(_ k: Int) -> Bool {
     guard isHangulSyllable(at: k) else { return true }
-    return Grammar.particlesOfRanks.contains { starts(k, $0) && !isHangulSyllable(at: k + $0.utf8CodeUnitCount) }
+    return width(of: .rankParticle, at: k) { !isHangulSyllable(at: k + $0) } != nil
   }
 
-  private static let particlesOfRanks: [StaticString] = [
-    "에", "에서", "에서는", "에는", "의", "은", "는", "이", "가", "을", "를", "과", "와", "도", "까지", "부터", "에서도",
-  ]
   /// What ranks, and what must follow where it may count as well.
   private static let ranks: [(StaticString, [StaticString])] = [
     ("차", []), ("심", []), ("구간", []),

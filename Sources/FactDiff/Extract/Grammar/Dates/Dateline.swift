@@ -67,13 +67,7 @@ extension Grammar {
     if has(i - 1, .boundBefore), near(items[i - 1].end, items[i].start) { return true }
     if tellsDayCount(i) || isNoDay(i) { return true }
     let end = items[i + 1].end
-    return Grammar.wordsBehindDays.contains { starts(end, $0) }
+    return stands(.countedDayTail, at: end)
   }
 
-  private static let wordsBehindDays: [StaticString] = [
-    "分の", "分を", "分が", "連続", "連敗", "連勝", "以内", "以上", "以下", "ぶり", "目", "ほど", "程度", "未満", "かけ", "かか", "早く",
-    "早い", "早め", "早ま", "早了", "遅", "余り", "あまり", "続", "しか", "だけ", "もの", "내내", "연속", "째", "이내", "이상", "만에", "가량", "정도", "치",
-    "連續", "连续",
-    "內", "内", "之內", "之内", "游", "遊", "余", "餘", "간", " 동안", "동안", " 만에", " 연속", " 내내", " 이내", " 이상", " 내 ", " 내에",
-  ]
 }

@@ -225,13 +225,8 @@ extension Grammar {
   private func isVerb(_ i: Int) -> Bool {
     guard language == .english, items[i].end - items[i].start == 4, starts(items[i].start, "last") else { return false }
     let end = items[i].start
-    return Grammar.modals.contains { starts(end - $0.utf8CodeUnitCount, $0) }
+    return stands(.lastingModal, before: end)
   }
-
-  private static let modals: [StaticString] = [
-    "will ", "would ", " to ", "can ", "could ", "should ", "might ", "may ", "n't ", "n’t ", "not ", "must ", "shall ",
-    "'ll ", "’ll ", "typically ", "usually ", "only ",
-  ]
 
   /// "next 6th of April", "last Christmas", "kommenden 24. Dezember": the day of that name before or behind today.
   private func occurrence(at j: Int, _ word: Int, from today: CivilDate, start: Int) -> DateReading? {

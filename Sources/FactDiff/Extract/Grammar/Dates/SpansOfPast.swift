@@ -17,10 +17,10 @@ extension Grammar {
         continue
       }
       let stop = max(k + 1, Scanner.endOfWord(text, k, end))
-      if Grammar.futureEndings.contains(where: { ends(k..<stop, $0) }) { return false }
-      if Grammar.wordsToCome.contains(where: { starts(k, $0) }) { return false }
-      if Grammar.comparisons.contains(where: { stop - k == $0.utf8CodeUnitCount && starts(k, $0) })
-        || stop - k > 4 && Grammar.pastEndingsOfSpans.contains(where: { ends(k..<stop, $0) })
+      if hasEnding(k..<stop, .futureEnding) { return false }
+      if stands(.futureWord, at: k) { return false }
+      if isOne(k..<stop, of: .superlative)
+        || stop - k > 4 && hasEnding(k..<stop, .pastVerbEnding)
       {
         isPast = true
       }
@@ -29,8 +29,8 @@ extension Grammar {
     return isPast
   }
 
-  private func ends(_ word: Range<Int>, _ ending: StaticString) -> Bool {
-    word.count > ending.utf8CodeUnitCount + 1 && starts(word.upperBound - ending.utf8CodeUnitCount, ending)
+  private func hasEnding(_ word: Range<Int>, _ ending: Neighbour) -> Bool {
+    width(of: ending, before: word.upperBound) { word.count > $0 + 1 } != nil
   }
 
   private func endsSentence(_ k: Int) -> Bool {
@@ -41,16 +41,4 @@ extension Grammar {
     }
   }
 
-  /// "estará", "cumplirán", "terminaremos".
-  private static let futureEndings: [StaticString] = ["rá", "rán", "rão", "remos", "ará", "erá"]
-  private static let wordsToCome: [StaticString] = [
-    "va a ", "van a ", "vai ", "vão ", "debe ", "deben ", "deve ", "devem ", "prev", "planea", "espera", "quiere",
-    "prometi", "plazo", "prazo",
-  ]
-  private static let pastEndingsOfSpans: [StaticString] = ["ó", "aron", "ieron", "ou", "eu", "iu", "aram", "eram"]
-  private static let comparisons: [StaticString] = [
-    "más", "mayor", "mayores", "menor", "peor", "mejor", "primera", "primer", "primero", "única", "único", "mais",
-    "maior",
-    "maiores", "pior", "melhor", "primeira", "primeiro", "vez",
-  ]
 }

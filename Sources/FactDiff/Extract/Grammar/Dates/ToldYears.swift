@@ -15,18 +15,9 @@ extension Grammar {
   }
 
   private func isAnaphoric(_ words: Range<Int>) -> Bool {
-    Grammar.anaphors.contains { word in
-      let last = words.upperBound - word.utf8CodeUnitCount
-      return last >= words.lowerBound && (starts(last, word) || starts(words.lowerBound, word))
-    }
+    width(of: .yearAnaphor, at: words.lowerBound, where: { $0 <= words.count }) != nil
+      || width(of: .yearAnaphor, before: words.upperBound, where: { $0 <= words.count }) != nil
   }
-
-  /// Said of a year, they never mean the one before or behind that of the document, once another was told.
-  private static let anaphors: [StaticString] = [
-    "previous year", "preceding year", "following year", "anterior", "siguiente", "seguinte", "précédente", "précédent",
-    "suivante", "suivant", "orjahr", "orjahres", "olgejahr", "上一年", "上年", "次年", "翌年", "前年", "翌年度", "전년", "이듬해",
-    "다음 해",
-  ]
 
   private func hasSentenceEnd(_ span: Range<Int>) -> Bool {
     for k in span where text[k] == UInt8(ascii: ".") && !isDigit(k + 1) { return true }
@@ -38,33 +29,17 @@ extension Grammar {
 
   /// "attendu mardi", "wird am Freitag", "se celebrará el viernes": the word right beside a weekday is of the future.
   func isToCome(_ start: Int, _ end: Int) -> Bool {
-    var k = start
-    for word in Grammar.wordsBeforeDays where starts(k - word.utf8CodeUnitCount, word) {
-      k -= word.utf8CodeUnitCount
-      break
-    }
+    let k = start - (width(of: .weekdayArticle, before: start) ?? 0)
     switch language {
     case .german:
-      return Grammar.germanVerbsToCome.contains { starts(end, $0) }
-        || Grammar.germanVerbsToCome.contains { starts(k - $0.utf8CodeUnitCount, $0) }
-    case .french: return Grammar.frenchWordsToCome.contains { starts(k - $0.utf8CodeUnitCount, $0) }
+      return stands(.verbToCome, at: end)
+        || stands(.verbToCome, before: k)
+    case .french: return stands(.verbToCome, before: k)
     case .spanish, .portuguese:
       guard byte(k - 1) == 0x20 else { return false }
-      return Grammar.iberianWordsToCome.contains { starts(k - 1 - $0.utf8CodeUnitCount, $0) }
+      return stands(.verbToCome, before: k - 1)
     case .english, .simplifiedChinese, .traditionalChinese, .japanese, .korean, .undetermined: return false
     }
   }
 
-  private static let wordsBeforeDays: [StaticString] = [
-    "para el ", "este ", "el ", "para ", "na ", "no ", "nesta ", "neste ", "am ", "pour ", "ce ",
-  ]
-  private static let germanVerbsToCome: [StaticString] = [" wird ", " werden ", " soll ", " sollen "]
-  private static let frenchWordsToCome: [StaticString] = [
-    "attendu ", "attendue ", "attendus ", "attendues ", "prévu ", "prévue ", "prévus ", "prévues ", "aura lieu ",
-    "auront lieu ", "débutera ", "commencera ", "reprendra ", "reprendront ", "sera ", "seront ", "se tiendra ",
-  ]
-  private static let iberianWordsToCome: [StaticString] = [
-    "rá", "rán", "rão", "previsto", "prevista", "previstos", "previstas", "marcado", "marcada", "esperado", "esperada",
-    "programado", "programada", "convocada", "convocado",
-  ]
 }

@@ -23,15 +23,8 @@ extension Grammar {
       return true
     }
     guard closesClause(end), byte(end) != 0x20 else { return false }
-    return Grammar.nounsBeforeYears.contains {
-      starts(start - 1 - $0.utf8CodeUnitCount, $0) && !Lexicon.isLetter(byte(start - 2 - $0.utf8CodeUnitCount))
-    }
+    return standsFree(.yearNoun, before: start - 1)
   }
-
-  private static let nounsBeforeYears: [StaticString] = [
-    "except", "match", "edition", "report", "season", "conference", "championship", "survey", "census", "election",
-    "budget", "congress", "festival", "summit", "prize", "award", "awards", "unlike", "barring", "versus",
-  ]
 
   /// "2008 and 2010 showed", "(2008 y 2010)", 在 2008 與 2012 年: one of two years, the other of which is told.
   private func isInPair(_ start: Int, _ end: Int) -> Bool {
@@ -68,10 +61,7 @@ extension Grammar {
       count += 1
       k = stop
       if starts(k, ", ") { k += 2 }
-      for word in Grammar.pairWords where starts(k, word) {
-        k += word.utf8CodeUnitCount
-        break
-      }
+      k += width(of: .yearJoint, at: k) ?? 0
     }
     return count > 2 && byte(k) == UInt8(ascii: ")")
   }
@@ -89,8 +79,8 @@ extension Grammar {
         case let before = itemBehind(start, from: 0) - 1,
         before < 0 || !has(before, .boundBefore) || items[before].end < start - 1
       else { return false }
-      if Grammar.germanSums.contains(where: { starts(start - $0.utf8CodeUnitCount, $0) }) { return false }
-      if Grammar.germanPlans.contains(where: { starts(word.lowerBound, $0) }) { return true }
+      if stands(.sumWord, before: start) { return false }
+      if stands(.planWord, at: word.lowerBound) { return true }
     }
     // "hat 2005 neue Stellen"
     if isInflected(word), !isSmallWord(word), byte(word.upperBound) == 0x20, isCapital(word.upperBound + 1) {
@@ -99,21 +89,9 @@ extension Grammar {
     return byte(word.upperBound) != UInt8(ascii: "-")
   }
 
-  private static let germanSums: [StaticString] = [
-    "insgesamt ", "zusammen ", "exakt ", "genau ", "bis ", "als ", "auf ", "um ", "mal ", "und ", "oder ", "je ",
-    "mit ",
-  ]
-  private static let germanPlans: [StaticString] = ["vorgesehen", "geplant", "angekündigt", "erwartet", "beschlossen"]
-
   private func isConjunction(_ span: Range<Int>) -> Bool {
-    Grammar.pairWords.contains { $0.utf8CodeUnitCount == span.count && starts(span.lowerBound, $0) }
+    isOne(span, of: .yearJoint)
   }
-
-  private static let pairWords: [StaticString] = [
-    " and ", " or ", " y ", " e ", " o ", " et ", " ou ", " und ", " oder ", " 與 ", " 与 ", " 和 ", " 及 ", "與", "与", "和",
-    "及",
-    "と", "·",
-  ]
 
   /// "October 19 and 20, 2025": behind a comma and a second day.
   private func isBehindDays(_ start: Int) -> Bool {
@@ -141,19 +119,12 @@ extension Grammar {
     guard language == .german, byte(start - 1) == 0x20,
       byte(end) == 0x20 && byte(end + 1) &- 0x61 < 26 || closesClause(end)
     else { return false }
-    if Grammar.germanAdverbs.contains(where: { starts(start - $0.utf8CodeUnitCount, $0) }), closesClause(end) {
+    if stands(.yearAdverb, before: start), closesClause(end) {
       return true
     }
     guard i == 0 || items[i - 1].end != start - 1, let word = capitalWord(endingAt: start - 1) else { return false }
-    return !Grammar.germanOpeners.contains { starts(word, $0) }
+    return !stands(.countOpener, at: word)
   }
-
-  private static let germanAdverbs: [StaticString] = [" nur ", " erst ", " schon ", " bereits ", " zuletzt "]
-  private static let germanOpeners: [StaticString] = [
-    "Insgesamt ", "Zusammen ", "Darunter ", "Davon ", "Dort ", "Bis ", "Mit ", "Zimmer ", "Nummer ", "Seite ", "Linie ",
-    "Haus ",
-    "Raum ", "Saal ", "Gleis ", "Bus ", "Zug ", "Los ", "Platz ", "Artikel ", "Modell ", "Akte ", "Code ", "Port ",
-  ]
 
   /// "celle de 2024", "el de 2015", "un 2024 de": what was named before, of another year.
   private func isBehindPronoun(_ start: Int) -> Bool {
@@ -165,13 +136,8 @@ extension Grammar {
     {
       return true
     }
-    return Grammar.pronouns.contains { starts(start - $0.utf8CodeUnitCount, $0) }
+    return stands(.yearPronoun, before: start)
   }
-
-  private static let pronouns: [StaticString] = [
-    "elle de ", "elui de ", "eux de ", "elles de ", " el de ", " la de ", " los de ", " las de ", " al de ", " o de ",
-    " a de ", " os de ", " as de ",
-  ]
 
   /// NeurIPS 2024 上: a name in Latin letters in a text without spaces.
   private func isBehindSpacedName(_ start: Int, _ end: Int, _ i: Int) -> Bool {

@@ -29,16 +29,8 @@ extension Grammar {
       !isDigit(k - 1), byte(k - 1) != UInt8(ascii: "-") || isLatinLetter(k - 2) && isLatinLetter(k - 3),
       byte(k - 1) != UInt8(ascii: "'")
     else { return false }
-    return !Grammar.numberedThings.contains { stop - k == $0.utf8CodeUnitCount && starts(k, $0) }
+    return !isOne(k..<stop, of: .yearlessNoun)
   }
-
-  /// What carries a number, which may look like a year.
-  private static let numberedThings: [StaticString] = [
-    "Room", "Suite", "Article", "Resolution", "Section", "Page", "Route", "Highway", "Flight", "Line", "Model",
-    "Channel", "Number", "Order", "Rule", "Form", "Part", "Unit", "Zimmer", "Seite", "Artikel", "Nummer", "Linie",
-    "Zeile", "Chambre", "Résolution", "Ligne", "Página", "Resolución", "Línea", "Sala", "Linha", "Port", "Code",
-    "Error", "Issue", "Bus", "Only", "Nur",
-  ]
 
   /// "two points below 2019": a number that was read behind a preposition of comparison, as the year that it is.
   func comparedYear(_ match: Match, _ bound: Bound, at i: Int) -> Match? {
@@ -46,17 +38,11 @@ extension Grammar {
       !readsEveryNumber, !language.isSpaceless, let numeral = numeral(i + 1), numeral.digitCount == 4,
       let year = numeral.plainDigits, (1950...2049).contains(year), year % 50 != 0, numeral.end == match.end,
       numeral.start == match.start, closesClause(numeral.end),
-      !Grammar.countingWords.contains(where: { starts(items[i].start, $0) })
+      !stands(.countingBound, at: items[i].start)
     else { return nil }
     return Match(
       kind: .date, value: .date(value(of: .year(year))), start: numeral.start, end: numeral.end, next: match.next)
   }
-
-  /// "more than 2019" counts; "below 2019" compares.
-  private static let countingWords: [StaticString] = [
-    "more", "More", "less", "Less", "fewer", "Fewer", "mehr", "Mehr", "weniger", "Weniger", "más", "Más", "menos",
-    "Menos", "mais", "Mais", "plus", "Plus", "moins", "Moins", "over", "Over", "longer", "exceed",
-  ]
 
   /// Nothing that a number counts or measures stands behind: a mark, the end, or a small word.
   func closesClause(_ end: Int) -> Bool {
@@ -69,13 +55,9 @@ extension Grammar {
     case 0xEF: return byte(end + 1) == 0xBC
     case 0x20:
       if starts(end, " (") || starts(end, " : ") || starts(end, " –") || starts(end, " —") { return true }
-      return Grammar.smallWordsBehind.contains { starts(end + 1, $0) }
+      return stands(.clauseWord, at: end + 1)
     default: return false
     }
   }
 
-  private static let smallWordsBehind: [StaticString] = [
-    "and ", "in ", "on ", "at ", "with ", "for ", "but ", "as ", "und ", "im ", "am ", "mit ", "bei ", "y ", "en ",
-    "con ", "pero ", "et ", "au ", "aux ", "avec ", "mais ", "e ", "em ", "no ", "na ", "com ", "without ", "by ",
-  ]
 }

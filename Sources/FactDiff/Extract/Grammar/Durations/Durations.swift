@@ -288,15 +288,8 @@ extension Grammar {
   /// "2 h 45 de jeu": how the time was spent.
   func isSpent(behind end: Int) -> Bool {
     guard byte(end) == 0x20, byte(end + 1) == UInt8(ascii: "d") else { return false }
-    return Grammar.pastimes.contains { starts(end + 1, $0) }
+    return stands(.pastime, at: end + 1)
   }
-
-  private static let pastimes: [StaticString] = [
-    "de jeu", "de course", "de match", "de trajet", "de route", "de vol", "de marche", "de débat", "de procès",
-    "de travail", "d'attente", "d’attente", "de combat", "de discussion", "de négociation", "de spectacle", "de retard",
-    "de juego", "de carrera", "de viaje", "de vuelo", "de espera", "de debate", "de negociación", "de retraso",
-    "de trabajo", "de jogo", "de corrida", "de viagem", "de voo", "de trabalho", "de atraso", "de negociação",
-  ]
 
   /// "half an hour", 半年, "media hora", "une demi-heure", "the whole day" is none.
   private func halfUnit(at i: Int) -> DurationReading? {
@@ -422,10 +415,7 @@ extension Grammar {
     // "1:53.2": no clock tells tenths of a minute.
     if decimals(at: end) != nil, first < 60, !isBehindDate(start), !isAboutGames || second > 0 { return true }
     guard first >= 24, first < 200, firstEnd - start >= 2, first + second != 100, !isAboutGames else { return false }
-    for word in Grammar.splitCues where starts(start - word.utf8CodeUnitCount, word) {
-      if !isLatinLetter(start - word.utf8CodeUnitCount - 1) { return true }
-    }
-    return false
+    return standsFree(.splitTimeLead, before: start)
   }
 
   /// 26:05 at the head of a line, 从 32:50 看起, and every line of a list of chapters.
@@ -450,11 +440,6 @@ extension Grammar {
     else { return false }
     return start - last.text.upperBound <= 3
   }
-
-  private static let splitCues: [StaticString] = [
-    "in ", "at ", "of ", "from ", "en ", "em ", "auf ", "nach ", "ab ", "à ", "bei ", "von ", "ran ", "ran a ", "de ",
-    "time ", "zeit ", "marca ", "around ",
-  ]
 
   private func isLengthCue(before i: Int, _ end: Int) -> Bool {
     if i > 0, has(i - 1, .lengthCue), items[i].start - items[i - 1].end <= 12 { return true }

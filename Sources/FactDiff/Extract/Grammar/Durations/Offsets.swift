@@ -47,7 +47,7 @@ extension Grammar {
     if Grammar.headOffset(text, range)?.start == start { return true }
     guard seconds <= lastOffset + 600, !isBehindDate(start) else { return false }
     return byte(start - 1) == UInt8(ascii: "(") || byte(start - 1) == UInt8(ascii: "[")
-      || Grammar.offsetCues.contains { starts(start - $0.utf8CodeUnitCount, $0) }
+      || stands(.offsetLead, before: start)
   }
 
   /// "[31:20] Questions": no clock has so many hours, and no verse stands alone in brackets.
@@ -55,7 +55,4 @@ extension Grammar {
     byte(start - 1) == UInt8(ascii: "[") && Grammar.headOffset(text, range)?.start == start
   }
 
-  private static let offsetCues: [StaticString] = [
-    "at ", "At ", "around ", "from ", "From ", "until ", "to ", "about ",
-  ]
 }

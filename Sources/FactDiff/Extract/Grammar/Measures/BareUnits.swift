@@ -20,14 +20,8 @@ extension Grammar {
     if operand.numeral.decimals > 0 || operand.numeral.isNegative { return true }
     guard operand.numeral.digitCount > 1 else { return false }
     let word = wordBefore(operand.start)
-    return isWord(word, Grammar.wordsBeforeDegrees)
+    return isWord(word, .degreeLead)
   }
-
-  private static let wordsBeforeDegrees: [StaticString] = [
-    "to", "hit", "above", "below", "reached", "about", "around", "nearly", "than", "over", "under", "was", "near",
-    "and",
-    "of", "at", "reaching", "touched", "by", "or", "recorded",
-  ]
 
   private func degrees(_ operand: Operand) -> Match {
     Match(
@@ -53,7 +47,7 @@ extension Grammar {
   /// "3.7m people": nobody is measured in metres.
   private func millions(_ operand: Operand) -> Match? {
     guard byte(operand.end + 1) == 0x20, let noun = englishNoun(behind: operand.end + 1),
-      isWord(noun, Grammar.countedInMillions)
+      isWord(noun, .millionsNoun)
     else { return nil }
     let million = Number(1_000_000)
     var interval = operand.interval.scaled(by: million)
@@ -63,13 +57,4 @@ extension Grammar {
       end: operand.end + 1, next: itemBehind(operand.end + 1, from: operand.next))
   }
 
-  private static let countedInMillions: [StaticString] = [
-    "people", "users", "customers", "residents", "jobs", "homes", "households", "barrels", "copies", "views",
-    "visitors", "passengers", "voters", "children", "workers", "subscribers", "downloads", "doses", "cars", "vehicles",
-    "units", "records", "followers", "tourists", "patients", "pupils", "students", "migrants", "refugees", "deaths",
-    "cases", "viewers", "streams", "shares", "members", "accounts", "devices", "phones", "tonnes", "tons", "hectares",
-    "acres", "adults", "women", "men", "families", "taxpayers", "pensioners", "readers", "listeners", "players",
-    "animals", "trees", "tickets", "votes", "parcels", "journeys", "trips", "inhabitants", "citizens", "americans",
-    "britons", "motorists", "drivers", "businesses", "properties", "borrowers", "claimants", "employees",
-  ]
 }

@@ -12,7 +12,7 @@ extension Grammar {
     guard operand.numeral.form == .digits, operand.interval.point == nil || most >= Number(3) else { return false }
     let before = max(range.lowerBound, operand.start - Grammar.quakeReach)..<operand.start
     let behind = operand.end..<min(range.upperBound, operand.end + Grammar.quakeReach)
-    return !names(Grammar.felt, before) && (names(Grammar.quake, before) || names(Grammar.quake, behind))
+    return !isNamed(.intensityWord, in: before) && (isNamed(.quakeWord, in: before) || isNamed(.quakeWord, in: behind))
   }
 
   /// 규모는 6.8이었다, 規模は6.1: the word stands before, and nothing is measured; else an earthquake is told beside it.
@@ -27,8 +27,8 @@ extension Grammar {
     }
     let before = start..<operand.start
     let isTold =
-      Grammar.magnitudeWords.contains { starts(operand.start - $0.utf8CodeUnitCount, $0) }
-      || names(Grammar.magnitudes, before) && names(Grammar.tremors, range)
+      stands(.magnitudeLead, before: operand.start)
+      || isNamed(.magnitudeWord, in: before) && isNamed(.quakeWord, in: range)
     guard isTold else { return nil }
     return Match(
       kind: .quantity, value: .quantity(operand.interval, unit: "magnitude"), bound: operand.bound,
@@ -39,16 +39,6 @@ extension Grammar {
     .unit, .percentSuffix, .percentPoint, .currencySuffix, .multiplierSuffix, .timeUnit, .counter, .ageSuffix)
   /// In bytes.
   private static let sentenceReach = 120
-  private static let magnitudeWords: [StaticString] = ["규모는 ", "규모가 ", "規模は", "規模が"]
-  private static let magnitudes: [StaticString] = ["규모", "規模", "マグニチュード"]
-  private static let tremors: [StaticString] = ["지진", "진앙", "진원", "地震", "震源", "余震"]
-
-  private func names(_ words: [StaticString], _ place: Range<Int>) -> Bool {
-    place.contains { i in words.contains { starts(i, $0) } }
-  }
-
   /// In bytes: a clause or two.
   private static let quakeReach = 60
-  private static let quake: [StaticString] = ["地震", "余震", "餘震", "强震", "強震"]
-  private static let felt: [StaticString] = ["震度", "烈度"]
 }

@@ -112,14 +112,8 @@ extension Grammar {
 
   /// What may be written on to 도: particles, 이다, and what compares.
   private func endsDegrees(_ end: Int) -> Bool {
-    endsInParticle(end) || Grammar.degreeTails.contains { starts(end, $0) }
+    endsInParticle(end) || stands(.degreeTail, at: end)
   }
-
-  private static let degreeTails: [StaticString] = [
-    "까", "보다", "이상", "이하", "안팎", "정도", "가량", "쯤", "나 ", "나,", "대", "씨", "인", "이", "다", "라", "며", "고", "높", "낮", "에",
-    "로",
-    "를", "가", "는", "의", "와", "도", "만", "씩", "짜리", "차", "미만", "초과", "내외", "각",
-  ]
 
   private func isFrost(_ start: Int) -> Bool {
     starts(start, "영하") || starts(start, "零下") || starts(start, "氷点下") || starts(start, "冰点下")

@@ -89,17 +89,8 @@ extension Grammar {
 
   /// Where the point behind a part of one ends.
   func pointEnd(_ start: Int) -> Int? {
-    let words: [StaticString] =
-      switch language {
-      case .english: ["-point", " point", " a percentage point", " of a point"]
-      case .spanish: [" de punto porcentual", " punto porcentual", " de punto", " punto"]
-      case .portuguese: [" de ponto percentual", " ponto percentual", " de ponto", " ponto"]
-      case .french: [" de point", "-point"]
-      case .german: [" Prozentpunkt"]
-      default: []
-      }
-    guard let word = words.first(where: { starts(start, $0) }) else { return nil }
-    let end = start + word.utf8CodeUnitCount
+    guard let width = width(of: .pointOfRate, at: start) else { return nil }
+    let end = start + width
     return Lexicon.isLetter(byte(end)) ? nil : end
   }
 
@@ -184,28 +175,18 @@ extension Grammar {
     guard unit == "deg" || unit == "C" || unit == "F", !operand.numeral.isNegative, let low = operand.interval.min,
       let high = operand.interval.max
     else { return nil }
-    for word in Grammar.frostWords where starts(match.end, word) {
-      var result = match
-      result.value = .quantity(Interval(min: -high, max: -low), unit: unit == "deg" ? "C" : unit)
-      if language == .english, unit == "deg" { result.value = .quantity(Interval(min: -high, max: -low), unit: "deg") }
-      result.end += word.utf8CodeUnitCount
-      result.next = itemBehind(result.end, from: match.next)
-      return result
-    }
-    return nil
+    guard let width = width(of: .belowZero, at: match.end) else { return nil }
+    var result = match
+    // English degrees may as well be Fahrenheit's.
+    let told = unit == "deg" && language != .english ? "C" : unit
+    result.value = .quantity(Interval(min: -high, max: -low), unit: told)
+    result.end += width
+    result.next = itemBehind(result.end, from: match.next)
+    return result
   }
-
-  private static let frostWords: [StaticString] = [
-    " below zero", " bajo cero", " unter null", " unter Null", " au-dessous de zéro", " en dessous de zéro",
-    " sous zéro", " sous le zéro", " abaixo de zero", " negativos", " negativo",
-  ]
 
   /// 体重60キロ: the kilos of a weight.
-  func isWeight(before start: Int) -> Bool {
-    for word in ["体重", "重さ", "重量", "体重は", "体重が", "重さは", "重さが", "重量は", "重さ約", "体重約", "重量約"] as [StaticString]
-    where starts(start - word.utf8CodeUnitCount, word) { return true }
-    return false
-  }
+  func isWeight(before start: Int) -> Bool { stands(.weightLead, before: start) }
 
   /// "half a terabyte", so that a hedge before it is read with it.
   private func halfOfOne(at i: Int) -> Match? {

@@ -7,11 +7,8 @@ extension Grammar {
     guard first == UInt8(ascii: "/") || first == 0x20, let rate = Grammar.dataRate(unit) ?? Grammar.speed(unit) else {
       return nil
     }
-    for word in Grammar.secondsBelow where starts(end, word) {
-      let stop = end + word.utf8CodeUnitCount
-      return isLatinLetter(stop) ? nil : (rate, stop)
-    }
-    return nil
+    guard let width = width(of: .perSecond, at: end), !isLatinLetter(end + width) else { return nil }
+    return (rate, end + width)
   }
 
   /// "MB" a second: "MB/s".
@@ -37,7 +34,4 @@ extension Grammar {
     }
   }
 
-  private static let secondsBelow: [StaticString] = [
-    "/秒", "/초", "/sec", "/s", " per second", " a second", " pro Sekunde", " je Sekunde", " par seconde", " por segundo",
-  ]
 }

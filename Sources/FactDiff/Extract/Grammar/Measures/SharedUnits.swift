@@ -95,30 +95,7 @@ extension Grammar {
     joint.count == 2 && starts(joint.lowerBound, ", ") || joint.count == 3 && starts(joint.lowerBound, "、")
   }
 
-  private func isJoint(_ joint: Range<Int>) -> Bool {
-    guard joint.count >= 3 else { return false }
-    let words: [StaticString]
-    switch language {
-    case .german: words = Grammar.germanJoints
-    case .french: words = Grammar.frenchJoints
-    case .spanish: words = Grammar.spanishJoints
-    case .portuguese: words = Grammar.portugueseJoints
-    case .english: words = Grammar.englishJoints
-    case .simplifiedChinese, .traditionalChinese: words = Grammar.chineseJoints
-    case .japanese: return joint.count == 3 && starts(joint.lowerBound, "と")
-    case .korean: words = Grammar.koreanJoints
-    case .undetermined: return false
-    }
-    return words.contains { $0.utf8CodeUnitCount == joint.count && starts(joint.lowerBound, $0) }
-  }
-
-  private static let germanJoints: [StaticString] = [" auf ", " und ", " statt ", " statt bisher ", " auf nun "]
-  private static let frenchJoints: [StaticString] = [" et ", " à "]
-  private static let spanishJoints: [StaticString] = [" y ", " a ", " al "]
-  private static let portugueseJoints: [StaticString] = [" e ", " para ", " a "]
-  private static let englishJoints: [StaticString] = [" and ", " to "]
-  private static let chineseJoints: [StaticString] = ["和", "及", "与", "與"]
-  private static let koreanJoints: [StaticString] = ["와 ", "과 "]
+  private func isJoint(_ joint: Range<Int>) -> Bool { joint.count >= 3 && isOne(joint, of: .valueJoint) }
 
   /// "Artikel 3 und 40 Prozent", 第3和5天: what has a number counts nothing by it.
   private func isLabelled(_ start: Int) -> Bool {

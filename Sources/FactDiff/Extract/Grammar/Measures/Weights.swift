@@ -20,17 +20,11 @@ extension Grammar {
   /// "a 10-pound note", "200-pound fines"; not "a 3-pound notebook"
   private func isPriceNoun(behind end: Int) -> Bool {
     byte(end) != 0x20
-      || Grammar.priceNouns.contains { noun in
-        guard starts(end + 1, noun) else { return false }
-        let stop = end + 1 + noun.utf8CodeUnitCount
+      || width(of: .priceNoun, at: end + 1) { width in
+        let stop = end + 1 + width
         return !isLatinLetter(byte(stop) | 0x20 == UInt8(ascii: "s") ? stop + 1 : stop)
-      }
+      } != nil
   }
-
-  private static let priceNouns: [StaticString] = [
-    "note", "coin", "fine", "bill", "prize", "fee", "ticket", "price", "cost", "grant", "fund", "payment", "loan",
-    "bonus", "reward", "bet", "voucher", "deposit", "donation", "debt",
-  ]
 
   /// "cuesta 5 libras", "12,60 libras" where London is named: money also where the word is a weight first.
   func isPriceInPounds(_ operand: Operand, in unit: Int) -> Bool {
@@ -41,39 +35,15 @@ extension Grammar {
     guard entry(unit, .unit)?.payload == "lb", entry(unit, .currencySuffix)?.payload == "GBP" else { return false }
     if let told = lastAmount, told.block == block, told.currency == "GBP" { return true }
     let reach = max(range.lowerBound, operand.start - 160)..<min(range.upperBound, items[unit].end + 120)
-    if isNamed(Grammar.weighing, in: reach) { return false }
-    return isNamed(Grammar.pricing, in: reach) || isNamed(Grammar.britain, in: reach)
+    if opensWord(.weightWord, in: reach) { return false }
+    return opensWord(.priceWord, in: reach) || opensWord(.britishWord, in: reach)
   }
 
   /// Whether a word that starts like one of these stands in a stretch of text.
-  private func isNamed(_ words: [StaticString], in reach: Range<Int>) -> Bool {
-    for k in reach where k == range.lowerBound || text[k - 1] == 0x20 || text[k - 1] == UInt8(ascii: "(") {
-      if words.contains(where: { startsFolded(k, $0) }) { return true }
+  private func opensWord(_ neighbour: Neighbour, in reach: Range<Int>) -> Bool {
+    reach.contains { k in
+      (k == range.lowerBound || text[k - 1] == 0x20 || text[k - 1] == UInt8(ascii: "("))
+        && standsFolded(neighbour, at: k)
     }
-    return false
   }
-
-  /// The same, whatever the case of the first letter.
-  private func startsFolded(_ i: Int, _ word: StaticString) -> Bool {
-    guard i + word.utf8CodeUnitCount <= range.upperBound, text[i] | 0x20 == word.utf8Start[0] | 0x20 else {
-      return false
-    }
-    for k in 1..<word.utf8CodeUnitCount where text[i + k] != word.utf8Start[k] { return false }
-    return true
-  }
-
-  private static let weighing: [StaticString] = [
-    "pesa", "pesó", "peso ", "onza", "kilo", "kg", "harina", "azúcar", "pèse", "pesait", "poids", "kilos", "wiegt",
-    "wog", "wiegen", "Gewicht", "schwer", "Gramm", "boxe", "Box",
-  ]
-  private static let pricing: [StaticString] = [
-    "cuesta", "costó", "costar", "coste", "cobra", "salario", "sueldo", "precio", "pag", "multa", "tarifa", "factura",
-    "coûte", "coût", "prix", "payé", "paye", "paie", "salaire", "amende", "tarif", "vendu", "kostet", "kosten", "Preis",
-    "Lohn", "zahl", "bezahl", "Gebühr", "Strafe", "custa", "custou", "preço", "salário", "euros", "Euro", "cent",
-    "peni", "Pence", "pence",
-  ]
-  private static let britain: [StaticString] = [
-    "Londres", "London", "Reino Unido", "Royaume-Uni", "Großbritannien", "británic", "britannique", "britisch",
-    "britânic", "Inglaterra", "Angleterre", "England", "Escocia", "Schottland", "Écosse", "Gales",
-  ]
 }

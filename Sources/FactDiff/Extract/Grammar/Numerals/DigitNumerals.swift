@@ -416,13 +416,9 @@ extension Grammar {
 
   /// A Korean particle, which ends a word: 2조에, 3만을.
   func isParticle(_ offset: Int) -> Bool {
-    for particle in Grammar.particles where starts(offset, particle) { return true }
+    if stands(.particle, at: offset) { return true }
     return false
   }
-
-  static let particles: [StaticString] = [
-    "에", "의", "를", "을", "가", "이", "은", "는", "로", "와", "과", "도", "씩", "짜리", "대", "여", "으로",
-  ]
 
   func scale(_ numeral: inout Numeral, by factor: Number, to end: Int) {
     numeral.min = numeral.min.map { $0 * factor }

@@ -152,7 +152,7 @@ extension Grammar {
     let value = entry.value
     // 十億參數: 參 of a word is no three.
     if roles.contains(.formal), (starts(scanner.tokens[i].start, "參") || starts(scanner.tokens[i].start, "参")),
-      Grammar.wordsOfThree.contains(where: { starts(scanner.tokens[i].end, $0) })
+      stands(.threeWord, at: scanner.tokens[i].end)
     {
       return false
     }
@@ -183,10 +183,6 @@ extension Grammar {
     state.runLength = 0
     return true
   }
-
-  private static let wordsOfThree: [StaticString] = [
-    "數", "数", "与", "與", "加", "考", "賽", "赛", "觀", "观", "選", "选", "展", "議", "议",
-  ]
 
   /// The digits behind 萬 and the like: at most four, or all that separators and a decimal point hold together.
   private func digitsBehindUnit(_ state: HanState, at i: Int) -> (Number, Int)? {

@@ -136,21 +136,15 @@ extension Grammar {
 
   /// What follows the 이 of 이다.
   private func startsCopula(_ offset: Int) -> Bool {
-    for ending in Grammar.copulas where starts(offset, ending) { return true }
+    if stands(.copula, at: offset) { return true }
     return false
   }
 
-  private static let copulas: [StaticString] = [
-    "다", "며", "고", "라", "지", "었", "니", "므로", "나 ", "란", "든", "자 ", "어", "야", "군", "네", "죠", "에요",
-  ]
-
   /// Whether nothing but a particle or 이다 is left of the word.
   func endsInParticle(_ offset: Int) -> Bool {
-    for particle in Grammar.particles
-    where starts(offset, particle) && !isHangulSyllable(at: offset + particle.utf8CodeUnitCount) { return true }
-    for ending in Grammar.copulaForms where starts(offset, ending) { return true }
+    if width(of: .particle, at: offset, where: { !isHangulSyllable(at: offset + $0) }) != nil { return true }
+    if stands(.copulaForm, at: offset) { return true }
     return starts(offset, "이") && startsCopula(offset + 3)
   }
 
-  private static let copulaForms: [StaticString] = ["입니다", "인 ", "였", "일 때", "까지", "부터", "보다", "에서", "이라"]
 }

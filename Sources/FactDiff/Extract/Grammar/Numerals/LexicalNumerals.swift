@@ -5,19 +5,15 @@ extension Grammar {
   func isLexical(_ numeral: Numeral) -> Bool {
     guard language == .japanese, numeral.form == .han, numeral.end - numeral.start == 3 else { return false }
     let end = numeral.end
-    if Grammar.compounds.contains(where: { starts(end, $0) }) { return true }
+    if stands(.compoundWord, at: end) { return true }
     // 五酸化二リン
     if starts(numeral.start - 3, "化"),
-      Grammar.compounds.contains(where: { starts(numeral.start - $0.utf8CodeUnitCount, $0) })
+      stands(.compoundWord, before: numeral.start)
     {
       return true
     }
     // 三条市: one more character before what places end in.
-    return byte(end) >= 0xE4 && byte(end) <= 0xE9 && Grammar.places.contains { starts(end + 3, $0) }
+    return byte(end) >= 0xE4 && byte(end) <= 0xE9 && stands(.placeEnding, at: end + 3)
   }
 
-  private static let compounds: [StaticString] = [
-    "酸化", "塩化", "フッ化", "ふっ化", "弗化", "硫化", "窒化", "臭化", "ヨウ化", "水素化", "硼化", "ホウ化",
-  ]
-  private static let places: [StaticString] = ["市", "町", "村", "県", "郡"]
 }

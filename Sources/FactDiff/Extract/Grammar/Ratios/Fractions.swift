@@ -83,7 +83,7 @@ extension Grammar {
         kind: .ratio, value: .ratio(Interval(entry.value)), start: items[i].start, end: items[i].end, next: i + 1)
       // 過半數, 과반수: more than the half.
       if starts(result.start, "과반")
-        || isHan(result.start) && Grammar.over.contains(where: { starts(result.start - 3, $0) })
+        || isHan(result.start) && stands(.overHalf, at: result.start - 3)
       {
         if isHan(result.start), !starts(result.start, "과") { result.start -= 3 }
         if starts(result.end, "수") { result.end += 3 }
@@ -100,8 +100,6 @@ extension Grammar {
     return nil
   }
 
-  private static let over: [StaticString] = ["過", "过"]
-
   /// "mais da metade", "more than half", but not "fast halb zehn".
   private func isBoundedHalf(at i: Int) -> Bool {
     guard has(i - 1, .boundBefore), near(items[i - 1].end, items[i].start) else { return false }
@@ -115,15 +113,9 @@ extension Grammar {
     let start = items[i].start
     if has(i - 1, .boundBefore), near(items[i - 1].end, start) { return true }
     if byte(start - 1) != 0x20 { return byte(start - 1) != UInt8(ascii: "-") }
-    for word in Grammar.wordsBeforeHalf where starts(start - word.utf8CodeUnitCount, word) {
-      if !Lexicon.isLetter(byte(start - word.utf8CodeUnitCount - 1)) { return true }
-    }
+    if width(of: .halfLead, before: start, where: { !Lexicon.isLetter(byte(start - $0 - 1)) }) != nil { return true }
     return byte(start - 2) == UInt8(ascii: ",") || byte(start - 2) == UInt8(ascii: ".")
   }
-
-  private static let wordsBeforeHalf: [StaticString] = [
-    "and ", "for ", "by ", "to ", "of ", "with ", "only ", "from ", "in ", "than ",
-  ]
 
   /// "more than half people", 半数以上: among the numbers alone a half counts as well.
   private func bareHalf(at i: Int) -> Match? {
@@ -149,19 +141,16 @@ extension Grammar {
     while k < items.count, items[k].numeral < 0, k < i + 4 { k += 1 }
     // 네 기 가운데 3호: the third of them.
     guard let part = numeral(k)?.point, let other = entry(k + 1, .counter), other.payload == counter.payload,
-      !Grammar.numbering.contains(where: { starts(items[k + 1].start, $0) }),
+      !stands(.numberingCounter, at: items[k + 1].start),
       gap(k, k + 1) == .none || gap(k, k + 1) == .space, part > .zero, part < whole
     else { return nil }
     let end = items[i + 1].end
-    guard Grammar.shares.contains(where: { starts(end, $0) && items[k].start == end + $0.utf8CodeUnitCount }),
+    guard isOne(end..<items[k].start, of: .shareJoin),
       let value = part / whole
     else { return nil }
     return Match(
       kind: .ratio, value: .ratio(Interval(value)), start: items[i].start, end: items[k + 1].end, next: k + 2)
   }
-
-  private static let numbering: [StaticString] = ["호", "号", "號", "위"]
-  private static let shares: [StaticString] = ["に", "のうち", "中", " 중 ", " 중에 ", " 가운데 ", "中有", "當中有", "当中有", "裡有", "里有"]
 
   // MARK: Scores
 
@@ -212,38 +201,29 @@ extension Grammar {
 
   /// 賛成7、反対2, 贊成 7 票、反對 2 票: a vote told side by side.
   private func votes(at i: Int, _ home: Number) -> Match? {
-    guard isHan(items[i].start) || isDigit(items[i].start), isBehind(items[i].start, Grammar.ayes) else { return nil }
+    guard isHan(items[i].start) || isDigit(items[i].start), isBehind(items[i].start, .ayeWord) else { return nil }
     var j = i + 1
     while j < min(i + 4, items.count), items[j].numeral < 0 { j += 1 }
     guard let second = numeral(j), let away = side(second), second.start - items[i].end <= 24,
-      isBehind(second.start, Grammar.noes)
+      isBehind(second.start, .noWord)
     else { return nil }
     return Match(kind: .ratio, value: .score(home, away), start: items[i].start, end: second.end, next: j + 1)
   }
 
   /// 8勝4敗, 8胜4负, 8승 4패: games won and lost, and none drawn.
   private func winsAndLosses(at i: Int, _ home: Number) -> Match? {
-    guard isWritten(Grammar.wins, at: items[i].end), items[i].end - items[i].start <= 3,
+    guard stands(.winMark, at: items[i].end), items[i].end - items[i].start <= 3,
       case let j = itemBehind(items[i].end + 3, from: i + 1), let second = numeral(j), let away = side(second),
-      near(items[i].end + 3, second.start), isWritten(Grammar.losses, at: second.end)
+      near(items[i].end + 3, second.start), stands(.lossMark, at: second.end)
     else { return nil }
     let end = second.end + 3
     return Match(
       kind: .ratio, value: .score(home, away), start: items[i].start, end: end, next: itemBehind(end, from: j + 1))
   }
 
-  private func isWritten(_ words: [StaticString], at offset: Int) -> Bool { words.contains { starts(offset, $0) } }
-
-  private static let wins: [StaticString] = ["勝", "胜", "승"]
-  private static let losses: [StaticString] = ["敗", "败", "負", "负", "패"]
-
-  private func isBehind(_ start: Int, _ words: [StaticString]) -> Bool {
-    let k = byte(start - 1) == 0x20 ? start - 1 : start
-    return words.contains { starts(k - $0.utf8CodeUnitCount, $0) }
+  private func isBehind(_ start: Int, _ word: Neighbour) -> Bool {
+    stands(word, before: byte(start - 1) == 0x20 ? start - 1 : start)
   }
-
-  private static let ayes: [StaticString] = ["賛成", "赞成", "贊成", "찬성", "同意"]
-  private static let noes: [StaticString] = ["反対", "反对", "反對", "반대"]
 
   /// Halves are points at chess.
   private func side(_ numeral: Numeral) -> Number? {

@@ -23,43 +23,7 @@ extension Grammar {
   }
 
   private func isTold(_ joint: Range<Int>, from start: Int, to end: Int) -> Bool {
-    let words: TallyWords
-    switch language {
-    case .french: words = Grammar.frenchTally
-    case .spanish: words = Grammar.spanishTally
-    case .portuguese: words = Grammar.portugueseTally
-    case .german: words = Grammar.germanTally
-    case .english: words = Grammar.englishTally
-    case .simplifiedChinese, .traditionalChinese, .japanese, .korean, .undetermined: return false
-    }
-    let isNamed = words.joints.contains {
-      $0.utf8CodeUnitCount == joint.count && starts(joint.lowerBound, $0)
-    }
-    if isNamed { return true }
-    guard joint.count == words.against.utf8CodeUnitCount, starts(joint.lowerBound, words.against) else { return false }
-    return starts(end, words.votes) || starts(start - words.by.utf8CodeUnitCount, words.by)
+    if isOne(joint, of: .tallyJoint) { return true }
+    return isOne(joint, of: .tallyAgainst) && (stands(.tallyTail, at: end) || stands(.tallyLead, before: start))
   }
-
-  /// What stands between two sides with the noun of the first; what stands between bare ones, and the noun behind them or
-  /// the word before that a tally of votes then has.
-  private struct TallyWords {
-    var joints: [StaticString]
-    var against: StaticString
-    var votes: StaticString
-    var by: StaticString
-  }
-
-  private static let frenchTally = TallyWords(
-    joints: [" voix contre ", " tirs au but à ", " points à ", " buts à ", " jeux à ", " sets à ", " manches à "],
-    against: " contre ", votes: " voix", by: "par ")
-  private static let spanishTally = TallyWords(
-    joints: [" votos contra ", " votos frente a ", " puntos a ", " goles a ", " sets a "], against: " contra ",
-    votes: " votos", by: "por ")
-  private static let portugueseTally = TallyWords(
-    joints: [" votos contra ", " votos a ", " pontos a ", " gols a ", " golos a ", " sets a "], against: " contra ",
-    votes: " votos", by: "por ")
-  private static let germanTally = TallyWords(
-    joints: [" Stimmen gegen ", " Stimmen zu ", " Punkte zu "], against: " gegen ", votes: " Stimmen", by: "mit ")
-  private static let englishTally = TallyWords(
-    joints: [" votes to ", " votes against "], against: " against ", votes: " votes", by: "by a vote of ")
 }

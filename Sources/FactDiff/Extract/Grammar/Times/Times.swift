@@ -147,11 +147,8 @@ extension Grammar {
 
   /// "or": both are named, nothing lies between.
   func isAlternative(_ j: Int) -> Bool {
-    let length = items[j].end - items[j].start
-    return Grammar.alternatives.contains { $0.utf8CodeUnitCount == length && starts(items[j].start, $0) }
+    isOne(items[j].start..<items[j].end, of: .alternative)
   }
-
-  private static let alternatives: [StaticString] = ["or", "oder", "ou", "o", "或", "或者", "または", "또는", "か"]
 
   /// "las", "às": the article of hours, or the last word of "a las", "até às".
   func isArticle(_ k: Int) -> Bool {

@@ -1,0 +1,67 @@
+// Words beside a value that a lexicon lists by what they tell: looked for at one place of the block.
+
+extension Grammar {
+  /// Whether a word of these begins at an offset.
+  @inline(__always)
+  func stands(_ neighbour: Neighbour, at start: Int) -> Bool { width(of: neighbour, at: start) != nil }
+
+  /// Whether a word of these ends at an offset.
+  @inline(__always)
+  func stands(_ neighbour: Neighbour, before end: Int) -> Bool { width(of: neighbour, before: end) != nil }
+
+  /// The bytes of the first word of these that begins at an offset, and that `isRight`, given them, accepts.
+  @inline(__always)
+  func width(of neighbour: Neighbour, at start: Int, where isRight: (Int) -> Bool = { _ in true }) -> Int? {
+    lexicon.neighbours.width(of: neighbour, in: text, at: start, within: range, where: isRight)
+  }
+
+  /// The same of a word that ends at an offset.
+  @inline(__always)
+  func width(of neighbour: Neighbour, before end: Int, where isRight: (Int) -> Bool = { _ in true }) -> Int? {
+    lexicon.neighbours.width(of: neighbour, in: text, before: end, within: range, where: isRight)
+  }
+
+  /// Whether a word of these ends at an offset and begins behind no other letter.
+  func standsFree(_ neighbour: Neighbour, before end: Int) -> Bool {
+    width(of: neighbour, before: end) { !isLatinLetter(end - $0 - 1) } != nil
+  }
+
+  /// Whether a stretch of text is one of these words and nothing else.
+  func isOne(_ span: Range<Int>, of neighbour: Neighbour) -> Bool {
+    width(of: neighbour, at: span.lowerBound) { $0 == span.count } != nil
+  }
+
+  /// The same, whatever the case of its letters.
+  func isWord(_ word: Range<Int>, _ neighbour: Neighbour) -> Bool {
+    lexicon.neighbours.foldedWidth(of: neighbour, in: text, at: word.lowerBound, within: word) { $0 == word.count } != nil
+  }
+
+  /// Whether a word of these begins at an offset, whatever the case of its letters.
+  func standsFolded(_ neighbour: Neighbour, at start: Int) -> Bool {
+    lexicon.neighbours.foldedWidth(of: neighbour, in: text, at: start, within: range) { _ in true } != nil
+  }
+
+  /// Whether a label, which may lie outside the block, is one of these words and nothing else.
+  func isLabel(_ label: Range<Int>, _ neighbour: Neighbour) -> Bool {
+    lexicon.neighbours.width(of: neighbour, in: text, at: label.lowerBound, within: label) { $0 == label.count } != nil
+  }
+
+  /// Whether a word of these begins somewhere in a label.
+  func names(_ label: Range<Int>, _ neighbour: Neighbour) -> Bool {
+    label.contains { start in
+      lexicon.neighbours.width(of: neighbour, in: text, at: start, within: label) { _ in true } != nil
+    }
+  }
+
+  /// The same, whatever the case of its letters.
+  func namesFolded(_ label: Range<Int>, _ neighbour: Neighbour) -> Bool {
+    label.contains { start in
+      lexicon.neighbours.foldedWidth(of: neighbour, in: text, at: start, within: label) { _ in true } != nil
+    }
+  }
+
+  /// Whether a word of these begins somewhere in a stretch of the block.
+  func isNamed(_ neighbour: Neighbour, in stretch: Range<Int>) -> Bool {
+    stretch.contains { stands(neighbour, at: $0) }
+  }
+}
