@@ -212,27 +212,6 @@ struct Match {
   var next: Int
 }
 
-/// One or two numerals that share what follows: "100 到 1000", "between 5 and 10", "$1-2 million" without its sign.
-struct Operand {
-  var interval: Interval
-  var bound: Bound
-  var start: Int
-  var end: Int
-  var next: Int
-  var isRange: Bool
-  /// The first numeral.
-  var numeral: Numeral
-}
-
-extension Operand {
-  /// A numeral alone.
-  init(_ numeral: Numeral, next: Int) {
-    self.init(
-      interval: numeral.interval, bound: numeral.bound, start: numeral.start, end: numeral.end, next: next,
-      isRange: false, numeral: numeral)
-  }
-}
-
 /// How two neighbours stand to each other.
 enum Gap {
   case none, space, hyphen, other
@@ -327,4 +306,11 @@ extension Grammar {
     for k in 1..<max(1, bytes.count) where text[i + k] != bytes[k] { return false }
     return true
   }
+
+  func near(_ a: Int, _ b: Int) -> Bool {
+    let distance = gap(from: a, to: b)
+    return distance == .none || distance == .space
+  }
+
+  func isDigit(_ offset: Int) -> Bool { byte(offset) &- 0x30 < 10 }
 }

@@ -33,7 +33,8 @@ extension Grammar {
 
   /// The same, whatever the case of its letters.
   func isWord(_ word: Range<Int>, _ neighbour: Neighbour) -> Bool {
-    lexicon.neighbours.foldedWidth(of: neighbour, in: text, at: word.lowerBound, within: word) { $0 == word.count } != nil
+    lexicon.neighbours.foldedWidth(of: neighbour, in: text, at: word.lowerBound, within: word) { $0 == word.count }
+      != nil
   }
 
   /// Whether a word of these begins at an offset, whatever the case of its letters.
@@ -63,5 +64,23 @@ extension Grammar {
   /// Whether a word of these begins somewhere in a stretch of the block.
   func isNamed(_ neighbour: Neighbour, in stretch: Range<Int>) -> Bool {
     stretch.contains { stands(neighbour, at: $0) }
+  }
+
+  /// Whether a word is one of a list in small letters.
+  func isWord(_ word: Range<Int>, _ list: [StaticString]) -> Bool {
+    list.contains { $0.utf8CodeUnitCount == word.count && startsFolded(word.lowerBound, $0) }
+  }
+
+  private func startsFolded(_ k: Int, _ word: StaticString) -> Bool {
+    (byte(k) | 0x20) == word.utf8Start[0] | 0x20
+      && (0..<word.utf8CodeUnitCount).allSatisfy { byte(k + $0) | 0x20 == word.utf8Start[$0] | 0x20 }
+  }
+
+  /// The word that ends one space before an offset; empty where none does.
+  func wordBefore(_ offset: Int) -> Range<Int> {
+    guard byte(offset - 1) == 0x20 else { return offset..<offset }
+    var k = offset - 1
+    while k > range.lowerBound, Lexicon.isLetter(text[k - 1]) { k -= 1 }
+    return k..<offset - 1
   }
 }

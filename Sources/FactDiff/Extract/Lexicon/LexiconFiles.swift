@@ -31,7 +31,9 @@ struct LexiconFiles {
     case .simplifiedChinese, .traditionalChinese, .japanese, .korean:
       addWithEnglish(LexiconFiles.name(of: language), of: language, to: &words)
     case .german, .french, .spanish, .portuguese:
-      for name in ["units", "currencies", LexiconFiles.name(of: language)] { files[name]?.add(to: &words, for: language) }
+      for name in ["units", "currencies", LexiconFiles.name(of: language)] {
+        files[name]?.add(to: &words, for: language)
+      }
     }
     return words
   }

@@ -28,7 +28,9 @@ package struct NeighbourWords: Sendable {
     }
   }
 
-  private static func mark(_ byte: UInt8, in bits: inout SIMD4<UInt64>) { bits[Int(byte >> 6)] |= 1 << UInt64(byte & 63) }
+  private static func mark(_ byte: UInt8, in bits: inout SIMD4<UInt64>) {
+    bits[Int(byte >> 6)] |= 1 << UInt64(byte & 63)
+  }
 
   @inline(__always)
   private static func holds(_ bits: SIMD4<UInt64>, _ byte: UInt8) -> Bool {

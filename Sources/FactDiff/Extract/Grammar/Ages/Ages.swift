@@ -101,4 +101,30 @@ extension Grammar {
     guard language == .spanish || language == .portuguese, byte(start) | 0x20 == UInt8(ascii: "t") else { return false }
     return starts(start + 1, "ien") || starts(start + 1, "en") || starts(start + 1, "inh") || starts(start + 1, "em")
   }
+
+  /// 2030세대, 3040 여성: people in their twenties and thirties.
+  private func twoDecades(_ operand: Operand) -> Match? {
+    guard language == .korean, !operand.isRange, operand.numeral.digitCount == 4,
+      let digits = operand.numeral.plainDigits,
+      digits / 100 % 10 == 0, digits % 10 == 0, digits % 100 == digits / 100 + 10, digits >= 1020
+    else { return nil }
+    let word = operand.end + spaceWidth(at: operand.end)
+    guard stands(.generationWord, at: word) else { return nil }
+    return Match(
+      kind: .age,
+      value: .age(Interval(min: Number(digits / 100), max: Number(digits % 100 + 9)), unit: "year"),
+      start: operand.start, end: operand.end, next: operand.next)
+  }
+
+  /// "55 or older", "65 and older": what is counted so are years of life.
+  func agesAbove(_ match: Match, boundedBy i: Int) -> Match {
+    guard language == .english, reads(.age), case .number(let interval, _) = match.value,
+      let years = (interval.min ?? interval.max)?.integer, years <= 110,
+      starts(items[i].end - 5, "older") || starts(items[i].end - 7, "younger")
+    else { return match }
+    var result = match
+    result.kind = .age
+    result.value = .age(interval, unit: "year")
+    return result
+  }
 }

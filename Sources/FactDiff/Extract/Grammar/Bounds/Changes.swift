@@ -1,4 +1,5 @@
-// What was and what is: "rose from 12 to 17 per cent" tells two values, and nothing lies between them.
+// What changed: "rose from 12 to 17 per cent" tells two values and nothing between them, and where a change started or led to
+// is no bound: "bajó hasta 98 euros", 9分まで短縮した, 52홍콩달러까지 뛰었다.
 
 extension Grammar {
   /// Whether the value that starts with item `i` is the first of "from A to B", said of something that changed.
@@ -31,16 +32,6 @@ extension Grammar {
       else { return false }
     }
     return false
-  }
-
-  /// Whether a word is one of a list in small letters.
-  func isWord(_ word: Range<Int>, _ list: [StaticString]) -> Bool {
-    list.contains { $0.utf8CodeUnitCount == word.count && startsFolded(word.lowerBound, $0) }
-  }
-
-  private func startsFolded(_ k: Int, _ word: StaticString) -> Bool {
-    (byte(k) | 0x20) == word.utf8Start[0] | 0x20
-      && (0..<word.utf8CodeUnitCount).allSatisfy { byte(k + $0) | 0x20 == word.utf8Start[$0] | 0x20 }
   }
 
   /// "from 24 to 16 MiB", "from 310 to 280 million yuan": the old value in the unit and the magnitude of the new one.
@@ -83,6 +74,98 @@ extension Grammar {
       Interval(min: low * factor, max: low * factor, resolution: resolution), currency: currency)
     return result
   }
+
+  // MARK: Where a change led to, in Spanish and Portuguese
+
+  /// "bajó hasta 98 euros", "cayó un 11 %, hasta 98 millones": where a change led to is no ceiling.
+  func leadsToLevel(_ start: Int, _ match: Match) -> Bool {
+    switch match.kind {
+    case .money, .percent, .quantity, .number: break
+    default: return false
+    }
+    var k = start - 1
+    guard byte(k) == 0x20 else { return false }
+    if byte(k - 1) == UInt8(ascii: ",") {
+      // By how much it changed was told right before.
+      guard let last = mentions.last, last.text.upperBound == k - 1, last.block == block else { return false }
+      switch last.kind {
+      case .percent, .money, .quantity: k = last.text.lowerBound
+      default: return false
+      }
+      return isChange(endingAt: k - 1) || isChange(endingAt: wordStart(k - 1) - 1)
+    }
+    return isChange(endingAt: k)
+  }
+
+  private func wordStart(_ end: Int) -> Int {
+    var k = end
+    while k > range.lowerBound, text[k - 1] != 0x20 { k -= 1 }
+    return k
+  }
+
+  private func isChange(endingAt end: Int) -> Bool {
+    standsFree(.changeVerb, before: end)
+  }
+
+  // MARK: In Japanese and Korean
+
+  /// Whether the まで, から or 까지 at an item tells how far something went, or where it started, and bounds nothing.
+  func isPointOfChange(_ item: Int, of match: Match) -> Bool {
+    if match.kind == .date || match.kind == .time { return isBaseOfChange(match.start, item) }
+    let start = items[item].start
+    let end = items[item].end
+    guard end == start + 6 else { return false }
+    if starts(start, "まで") || starts(start, "까지") { return changes(behind: end, .changeVerb, isCertain: true) }
+    return starts(start, "から") && changes(behind: end, .changeSince, isCertain: true)
+  }
+
+  /// Whether から behind 前年, 前の四半期 opens what a change is measured against, and no period.
+  func isBaseOfChange(_ start: Int, _ item: Int) -> Bool {
+    language == .japanese && starts(start, "前") && starts(items[item].start, "から")
+      && changes(behind: items[item].end, .changeSince, isCertain: true)
+  }
+
+  /// 4人から6人に修正, 30%에서 45%로 올랐다: what it was and what it became are two values, no range.
+  func isStep(over join: Int, to second: Match) -> Bool {
+    guard second.kind != .date, second.kind != .time else { return false }
+    switch language {
+    case .japanese:
+      guard starts(items[join].start, "から"), starts(second.end, "に") || starts(second.end, "へ") else { return false }
+      return changes(behind: second.end + 3, .changeVerb)
+        || stands(.correction, at: second.end + 3)
+    case .korean:
+      guard starts(items[join].start, "에서"), starts(second.end, "로 ") || starts(second.end, "으로 ") else {
+        return false
+      }
+      return changes(behind: second.end + 3, .changeVerb)
+    case .english, .german, .french, .spanish, .portuguese, .simplifiedChinese, .traditionalChinese, .undetermined:
+      return false
+    }
+  }
+
+  /// Whether a verb of change stands behind an offset in its clause; where it must be certain, one that is no mere
+  /// possibility.
+  private func changes(behind end: Int, _ verb: Neighbour, isCertain: Bool = false) -> Bool {
+    let limit = min(range.upperBound, end + Grammar.clauseReach)
+    guard let start = (end..<max(end, limit)).first(where: { isClauseEnd($0) || stands(verb, at: $0) }),
+      !isClauseEnd(start)
+    else { return false }
+    if !isCertain { return true }
+    let stop = min(range.upperBound, start + 27)
+    let mark = (start..<stop).first { isClauseEnd($0) || stands(.possibility, at: $0) }
+    return mark.map(isClauseEnd) ?? true
+  }
+
+  private func isClauseEnd(_ k: Int) -> Bool {
+    switch text[k] {
+    case 0, UInt8(ascii: "."), UInt8(ascii: ","), 0x0A: !(isDigit(k - 1) && isDigit(k + 1))
+    case 0xE3: starts(k, "。") || starts(k, "、") || starts(k, "「") || starts(k, "」")
+    default: false
+    }
+  }
+
+  /// In bytes: a dozen characters.
+  private static let clauseReach = 40
 }
 
 extension Value {

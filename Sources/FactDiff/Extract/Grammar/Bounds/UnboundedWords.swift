@@ -1,4 +1,4 @@
-// Words of a bound that bound nothing in English: "goes up to £480", "€3 million over five years", "at roughly 5 p.m.".
+// Words of a bound that bound nothing: "goes up to £480", "€3 million over five years", "at roughly 5 p.m.", "verfügt über".
 
 extension Grammar {
   /// The value itself, where the bound word before it (item `i`) tells a way, a stretch or a comparison.
@@ -8,14 +8,6 @@ extension Grammar {
     if starts(start, "over "), match.bound == .exact { return isStretch(match) && isSpread(before: i) ? match : nil }
     if starts(items[i].end - 4, "than") { return isComparedMoment(match, at: i) ? match : nil }
     return nil
-  }
-
-  /// The word that ends one space before an offset; empty where none does.
-  func wordBefore(_ offset: Int) -> Range<Int> {
-    guard byte(offset - 1) == 0x20 else { return offset..<offset }
-    var k = offset - 1
-    while k > range.lowerBound, Lexicon.isLetter(text[k - 1]) { k -= 1 }
-    return k..<offset - 1
   }
 
   // MARK: During
@@ -81,24 +73,33 @@ extension Grammar {
     }
   }
 
-  // MARK: Past
+  // MARK: Prepositions of German, Spanish and Portuguese
 
-  /// Whether a length behind "in" or "within" is told of what is over: "sold in two days", "appealed within eight days",
-  /// "the worst in 30 years".
-  func isToldOfPast(before start: Int) -> Bool {
-    var k = start
-    for _ in 0..<8 {
-      while k > range.lowerBound, byte(k - 1) == 0x20 { k -= 1 }
-      let end = k
-      while k > range.lowerBound, byte(k - 1) > 0x20 { k -= 1 }
-      guard k < end, Lexicon.isLetter(byte(end - 1)) || isDigit(end - 1) else { return false }
-      let word = k..<end
-      if isWord(word, .futureWord) || isWord(word, .reportVerb) { return false }
-      if isWord(word, .pastWord) || word.count > 4 && (starts(end - 2, "ed") || starts(end - 3, "est")) {
-        return true
-      }
+  /// "gegen drei Hersteller", "verfügt über 200 Betten", "bajó hasta 98 euros": no bound of the number behind them.
+  func isPlainPreposition(_ i: Int, before match: Match) -> Bool {
+    let (start, end) = (items[i].start, items[i].end)
+    switch language {
+    case .german:
+      if end - start == 5, starts(start + 1, "egen") { return match.kind == .number && !isLikeYear(match) }
+      return isAbove(start, end) && isGoverned(start)
+    case .spanish:
+      return starts(start, "hasta") && end - start == 5 && leadsToLevel(start, match)
+    case .portuguese:
+      return starts(start, "até") && end - start == 4 && leadsToLevel(start, match)
+    case .english, .french, .simplifiedChinese, .traditionalChinese, .japanese, .korean, .undetermined: return false
     }
-    return false
   }
 
+  private func isAbove(_ start: Int, _ end: Int) -> Bool { end - start == 5 && starts(start, "über") }
+
+  private func isLikeYear(_ match: Match) -> Bool {
+    guard case .number(let interval, _) = match.value, let value = interval.point else { return false }
+    return value.mayBeYear && match.end - match.start == 4
+  }
+
+  /// "verhandelte über", "ein Vertrag über": the word before it asks for the preposition.
+  private func isGoverned(_ start: Int) -> Bool {
+    byte(start - 1) == 0x20
+      && stands(.governor, before: start - 1)
+  }
 }

@@ -44,6 +44,9 @@ extension Interval {
     return Interval(min: low, max: high, resolution: Swift.max(resolution, other.resolution))
   }
 
+  /// 8万円台, 10만 원대: from a point to the next one of its last place.
+  var band: Interval? { point.map { Interval(min: $0, max: $0 + $0.trailingPower) } }
+
   func withLower(_ low: Number) -> Interval? {
     guard let high = max, low <= high else { return nil }
     return Interval(min: low, max: high, resolution: resolution)
@@ -128,6 +131,18 @@ extension Value {
     case .ordinal, .score, .time, .model, .version, .identifier, .url, .name, .placeholder: false
     }
   }
+
+  /// An amount, a percentage or a measure as a band.
+  var band: Value? {
+    switch self {
+    case .money(let interval, let currency): interval.band.map { .money($0, currency: currency) }
+    case .percent(let interval): interval.band.map { .percent($0) }
+    case .quantity(let interval, let unit): interval.band.map { .quantity($0, unit: unit) }
+    case .number, .multiplier, .ratio, .ordinal, .score, .age, .duration, .date, .time, .model, .version, .identifier,
+      .url, .name, .placeholder:
+      nil
+    }
+  }
 }
 
 extension DateValue {
@@ -144,5 +159,17 @@ extension TimeValue {
   func hull(with other: TimeValue) -> TimeValue? {
     guard let from, let end = other.from else { return nil }
     return TimeValue(timex: timex + "/" + other.timex, from: from, to: end, offset: offset ?? other.offset)
+  }
+}
+
+extension Interval {
+  func scaled(by factor: Number) -> Interval {
+    factor == .one
+      ? self : Interval(min: min.map { $0 * factor }, max: max.map { $0 * factor }, resolution: resolution * factor)
+  }
+
+  /// One divided by each end.
+  var inverted: Interval {
+    Interval(min: max.flatMap { .one / $0 }, max: min.flatMap { .one / $0 })
   }
 }

@@ -1,74 +1,92 @@
-// What is counted in Japanese and Korean, where particles are written on to counters: 48대를, 8400件のファイル, 1200개의 부품.
+// The noun that a number counts, and the small words behind numbers that are none: "sechs davon", "117 sont", "dos de ellos".
 
 extension Grammar {
-  /// The noun behind a number or its counter, which end at `end`: a word of katakana whole, else two Han characters; no
-  /// particle, no ending, and what stands behind の only where the counter says nothing itself.
-  func japaneseNoun(behind end: Int, from start: Int) -> String? {
-    var k = start
-    if starts(k, "の") {
-      guard k == end, stands(.generalCounter, before: end) else {
-        return nil
+  /// The word that is counted, folded: the next Latin word that can be one, or up to two Han characters.
+  func nounBehind(_ end: Int) -> String? {
+    var k = end
+    var space = spaceWidth(at: k)
+    k += space
+    if language == .english, byte(k) < 0xE0 { return englishNoun(behind: end).map(folded) }
+    // "5 millones de personas", "quatro dos feridos"
+    if space > 0, let width = partitiveWidth(at: k) {
+      k += width
+    } else if space > 0, starts(k, "d'") || starts(k, "d’") {
+      k += byte(k + 1) == 0x27 ? 2 : 4
+      space = 1
+    }
+    if space == 0, language == .french, byte(k - 1) == 0x27 { space = 1 }
+    // "exemplaires de l'appareil"
+    if language == .french, byte(k) == UInt8(ascii: "l"), byte(k + 1) == 0x27 || starts(k + 1, "’") {
+      k += byte(k + 1) == 0x27 ? 2 : 4
+    }
+    let first = byte(k)
+    if (first | 0x20) &- 0x61 < 26 || (first >= 0xC3 && first <= 0xC9) {
+      guard space > 0 || (k > range.lowerBound && text[k - 1] >= 0x80) else { return nil }
+      return word(at: k).map(folded)
+    }
+    if language.isChinese, first >= 0xE3 { return chineseNoun(at: k) }
+    if first >= 0xE3, first <= 0xED {
+      if language == .japanese { return japaneseNoun(behind: end, from: k) }
+      if language == .korean { return koreanNoun(behind: end, from: k) }
+      var stop = k
+      while stop < range.upperBound, stop - k < 6, text[stop] >= 0xE3, text[stop] <= 0xED, !isPunctuation(stop) {
+        stop += 3
       }
-      k += 3
+      return stop > k ? String(decoding: text[k..<stop], as: UTF8.self) : nil
     }
-    var stop = k
-    if isKatakana(at: k) {
-      while stop < range.upperBound, isKatakana(at: stop) { stop += 3 }
-    } else {
-      while stop - k < 6, isKanji(stop) { stop += 3 }
-      // 3回飲む: a verb.
-      if stop == k + 3, isHiragana(at: stop), !stands(.particle, at: stop) {
-        return nil
+    return nil
+  }
+
+  /// Bytes of what stands between a number and what it is a part of.
+  private func partitiveWidth(at k: Int) -> Int? {
+    if language == .portuguese, starts(k, "dos ") || starts(k, "das ") { return 4 }
+    if language == .french, starts(k, "des ") { return 4 }
+    if language == .spanish, starts(k, "de los ") || starts(k, "de las ") { return 7 }
+    return starts(k, "de ") || starts(k, "of ") ? 3 : nil
+  }
+
+  private func word(at start: Int) -> Range<Int>? {
+    var start = start
+    // "sechs weitere Personen": adjectives stand before the noun, which has a capital.
+    for _ in 0..<3 {
+      var stop = Scanner.endOfWord(text, start, range.upperBound)
+      // "Hunderte E-Mails"
+      if stop == start + 1 {
+        guard byte(stop) == UInt8(ascii: "-"), Lexicon.isLetter(byte(stop + 1)) else { return nil }
+        stop = Scanner.endOfWord(text, stop + 1, range.upperBound)
       }
+      guard language == .german else { return isSmallWord(start..<stop) ? nil : start..<stop }
+      if isCapital(start) { return start..<stop }
+      guard isInflected(start..<stop), !isSmallWord(start..<stop), byte(stop) == 0x20 else { return nil }
+      start = stop + 1
     }
-    return stop > k ? String(decoding: text[k..<stop], as: UTF8.self) : nil
+    return nil
   }
 
-  private func isHiragana(at i: Int) -> Bool {
-    byte(i) == 0xE3 && (byte(i + 1) == 0x81 || byte(i + 1) == 0x82 && byte(i + 2) < 0xA0)
+  /// A capital letter of ASCII or Latin-1.
+  func isCapital(_ k: Int) -> Bool { byte(k) &- 0x41 < 26 || byte(k) == 0xC3 && byte(k + 1) < 0xA0 }
+
+  /// The endings that German adjectives have before a noun.
+  func isInflected(_ word: Range<Int>) -> Bool {
+    guard word.count > 3 else { return false }
+    let last = byte(word.upperBound - 1)
+    if last == UInt8(ascii: "e") { return true }
+    return byte(word.upperBound - 2) == UInt8(ascii: "e")
+      && (last == UInt8(ascii: "n") || last == UInt8(ascii: "r") || last == UInt8(ascii: "s")
+        || last == UInt8(ascii: "m"))
   }
 
-  func isKatakana(at i: Int) -> Bool {
-    guard byte(i) == 0xE3 else { return false }
-    let second = byte(i + 1)
-    return second == 0x82 && byte(i + 2) >= 0xA1 || second == 0x83 && byte(i + 2) != 0xBB
-  }
-
-  private func isKanji(_ i: Int) -> Bool { byte(i) >= 0xE4 && byte(i) <= 0xE9 }
-
-  /// The same in Korean: the word behind a space, or what is written on to the number or counter and is neither particle
-  /// nor ending.
-  func koreanNoun(behind end: Int, from start: Int) -> String? {
-    var k = start
-    if k == end {
-      let stop = endOfSyllables(k)
-      guard stop > k else { return nil }
-      let rest = behindParticles(k..<stop)
-      if !rest.isEmpty { return firstSyllables(of: rest) }
-      guard stop == k + 3, starts(k, "의"), byte(stop) == 0x20,
-        stands(.generalCounter, before: end)
-      else { return nil }
-      k = stop + 1
+  /// A word in small letters.
+  func folded(_ word: Range<Int>) -> String {
+    String(unsafeUninitializedCapacity: word.count) { bytes in
+      for i in word { bytes[i - word.lowerBound] = Lexicon.fold(text, i) }
+      return word.count
     }
-    let stop = endOfSyllables(k)
-    return stop > k ? firstSyllables(of: k..<stop) : nil
   }
 
-  private func firstSyllables(of word: Range<Int>) -> String {
-    String(decoding: text[word.lowerBound..<min(word.upperBound, word.lowerBound + 6)], as: UTF8.self)
-  }
+  /// CJK punctuation U+3000…U+301F.
+  private func isPunctuation(_ offset: Int) -> Bool { byte(offset) == 0xE3 && byte(offset + 1) == 0x80 }
 
-  private func endOfSyllables(_ start: Int) -> Int {
-    var stop = start
-    while isHangulSyllable(at: stop) { stop += 3 }
-    return stop
-  }
-
-  /// A word without the particle that ends it; nothing where it is all ending.
-  private func behindParticles(_ word: Range<Int>) -> Range<Int> {
-    if stands(.copulaOfNoun, at: word.lowerBound) { return word.lowerBound..<word.lowerBound }
-    let particle = width(of: .nounParticle, before: word.upperBound) { $0 <= word.count } ?? 0
-    return word.lowerBound..<word.upperBound - particle
-  }
-
+  /// Whether no number counts what the word says: verbs, pronouns, conjunctions, prepositions.
+  func isSmallWord(_ word: Range<Int>) -> Bool { isWord(word, .smallWord) }
 }

@@ -45,7 +45,7 @@ extension Grammar {
     "the ", "its ", "their ", "his ", "her ", "our ", "these ", "those ",
   ]
 
-  private func isPlural(_ word: Range<Int>) -> Bool {
+  func isPlural(_ word: Range<Int>) -> Bool {
     guard word.count > 3, byte(word.upperBound - 1) | 0x20 == UInt8(ascii: "s") else {
       return isWord(word, Grammar.irregularPlurals)
     }
@@ -61,28 +61,4 @@ extension Grammar {
     "sheep", "fish", "aircraft", "spacecraft", "species", "series", "firefighters", "crew", "personnel",
   ]
   private static let oddPlurals: [StaticString] = ["menus", "gnus", "emus", "taxis", "skis", "species", "series"]
-
-  /// "Kestrel 4 is late", "level 3 and": behind a name in capitals or a word for what is numbered, the digits label it.
-  func isLabelled(_ operand: Operand) -> Bool {
-    guard language == .english, operand.numeral.form == .digits, operand.numeral.digitCount > 0,
-      operand.numeral.digitCount < 4, !operand.isRange, operand.bound == .exact,
-      byte(operand.start - 1) == 0x20
-    else { return false }
-    let end = operand.start - 1
-    var k = end
-    while k > range.lowerBound, Lexicon.isLetter(text[k - 1]) { k -= 1 }
-    guard k < end, byte(k - 1) == 0x20 || k == range.lowerBound else { return false }
-    if isWord(k..<end, .numberedNoun) { return true }
-    // A word of the lexicon is a month or a preposition; the first of a sentence is capitalised anyway.
-    let before = itemBehind(operand.start, from: 0) - 1
-    guard byte(k) &- 0x41 < 26, end - k > 1, before < 0 || items[before].end != end, k > range.lowerBound,
-      !Grammar.sentenceEnds.contains(byte(k - 2))
-    else { return false }
-    // "Ukraine 40 drones": what is counted stands behind.
-    guard let noun = englishNoun(behind: operand.end) else { return true }
-    return !isPlural(noun)
-  }
-
-  private static let sentenceEnds: [UInt8] = Array(".!?:;\"*_#".utf8)
-
 }

@@ -1,8 +1,18 @@
-// 日 that counts days and 號 that numbers things: 三日票, 連續五日, 3号楼, 国道3号 are no days of a month.
+// Days that are counted rather than named: 少なくとも30日分, 1日あたり, 三日票, 10일째; and 號 that numbers things.
 
 extension Grammar {
+  /// 少なくとも30日分, 7日連続, 10일째: days that are counted.
+  func countsDays(_ i: Int) -> Bool {
+    if has(i - 1, .boundBefore), near(items[i - 1].end, items[i].start) { return true }
+    if tellsDayCount(i) || isNoDay(i) { return true }
+    let end = items[i + 1].end
+    return stands(.countedDayTail, at: end)
+  }
+
+  // MARK: In Chinese
+
   /// Whether 日 or 號 behind item `i` makes no day of the month of it.
-  func isNoDay(_ i: Int) -> Bool {
+  private func isNoDay(_ i: Int) -> Bool {
     guard language.isChinese, has(i + 1, .dayMark), items[i + 1].start == items[i].end else { return false }
     return starts(items[i].end, "日") ? isLengthInDays(i) : isNumber(i)
   }
@@ -43,4 +53,27 @@ extension Grammar {
     return !opensPhrase(start) && !stands(.numberedDayLead, at: start - 3)
   }
 
+  // MARK: In Japanese
+
+  /// Whether the days at item `i`, a number before 日, are so many days.
+  private func tellsDayCount(_ i: Int) -> Bool {
+    guard language == .japanese, let numeral = numeral(i) else { return false }
+    let end = items[i + 1].end
+    if numeral.point == .one {
+      // 一日 alone is how long a day is; the first of a month has its month told, or digits.
+      if numeral.form == .han { return true }
+      if isRateOfDay(end) { return true }
+    }
+    if stands(.dayCountLead, before: numeral.start) {
+      return true
+    }
+    let here = source.blocks[block]
+    return [here.rowLabel, here.label].contains { $0.map { names($0, .dayCountLabel) } ?? false }
+  }
+
+  /// Whether 一日 or 1日 only says what something is counted by: 1日あたり2億円, 1日に3回, 一日200人.
+  func isRateOfDay(_ end: Int) -> Bool {
+    if stands(.dayRate, at: end) { return true }
+    return isDigit(end) || starts(end, "に") && isDigit(end + 3) || starts(end, "約") || starts(end, "最大")
+  }
 }

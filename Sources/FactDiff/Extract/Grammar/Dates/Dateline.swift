@@ -1,4 +1,4 @@
-// The document's own date where only its dateline tells it; and days that are counted rather than named.
+// The document's own date where only its dateline tells it.
 
 extension Grammar {
   /// Looks for a dateline among the first blocks: "*31 October 2024 · source: …*", 來源:… 2024-06-28, "**2 October 2023.**".
@@ -61,13 +61,4 @@ extension Grammar {
     return byte(k) == UInt8(ascii: ".") && reading.start - range.lowerBound <= 3 || starts(k, "—") || starts(k, "–")
       || starts(k, "- ") && k > reading.end || starts(k, "】") || starts(k, "电") || starts(k, "電") || starts(k, " = ")
   }
-
-  /// 少なくとも30日分, 7日連続, 10일째: days that are counted.
-  func countsDays(_ i: Int) -> Bool {
-    if has(i - 1, .boundBefore), near(items[i - 1].end, items[i].start) { return true }
-    if tellsDayCount(i) || isNoDay(i) { return true }
-    let end = items[i + 1].end
-    return stands(.countedDayTail, at: end)
-  }
-
 }

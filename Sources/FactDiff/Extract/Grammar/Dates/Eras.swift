@@ -133,22 +133,6 @@ extension Grammar {
     return nil
   }
 
-  /// Whether a clause may end here: punctuation, the end, or a word of the lexicon that goes on with dates.
-  func endsPhrase(_ end: Int) -> Bool {
-    let next = byte(end + spaceWidth(at: end))
-    if next == 0 || next < 0x30 || next == UInt8(ascii: ":") || next == UInt8(ascii: ";") || next >= 0x80 {
-      return true
-    }
-    if next == UInt8(ascii: "?") { return true }
-    let j = itemBehind(end, from: 0)
-    guard j < items.count, items[j].list >= 0, isJoined(end, items[j].start) else { return false }
-    return items[j].roles.intersects(Grammar.phraseRoles)
-  }
-
-  private static let phraseRoles = RoleSet(
-    .dateCue, .dateBoundBefore, .dateBoundAfter, .rangeJoin, .dateRangeJoin, .rangeAnd, .numeralAnd, .dateFiller,
-    .commonEra)
-
   /// "nineteen eighty-six", "two thousand and twenty" behind a cue.
   private func spokenYear(at i: Int) -> DateReading? {
     guard yearCue(before: i) == .strong, let first = plainInteger(i), let numeral = numeral(i) else { return nil }

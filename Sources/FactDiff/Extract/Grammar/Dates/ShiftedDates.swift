@@ -92,7 +92,7 @@ extension Grammar {
     span.seconds == 0 ? movedDay(day, span, by: sign) : nil
   }
 
-  func movedDay(_ day: CivilDate, _ span: PlainSpan, by sign: Int) -> CivilDate? {
+  private func movedDay(_ day: CivilDate, _ span: PlainSpan, by sign: Int) -> CivilDate? {
     let result = day.adding(months: sign * span.months).adding(days: sign * span.days)
     guard let year = result.year, (1...9999).contains(year) else { return nil }
     return result
@@ -179,7 +179,7 @@ extension Grammar {
   }
 
   /// "2 weeks starting May 20th"
-  func spanFrom(_ span: PlainSpan, at i: Int, depth: Int) -> DateReading? {
+  private func spanFrom(_ span: PlainSpan, at i: Int, depth: Int) -> DateReading? {
     guard follows(items[span.next].end, span.next + 1), let anchor = dateReading(at: span.next + 1, depth: depth + 1),
       anchor.period.precision == .day, anchor.period.form != .range
     else { return nil }

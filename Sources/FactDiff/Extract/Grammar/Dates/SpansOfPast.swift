@@ -1,4 +1,4 @@
-// How long something took, where the same words tell a time to come: "en dos meses se resolvió", "em quatro décadas".
+// How long something took, where the same words tell a time to come: "sold in two days", "en dos meses se resolvió".
 
 extension Grammar {
   /// "en", "em" before a length that has passed: its sentence tells the past or compares, and nothing in it is to come.
@@ -41,4 +41,21 @@ extension Grammar {
     }
   }
 
+  /// Whether a length behind "in" or "within" is told of what is over: "sold in two days", "appealed within eight days",
+  /// "the worst in 30 years".
+  func isToldOfPast(before start: Int) -> Bool {
+    var k = start
+    for _ in 0..<8 {
+      while k > range.lowerBound, byte(k - 1) == 0x20 { k -= 1 }
+      let end = k
+      while k > range.lowerBound, byte(k - 1) > 0x20 { k -= 1 }
+      guard k < end, Lexicon.isLetter(byte(end - 1)) || isDigit(end - 1) else { return false }
+      let word = k..<end
+      if isWord(word, .futureWord) || isWord(word, .reportVerb) { return false }
+      if isWord(word, .pastWord) || word.count > 4 && (starts(end - 2, "ed") || starts(end - 3, "est")) {
+        return true
+      }
+    }
+    return false
+  }
 }

@@ -67,7 +67,7 @@ extension Grammar {
   }
 
   /// "next day", "nächsten Tages", "le jour suivant".
-  func isNextDay(_ i: Int) -> Bool {
+  private func isNextDay(_ i: Int) -> Bool {
     guard let (word, isNear) = relativeStep(i), word == 1, !isNear else { return false }
     return entry(i + 1, .timeUnit)?.payload == "D" && follows(items[i].end, i + 1)
   }

@@ -1,4 +1,4 @@
-// 級 alone: the magnitude of an earthquake, or the grade of whatever has grades.
+// How strong an earthquake is: its magnitude, where 級 alone may be any grade, and its intensity, whose classes are halved.
 
 extension Grammar {
   /// Whether an item is 級 and nothing else.
@@ -41,4 +41,24 @@ extension Grammar {
   private static let sentenceReach = 120
   /// In bytes: a clause or two.
   private static let quakeReach = 60
+
+  /// 震度5強, 最大震度6弱: the halves of two classes of a scale, neither more nor less than the number.
+  func isHalfOfClass(_ match: Match, _ item: Int) -> Bool {
+    guard language == .japanese, case .number(let interval, _) = match.value,
+      interval.point == Number(5) || interval.point == Number(6),
+      starts(items[item].start, "強") || starts(items[item].start, "弱")
+    else { return false }
+    return stands(.scaleName, before: match.start)
+  }
+
+  /// 震度6強, 5弱: a degree on a scale, and no count of what stands behind it.
+  func isIntensity(_ operand: Operand) -> Bool {
+    guard language.isChinese, starts(operand.end, "強") || starts(operand.end, "强") || starts(operand.end, "弱"),
+      let point = operand.interval.point, point < Number(8)
+    else { return false }
+    for k in max(range.lowerBound, operand.start - 90)..<max(range.lowerBound, operand.start) where starts(k, "震度") {
+      return true
+    }
+    return false
+  }
 }

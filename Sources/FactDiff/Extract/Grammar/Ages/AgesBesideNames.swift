@@ -1,4 +1,4 @@
-// Ages that stand beside a person's name: "Ada Brook, 42, was", "Ada Brook (42)", 田中氏(48), 김씨(54), 2030세대.
+// Ages that stand beside a person: "Ada Brook, 42, was", 田中氏(48), 김씨(54), 機長(52), 최다빈(27·대구시청).
 
 extension Grammar {
   /// A number of two digits that only its place behind a name makes an age.
@@ -81,20 +81,6 @@ extension Grammar {
     return byte(start - 1) == 0x20 && byte(start - 2) == UInt8(ascii: ",") && endsFullName(start - 2)
   }
 
-  /// 2030세대, 3040 여성: people in their twenties and thirties.
-  func twoDecades(_ operand: Operand) -> Match? {
-    guard language == .korean, !operand.isRange, operand.numeral.digitCount == 4,
-      let digits = operand.numeral.plainDigits,
-      digits / 100 % 10 == 0, digits % 10 == 0, digits % 100 == digits / 100 + 10, digits >= 1020
-    else { return nil }
-    let word = operand.end + spaceWidth(at: operand.end)
-    guard stands(.generationWord, at: word) else { return nil }
-    return Match(
-      kind: .age,
-      value: .age(Interval(min: Number(digits / 100), max: Number(digits % 100 + 9)), unit: "year"),
-      start: operand.start, end: operand.end, next: operand.next)
-  }
-
   /// Two capitalised words end here, or one that opens a sentence.
   private func endsName(_ end: Int) -> Bool {
     // Months and other words of the lexicon are nobody's name.
@@ -130,4 +116,58 @@ extension Grammar {
     guard end - k >= 2, byte(k) &- 0x41 < 26 || byte(k) == 0xC3 && byte(k + 1) < 0xA0 else { return nil }
     return (byte(k + 1) | 0x20) &- 0x61 < 26 || byte(k + 1) >= 0x80 ? k : nil
   }
+
+  // MARK: Persons in Japanese and Korean
+
+  /// `open` is where the bracket opens, `end` where the number ends.
+  private func isBehindPerson(_ open: Int, _ end: Int) -> Bool {
+    switch language {
+    case .japanese: isBehindJapanesePerson(open, end)
+    case .korean: isBehindKoreanName(open)
+    case .english, .german, .french, .spanish, .portuguese, .simplifiedChinese, .traditionalChinese, .undetermined:
+      false
+    }
+  }
+
+  private func isBehindJapanesePerson(_ open: Int, _ end: Int) -> Bool {
+    if stands(.personNoun, before: open) { return true }
+    let close = end + (byte(end) == UInt8(ascii: ")") ? 1 : 3)
+    guard stands(.personParticle, at: close) else { return false }
+    var start = open
+    var isKatakana = true
+    var isKanji = true
+    while start - 3 >= range.lowerBound, open - start < 24 {
+      let first = text[start - 3]
+      let isKana =
+        first == 0xE3 && (text[start - 2] == 0x82 && text[start - 1] >= 0xA1 || text[start - 2] == 0x83)
+      let isHanCharacter = first >= 0xE4 && first <= 0xE9
+      guard isKana && isKatakana || isHanCharacter && isKanji else { break }
+      if isKana { isKanji = false } else { isKatakana = false }
+      start -= 3
+    }
+    let count = (open - start) / 3
+    return isKanji
+      ? (4...5).contains(count) && !stands(.thingNoun, before: open)
+      : count >= 4 && !stands(.thingNoun, before: open)
+  }
+
+  /// A surname of one syllable and a given name of two, at the start of a word.
+  private func isBehindKoreanName(_ open: Int) -> Bool {
+    let start = open - 9
+    guard start >= range.lowerBound, (0..<3).allSatisfy({ isHangulSyllable(at: start + $0 * 3) }),
+      start - 3 < range.lowerBound || !isHangulSyllable(at: start - 3)
+    else { return false }
+    return stands(.surname, at: start) && !stands(.placeEnding, at: open - 3)
+  }
+
+  /// (27·대구시청): more than the age in the bracket.
+  private func opensBracket(_ operand: Operand) -> Bool {
+    guard language == .korean || language == .japanese, byte(operand.start - 1) == UInt8(ascii: "(") else {
+      return false
+    }
+    return Grammar.marksBehindAges.contains { starts(operand.end, $0) }
+      && isBehindPerson(operand.start - 1, operand.end)
+  }
+
+  private static let marksBehindAges: [StaticString] = ["·", "・", "、", ", ", "=", "＝"]
 }

@@ -1,6 +1,76 @@
-// Years that are an age by what stands beside them: "la autora, de 45 años,", "Rossi (41 ans)", "mort à 92 ans", "con 31 años ganó".
+// Ages that only the words around them tell: "champion at 17", "then 31", "a lad of nine", "la autora, de 45 años,",
+// "mort à 92 ans", "mit 87 Jahren gestorben".
 
 extension Grammar {
+  // MARK: English
+
+  /// A whole number that is somebody's age without its years.
+  func bareAge(_ operand: Operand) -> Match? {
+    guard language == .english, !operand.isRange, !readsEveryNumber, operand.numeral.decimals == 0,
+      !operand.numeral.hasSeparator, !operand.numeral.hasMagnitude, !operand.numeral.isArticle,
+      let years = operand.numeral.point?.integer, (5...110).contains(years),
+      isAgeAt(operand, years) || isAgeThen(operand) || isAgeWhen(operand) || isAgeOf(operand)
+    else { return nil }
+    return Match(
+      kind: .age, value: .age(operand.interval, unit: "year"), start: operand.start, end: operand.end,
+      next: operand.next)
+  }
+
+  /// "champion at 17", "died at 88", "At 17, she beat her coach".
+  func isAgeAt(_ operand: Operand, _ years: Int) -> Bool {
+    let (start, end) = (operand.start, operand.end)
+    guard starts(start - 3, "at ") || starts(start - 3, "At ") else { return false }
+    if stands(.ageClause, at: end) { return true }
+    // "Two died at 5."
+    guard years > 12, closesPhrase(end) else { return false }
+    var k = start - 3
+    for _ in 0..<8 {
+      while k > range.lowerBound, byte(k - 1) == 0x20 { k -= 1 }
+      let stop = k
+      while k > range.lowerBound, byte(k - 1) > 0x20 { k -= 1 }
+      guard k < stop, Lexicon.isLetter(byte(stop - 1)) || isDigit(stop - 1) else { return false }
+      if isWord(k..<stop, .turnOfLife) { return true }
+    }
+    return false
+  }
+
+  /// "Okoro, then 31, moved".
+  private func isAgeThen(_ operand: Operand) -> Bool {
+    let start = operand.start
+    guard starts(start - 7, ", then ") && Lexicon.isLetter(byte(start - 8)) || starts(start - 6, "(then ") else {
+      return false
+    }
+    return byte(operand.end) == UInt8(ascii: ",") && !isDigit(operand.end + 1) || byte(operand.end) == UInt8(ascii: ")")
+  }
+
+  /// "who was 24 when he", "she was 41 at the time".
+  private func isAgeWhen(_ operand: Operand) -> Bool {
+    let start = operand.start
+    guard starts(start - 4, "was ") || starts(start - 5, "were ") || starts(start - 3, "is ") else { return false }
+    if stands(.lifeClause, at: operand.end) { return true }
+    return starts(operand.end, " at the time") && (starts(start - 8, "she was ") || starts(start - 7, "he was "))
+  }
+
+  /// "a retired nurse of 71", "a lad of nine"; a mother of five has children.
+  private func isAgeOf(_ operand: Operand) -> Bool {
+    guard starts(operand.start - 4, " of "), closesPhrase(operand.end) || starts(operand.end, " who ") else {
+      return false
+    }
+    var end = operand.start - 4
+    for index in 0..<3 {
+      var k = end
+      while k > range.lowerBound, Lexicon.isLetter(text[k - 1]) { k -= 1 }
+      guard k < end else { return false }
+      if index == 0, !isWord(k..<end, .personNoun) { return false }
+      if index > 0, isWord(k..<end, ["a", "an"]) { return true }
+      guard byte(k - 1) == 0x20 else { return false }
+      end = k - 1
+    }
+    return false
+  }
+
+  // MARK: Years in German and the Romance languages
+
   /// Whether years that a word alone does not make an age are one here.
   func isAgeInPassing(_ operand: Operand, through item: Int) -> Bool {
     guard let years = wholeYears(operand), !isSentence(behind: items[item].end) else { return false }
@@ -43,7 +113,7 @@ extension Grammar {
       return years >= 14 && nameStart(endingAt: start - 2) != nil
     }
     guard byte(start - 1) == 0x20, byte(start - 2) == UInt8(ascii: ","), closesApposition(end),
-      let word = wordBefore(start - 2)
+      let word = noun(endingAt: start - 2)
     else { return false }
     // "6 meses, 2 años": behind another length it is one.
     let before = itemBehind(word.upperBound, from: 0) - 1
@@ -63,7 +133,7 @@ extension Grammar {
   }
 
   /// The word that ends at an offset; of "Ito (Japon)" the one before the bracket.
-  private func wordBefore(_ end: Int) -> Range<Int>? {
+  private func noun(endingAt end: Int) -> Range<Int>? {
     var stop = end
     if byte(stop - 1) == UInt8(ascii: ")") {
       var k = stop - 2
@@ -77,7 +147,7 @@ extension Grammar {
   }
 
   private func nameStart(endingAt end: Int) -> Int? {
-    guard let word = wordBefore(end), isCapital(word.lowerBound) else { return nil }
+    guard let word = noun(endingAt: end), isCapital(word.lowerBound) else { return nil }
     return word.lowerBound
   }
 
@@ -109,5 +179,4 @@ extension Grammar {
     case .german, .english, .simplifiedChinese, .traditionalChinese, .japanese, .korean, .undetermined: return false
     }
   }
-
 }
