@@ -218,6 +218,7 @@ enum Gap {
 }
 
 extension Grammar {
+  /// Whether an item plays a role as it is spelt.
   @inline(__always)
   func has(_ i: Int, _ role: Role) -> Bool {
     guard i >= 0, i < items.count, items[i].roles.contains(role) else { return false }
@@ -226,15 +227,18 @@ extension Grammar {
       || lexicon.hasEntry(items[i].list, role, in: text, at: items[i].start)
   }
 
+  /// What an item means in a role.
   @inline(__always)
   func entry(_ i: Int, _ role: Role) -> LexiconEntry? {
     guard i >= 0, i < items.count, items[i].roles.contains(role) else { return nil }
     return lexicon.entry(items[i].list, role, in: text, at: items[i].start)
   }
 
+  /// Whether an item is a numeral.
   @inline(__always)
   func isNumeral(_ i: Int) -> Bool { i >= 0 && i < items.count && items[i].numeral >= 0 }
 
+  /// The numeral of an item.
   @inline(__always)
   func numeral(_ i: Int) -> Numeral? {
     guard i >= 0, i < items.count, items[i].numeral >= 0 else { return nil }
@@ -247,6 +251,7 @@ extension Grammar {
     return gap(from: items[i].end, to: items[j].start)
   }
 
+  /// What stands between two offsets.
   func gap(from end: Int, to start: Int) -> Gap {
     if start <= end { return start == end ? .none : .other }
     let length = start - end
@@ -307,10 +312,12 @@ extension Grammar {
     return true
   }
 
+  /// Whether nothing or a space stands between two offsets.
   func near(_ a: Int, _ b: Int) -> Bool {
     let distance = gap(from: a, to: b)
     return distance == .none || distance == .space
   }
 
+  /// Whether an ASCII digit stands at an offset.
   func isDigit(_ offset: Int) -> Bool { byte(offset) &- 0x30 < 10 }
 }

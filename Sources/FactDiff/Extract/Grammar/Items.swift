@@ -1,6 +1,7 @@
 // Tokens to items: numerals are read whole, idioms are dropped, words stay words.
 
 extension Grammar {
+  /// Makes the items of the block that was scanned.
   mutating func collectItems() {
     let isSpacelessOrKorean = language.isSpaceless || language == .korean
     items.removeAll(keepingCapacity: true)
@@ -112,7 +113,7 @@ extension Grammar {
     return last.numeral < 0 || !isClose(last.end, scanner.tokens[i].start)
   }
 
-  mutating func pushOne(at start: Int) {
+  private mutating func pushOne(at start: Int) {
     var one = Numeral(start: start, end: start, form: .words)
     (one.min, one.max) = (.one, .one)
     push(one)
@@ -197,6 +198,7 @@ extension Grammar {
     items.removeLast(2)
   }
 
+  /// Appends a numeral as it is.
   mutating func push(_ numeral: Numeral) {
     items.append(Item(start: numeral.start, end: numeral.end, numeral: numerals.count, list: -1))
     numerals.append(numeral)
@@ -229,6 +231,7 @@ extension Grammar {
   private static let numeralStarts = RoleSet(.numeral, .article, .half, .unknownDigit, .fuzzyNumeral)
   private static let fractionParts = RoleSet(.fraction, .vulgarFraction)
 
+  /// Whether nothing, a space or a hyphen stands between two offsets.
   func isClose(_ end: Int, _ start: Int) -> Bool {
     switch gap(from: end, to: start) {
     case .none, .space, .hyphen: true
@@ -236,17 +239,20 @@ extension Grammar {
     }
   }
 
+  /// The roles of a token; none for digits.
   @inline(__always)
   func tokenRoles(_ i: Int) -> RoleSet {
     guard i >= 0, i < scanner.tokens.count, scanner.tokens[i].list >= 0 else { return RoleSet() }
     return lexicon.roles(scanner.tokens[i].list)
   }
 
+  /// What a token means in a role.
   func tokenEntry(_ i: Int, _ role: Role) -> LexiconEntry? {
     guard i >= 0, i < scanner.tokens.count, scanner.tokens[i].list >= 0 else { return nil }
     return lexicon.entry(scanner.tokens[i].list, role, in: text, at: scanner.tokens[i].start)
   }
 
+  /// What stands between a token and the next.
   func tokenGap(_ i: Int) -> Gap {
     guard i >= 0, i + 1 < scanner.tokens.count else { return .other }
     return gap(from: scanner.tokens[i].end, to: scanner.tokens[i + 1].start)

@@ -136,6 +136,7 @@ extension Grammar {
     return distance == .none || distance == .space || distance == .hyphen ? operand.next : nil
   }
 
+  /// A reading of an operand that ends with an item.
   func match(_ operand: Operand, _ kind: Kind, _ value: Value, through item: Int) -> Match {
     Match(
       kind: kind, value: value, bound: operand.bound, start: operand.start, end: items[item].end, next: item + 1)

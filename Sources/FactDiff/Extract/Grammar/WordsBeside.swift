@@ -66,16 +66,6 @@ extension Grammar {
     stretch.contains { stands(neighbour, at: $0) }
   }
 
-  /// Whether a word is one of a list in small letters.
-  func isWord(_ word: Range<Int>, _ list: [StaticString]) -> Bool {
-    list.contains { $0.utf8CodeUnitCount == word.count && startsFolded(word.lowerBound, $0) }
-  }
-
-  private func startsFolded(_ k: Int, _ word: StaticString) -> Bool {
-    (byte(k) | 0x20) == word.utf8Start[0] | 0x20
-      && (0..<word.utf8CodeUnitCount).allSatisfy { byte(k + $0) | 0x20 == word.utf8Start[$0] | 0x20 }
-  }
-
   /// The word that ends one space before an offset; empty where none does.
   func wordBefore(_ offset: Int) -> Range<Int> {
     guard byte(offset - 1) == 0x20 else { return offset..<offset }

@@ -97,8 +97,18 @@ package enum Neighbour: UInt8, Sendable, CaseIterable {
   // Counts.
   /// A counter of anything: what it counts is named elsewhere.
   case generalCounter
-  /// Counts nothing: verbs, pronouns, conjunctions, prepositions. Of no more than eight bytes, save in English.
+  /// No number counts it: a verb, a pronoun, a conjunction, a preposition.
   case smallWord
+  /// Between a number and what it counts, and neither: "12 more trains".
+  case nounLead
+  /// Behind "of": "seven of the climbers".
+  case determiner
+  /// Behind "of": "38 of them".
+  case countedPronoun
+  /// A plural that does not end like one.
+  case irregularPlural
+  /// A plural that ends like a singular.
+  case oddPlural
   /// Written on to a word, and ends it.
   case particle
   /// What the forms of 이다 and the like start with behind a counter.

@@ -6,6 +6,9 @@ package struct NeighbourWords: Sendable {
   private var bytes: [UInt8] = []
   /// Where each word ends in `bytes`, and the next begins.
   private var ends: [Int32] = []
+  /// The first and the last byte of each word, side by side: most words are turned away by one of them.
+  private var heads: [UInt8] = []
+  private var tails: [UInt8] = []
   /// The words of list `n` are those from `bounds[n]` up to `bounds[n + 1]`.
   private var bounds: [Int32] = [0]
   /// A bit for each byte that a word of a list begins or ends with: most places are turned away by it.
@@ -19,6 +22,8 @@ package struct NeighbourWords: Sendable {
       for word in list {
         bytes += word
         ends.append(Int32(bytes.count))
+        heads.append(word[0])
+        tails.append(word[word.count - 1])
         NeighbourWords.mark(word[0], in: &first)
         NeighbourWords.mark(word[word.count - 1], in: &last)
       }
@@ -45,7 +50,8 @@ package struct NeighbourWords: Sendable {
   ) -> Int? {
     let list = Int(neighbour.rawValue)
     guard range.contains(start), NeighbourWords.holds(firsts[list], text[start]) else { return nil }
-    for word in Int(bounds[list])..<Int(bounds[list + 1]) {
+    let head = text[start]
+    for word in Int(bounds[list])..<Int(bounds[list + 1]) where heads[word] == head {
       let span = span(of: word)
       if span.count <= range.upperBound - start, isWritten(span, in: text, at: start), isRight(span.count) {
         return span.count
@@ -61,7 +67,8 @@ package struct NeighbourWords: Sendable {
   ) -> Int? {
     let list = Int(neighbour.rawValue)
     guard range.contains(end - 1), NeighbourWords.holds(lasts[list], text[end - 1]) else { return nil }
-    for word in Int(bounds[list])..<Int(bounds[list + 1]) {
+    let tail = text[end - 1]
+    for word in Int(bounds[list])..<Int(bounds[list + 1]) where tails[word] == tail {
       let span = span(of: word)
       if span.count <= end - range.lowerBound, isWritten(span, in: text, at: end - span.count), isRight(span.count) {
         return span.count
@@ -78,7 +85,8 @@ package struct NeighbourWords: Sendable {
   ) -> Int? {
     let list = Int(neighbour.rawValue)
     guard range.contains(start), mayBeginFolded(list, text[start]) else { return nil }
-    for word in Int(bounds[list])..<Int(bounds[list + 1]) {
+    let head = text[start] | 0x20
+    for word in Int(bounds[list])..<Int(bounds[list + 1]) where heads[word] | 0x20 == head {
       let span = span(of: word)
       if span.count <= range.upperBound - start, isFolded(span, in: text, at: start), isRight(span.count) {
         return span.count

@@ -62,7 +62,7 @@ extension Grammar {
       while k > range.lowerBound, Lexicon.isLetter(text[k - 1]) { k -= 1 }
       guard k < end else { return false }
       if index == 0, !isWord(k..<end, .personNoun) { return false }
-      if index > 0, isWord(k..<end, ["a", "an"]) { return true }
+      if index > 0, starts(k, "a ") || starts(k, "an ") { return true }
       guard byte(k - 1) == 0x20 else { return false }
       end = k - 1
     }
@@ -110,7 +110,7 @@ extension Grammar {
     let hasPreposition = language != .french && starts(start - 3, "de ")
     if hasPreposition { start -= 3 }
     if byte(start - 1) == UInt8(ascii: "("), byte(end) == UInt8(ascii: ")"), byte(start - 2) == 0x20 {
-      return years >= 14 && nameStart(endingAt: start - 2) != nil
+      return years >= 14 && noun(endingAt: start - 2).map { isCapital($0.lowerBound) } ?? false
     }
     guard byte(start - 1) == 0x20, byte(start - 2) == UInt8(ascii: ","), closesApposition(end),
       let word = noun(endingAt: start - 2)
@@ -122,7 +122,7 @@ extension Grammar {
     }
     if isCapital(word.lowerBound) { return years >= 6 }
     if years < 14, !isOne(word, of: .childNoun) { return false }
-    return (hasPreposition || hasArticle(word.lowerBound)) && !isOne(word, of: .lengthNoun)
+    return (hasPreposition || standsFree(.personArticle, before: word.lowerBound)) && !isOne(word, of: .lengthNoun)
   }
 
   private func closesApposition(_ end: Int) -> Bool {
@@ -144,15 +144,6 @@ extension Grammar {
     var start = stop
     while start > range.lowerBound, Lexicon.isLetter(text[start - 1]) || text[start - 1] >= 0x80 { start -= 1 }
     return stop - start > 1 ? start..<stop : nil
-  }
-
-  private func nameStart(endingAt end: Int) -> Int? {
-    guard let word = noun(endingAt: end), isCapital(word.lowerBound) else { return nil }
-    return word.lowerBound
-  }
-
-  private func hasArticle(_ start: Int) -> Bool {
-    standsFree(.personArticle, before: start)
   }
 
   // MARK: What happened at an age

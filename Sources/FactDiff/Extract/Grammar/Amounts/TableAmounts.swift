@@ -97,6 +97,7 @@ extension Grammar {
 
   private func share(_ operand: Operand, below label: Range<Int>) -> Match? {
     guard label.lowerBound != range.lowerBound, label.count <= 60 else { return nil }
+    // "n (%)" heads counts, with their share behind them.
     if reads(.percent), names(label, "%") || names(label, "％"), !names(label, "n ("), !isLikeYear(operand) {
       return Match(
         kind: .percent, value: .percent(operand.interval), bound: operand.bound, start: operand.start, end: operand.end,
@@ -192,5 +193,4 @@ extension Grammar {
   private func declaresUnit(_ label: Range<Int>) -> Bool {
     names(label, .unitDeclaration)
   }
-
 }

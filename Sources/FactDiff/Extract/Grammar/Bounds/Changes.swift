@@ -92,19 +92,15 @@ extension Grammar {
       case .percent, .money, .quantity: k = last.text.lowerBound
       default: return false
       }
-      return isChange(endingAt: k - 1) || isChange(endingAt: wordStart(k - 1) - 1)
+      return standsFree(.changeVerb, before: k - 1) || standsFree(.changeVerb, before: wordStart(k - 1) - 1)
     }
-    return isChange(endingAt: k)
+    return standsFree(.changeVerb, before: k)
   }
 
   private func wordStart(_ end: Int) -> Int {
     var k = end
     while k > range.lowerBound, text[k - 1] != 0x20 { k -= 1 }
     return k
-  }
-
-  private func isChange(endingAt end: Int) -> Bool {
-    standsFree(.changeVerb, before: end)
   }
 
   // MARK: In Japanese and Korean

@@ -22,6 +22,7 @@ extension Bound {
 }
 
 extension Interval {
+  /// With the end open that a bound leaves open.
   func bounded(_ bound: Bound) -> Interval {
     switch bound {
     case .exact, .about, .fuzzy: self
@@ -47,6 +48,7 @@ extension Interval {
   /// 8万円台, 10만 원대: from a point to the next one of its last place.
   var band: Interval? { point.map { Interval(min: $0, max: $0 + $0.trailingPower) } }
 
+  /// From a number up to its own end, where that is a range.
   func withLower(_ low: Number) -> Interval? {
     guard let high = max, low <= high else { return nil }
     return Interval(min: low, max: high, resolution: resolution)
@@ -163,6 +165,7 @@ extension TimeValue {
 }
 
 extension Interval {
+  /// Both ends and the resolution times a factor.
   func scaled(by factor: Number) -> Interval {
     factor == .one
       ? self : Interval(min: min.map { $0 * factor }, max: max.map { $0 * factor }, resolution: resolution * factor)

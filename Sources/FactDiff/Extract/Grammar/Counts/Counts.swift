@@ -1,6 +1,7 @@
 // Plain numbers, with the noun that they count.
 
 extension Grammar {
+  /// A plain number and what it counts: asked last.
   func number(_ operand: Operand) -> Match? {
     let numeral = operand.numeral
     // "180ml", "3D": the letters belong to it, and it is more than a number.

@@ -28,6 +28,7 @@ extension Grammar {
     byte(i) == 0xE3 && (byte(i + 1) == 0x81 || byte(i + 1) == 0x82 && byte(i + 2) < 0xA0)
   }
 
+  /// Whether a katakana, but no middle dot, stands at an offset.
   func isKatakana(at i: Int) -> Bool {
     guard byte(i) == 0xE3 else { return false }
     let second = byte(i + 1)

@@ -90,7 +90,7 @@ extension Grammar {
     } else if let first = entry(i, .ordinal)?.value.integer {
       // "the second half of the 19th century"
       if language == .english, starts(items[i].end, " half of the "), isDigit(items[i].end + 13),
-        byte(items[i].end + 15) == UInt8(ascii: "t")
+        isLatinLetter(items[i].end + 15)
       {
         return nil
       }

@@ -36,6 +36,7 @@ extension Grammar {
     return nil
   }
 
+  /// A reading that is counted from another date.
   func relative(_ period: DatePeriod, _ start: Int, _ end: Int) -> DateReading {
     var period = period
     period.isRelative = true

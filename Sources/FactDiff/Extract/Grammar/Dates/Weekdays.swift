@@ -55,6 +55,7 @@ extension Grammar {
       && next < 0x80
   }
 
+  /// The weekday of this week or one before or behind it; where near, the closest in that direction.
   func day(_ weekday: Int, _ word: Int, isNear: Bool, from today: CivilDate) -> CivilDate {
     if isNear {
       let ahead = (weekday - today.weekday + 7) % 7

@@ -1,6 +1,7 @@
 // What a number measures: quantities with their units.
 
 extension Grammar {
+  /// "5 km", 60キロ, `10"`: a number with its unit.
   func quantity(_ operand: Operand) -> Match? {
     guard let item = follower(operand), let unit = entry(item, .unit) else {
       return inches(operand) ?? bracketedQuantity(operand)

@@ -420,6 +420,7 @@ extension Grammar {
     return false
   }
 
+  /// Multiplies a numeral by the magnitude that ends at an offset.
   func scale(_ numeral: inout Numeral, by factor: Number, to end: Int) {
     numeral.min = numeral.min.map { $0 * factor }
     numeral.max = numeral.max.map { $0 * factor }

@@ -236,6 +236,7 @@ extension Grammar {
 }
 
 extension Numeral {
+  /// Makes a part of a whole of it, whatever it was.
   mutating func makeFraction(_ low: Number, _ high: Number, below: Number?) {
     (min, max) = (Swift.min(low, high), Swift.max(low, high))
     isFraction = true

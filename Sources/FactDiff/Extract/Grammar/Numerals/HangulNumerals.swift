@@ -121,6 +121,7 @@ extension Grammar {
     }
   }
 
+  /// U+AC00…U+D7A3, and the few letters behind them.
   func isHangulSyllable(at offset: Int) -> Bool {
     let first = byte(offset)
     return first >= 0xEA && first <= 0xED && (first > 0xEA || byte(offset + 1) >= 0xB0)
@@ -146,5 +147,4 @@ extension Grammar {
     if stands(.copulaForm, at: offset) { return true }
     return starts(offset, "이") && startsCopula(offset + 3)
   }
-
 }

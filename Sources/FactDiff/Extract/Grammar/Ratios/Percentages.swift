@@ -40,6 +40,7 @@ extension Grammar {
     return match(operand, .percent, .percent(operand.interval.scaled(by: suffix.value)), through: k)
   }
 
+  /// "5 %", 三成五, 九折, "25 basis points".
   func percent(_ operand: Operand) -> Match? {
     if let part = partOfPercent(operand) { return part }
     guard let item = follower(operand) else { return nil }

@@ -1,6 +1,7 @@
 // Clock times on their own, and ranges of them: "9 a.m. to 5 p.m.", 9時から17時, "5-6 pm".
 
 extension Grammar {
+  /// A time of day or a span of one.
   func time(at i: Int) -> Match? {
     guard mayStartClock(i), isClockNear(i), let range = clockRange(at: i) else { return nil }
     let match = timeMatch(range, i)
