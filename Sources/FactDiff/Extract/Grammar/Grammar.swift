@@ -318,6 +318,10 @@ extension Grammar {
     return distance == .none || distance == .space
   }
 
+  /// Whether a Han character stands at an offset.
+  @inline(__always)
+  func isHanCharacter(at offset: Int) -> Bool { byte(offset) >= 0xE4 && byte(offset) <= 0xE9 }
+
   /// Whether an ASCII digit stands at an offset.
   func isDigit(_ offset: Int) -> Bool { byte(offset) &- 0x30 < 10 }
 }

@@ -73,4 +73,22 @@ extension Grammar {
     while k > range.lowerBound, Lexicon.isLetter(text[k - 1]) { k -= 1 }
     return k..<offset - 1
   }
+
+  /// What `look` says of the words before an offset, the nearest first; false where it says nothing of so many.
+  func lookingBack(from start: Int, words: Int, _ look: (Range<Int>) -> Bool?) -> Bool {
+    var k = start
+    for _ in 0..<words {
+      while k > range.lowerBound, byte(k - 1) == 0x20 { k -= 1 }
+      let end = k
+      while k > range.lowerBound, byte(k - 1) > 0x20 { k -= 1 }
+      guard k < end else { return false }
+      if let answer = look(k..<end) { return answer }
+    }
+    return false
+  }
+
+  /// Whether the last byte of a word is a letter of ASCII or a digit, and no mark.
+  func endsLikeWord(_ word: Range<Int>) -> Bool {
+    Lexicon.isLetter(byte(word.upperBound - 1)) || isDigit(word.upperBound - 1)
+  }
 }

@@ -66,9 +66,7 @@ extension Grammar {
 
   /// "Ada Brook, 73 ans,", "Ada Brook (28 ans)", "Ada Brook, de 36 años,": years that a name stands before.
   func isAgeOfNamed(_ operand: Operand, through item: Int) -> Bool {
-    guard operand.numeral.isPoint, operand.numeral.decimals == 0, !operand.isRange,
-      let years = operand.interval.min?.integer, (1...110).contains(years)
-    else { return false }
+    guard wholeYears(operand) != nil else { return false }
     let end = items[item].end
     var start = operand.start
     if byte(start - 1) == UInt8(ascii: "("), byte(end) == UInt8(ascii: ")"), byte(start - 2) == 0x20 {
@@ -113,7 +111,7 @@ extension Grammar {
     {
       k -= 1
     }
-    guard end - k >= 2, byte(k) &- 0x41 < 26 || byte(k) == 0xC3 && byte(k + 1) < 0xA0 else { return nil }
+    guard end - k >= 2, isCapital(k) else { return nil }
     return (byte(k + 1) | 0x20) &- 0x61 < 26 || byte(k + 1) >= 0x80 ? k : nil
   }
 
@@ -146,9 +144,7 @@ extension Grammar {
       start -= 3
     }
     let count = (open - start) / 3
-    return isKanji
-      ? (4...5).contains(count) && !stands(.thingNoun, before: open)
-      : count >= 4 && !stands(.thingNoun, before: open)
+    return (isKanji ? (4...5).contains(count) : count >= 4) && !stands(.thingNoun, before: open)
   }
 
   /// A surname of one syllable and a given name of two, at the start of a word.

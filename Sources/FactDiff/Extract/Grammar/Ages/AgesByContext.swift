@@ -23,15 +23,10 @@ extension Grammar {
     if stands(.ageClause, at: end) { return true }
     // "Two died at 5."
     guard years > 12, closesPhrase(end) else { return false }
-    var k = start - 3
-    for _ in 0..<8 {
-      while k > range.lowerBound, byte(k - 1) == 0x20 { k -= 1 }
-      let stop = k
-      while k > range.lowerBound, byte(k - 1) > 0x20 { k -= 1 }
-      guard k < stop, Lexicon.isLetter(byte(stop - 1)) || isDigit(stop - 1) else { return false }
-      if isWord(k..<stop, .turnOfLife) { return true }
+    return lookingBack(from: start - 3, words: 8) { word in
+      guard endsLikeWord(word) else { return false }
+      return isWord(word, .turnOfLife) ? true : nil
     }
-    return false
   }
 
   /// "Okoro, then 31, moved".
@@ -91,7 +86,8 @@ extension Grammar {
       next: itemBehind(end, from: operand.next))
   }
 
-  private func wholeYears(_ operand: Operand) -> Int? {
+  /// The years of an operand that may be an age.
+  func wholeYears(_ operand: Operand) -> Int? {
     guard operand.numeral.isPoint, operand.numeral.decimals == 0, !operand.isRange,
       let years = operand.interval.min?.integer, (1...110).contains(years)
     else { return nil }

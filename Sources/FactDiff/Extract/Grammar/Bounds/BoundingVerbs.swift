@@ -13,6 +13,7 @@ extension Grammar {
     return value
   }
 
+  /// The item of the number behind a verb, with 了 or 至 between them at most.
   private func item(behindVerb verb: Range<Int>, from next: Int) -> Int? {
     var end = verb.upperBound
     if starts(end, "了") || starts(end, "至") || starts(end, "到") { end += 3 }
@@ -28,9 +29,8 @@ extension Grammar {
   /// 세 배를 크게 웃돌았다, 5천 명에 조금 못 미쳤다, 500人をはるかに上回った: an adverb between the value and the verb that bounds it.
   func boundBehindAdverb(_ match: Match) -> Match? {
     guard language == .japanese || language == .korean, match.bound == .exact, !match.value.isRange,
-      !isMeasure(match)
+      !isMeasure(match), let particle = width(of: .objectParticle, at: match.end)
     else { return nil }
-    guard let particle = width(of: .objectParticle, at: match.end) else { return nil }
     var k = match.end + particle
     let slight = width(of: .slightAdverb, at: k)
     k += slight ?? width(of: .farAdverb, at: k) ?? 0

@@ -20,18 +20,13 @@ extension Grammar {
     // "an increase of from 5 to 10 per cent"
     if starts(k - 3, "of ") || starts(k - 3, "by ") { return false }
     if byte(k - 1) == 0x20, byte(k - 2) == UInt8(ascii: ",") { k -= 2 }
-    for _ in 0..<10 {
-      while k > range.lowerBound, byte(k - 1) == 0x20 { k -= 1 }
-      let end = k
-      while k > range.lowerBound, byte(k - 1) > 0x20 { k -= 1 }
-      guard k < end else { return false }
-      if isWord(k..<end, .changeVerb) { return true }
+    return lookingBack(from: k, words: 10) { word in
+      if isWord(word, .changeVerb) { return true }
       // Another clause, or another kind of span.
-      guard Lexicon.isLetter(byte(end - 1)) || isDigit(end - 1) || byte(end - 1) == UInt8(ascii: "%"),
-        !isWord(k..<end, .spanWord)
-      else { return false }
+      let last = word.upperBound - 1
+      let goesOn = Lexicon.isLetter(byte(last)) || isDigit(last) || byte(last) == UInt8(ascii: "%")
+      return goesOn && !isWord(word, .spanWord) ? nil : false
     }
-    return false
   }
 
   /// "from 24 to 16 MiB", "from 310 to 280 million yuan": the old value in the unit and the magnitude of the new one.

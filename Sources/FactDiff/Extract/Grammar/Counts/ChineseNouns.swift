@@ -8,16 +8,12 @@ extension Grammar {
       k += width
       if starts(k, "的") { k += 3 }
     }
-    guard isCharacter(k), !endsNoun(k), !stands(.clauseVerb, at: k) else {
+    guard isHanCharacter(at: k), !endsNoun(k), !stands(.clauseVerb, at: k) else {
       return nil
     }
-    let stop = isCharacter(k + 3) && !endsNoun(k + 3) ? k + 6 : k + 3
+    let stop = isHanCharacter(at: k + 3) && !endsNoun(k + 3) ? k + 6 : k + 3
     return String(decoding: text[k..<stop], as: UTF8.self)
   }
 
-  /// A Chinese character, and no mark of punctuation.
-  private func isCharacter(_ k: Int) -> Bool { byte(k) >= 0xE4 && byte(k) <= 0xE9 }
-
   private func endsNoun(_ k: Int) -> Bool { stands(.clauseParticle, at: k) }
-
 }

@@ -15,17 +15,13 @@ extension Grammar {
     if isKatakana(at: k) {
       while stop < range.upperBound, isKatakana(at: stop) { stop += 3 }
     } else {
-      while stop - k < 6, isKanji(stop) { stop += 3 }
+      while stop - k < 6, isHanCharacter(at: stop) { stop += 3 }
       // 3回飲む: a verb.
-      if stop == k + 3, isHiragana(at: stop), !stands(.particle, at: stop) {
+      if stop == k + 3, isHiragana(stop), !stands(.particle, at: stop) {
         return nil
       }
     }
     return stop > k ? String(decoding: text[k..<stop], as: UTF8.self) : nil
-  }
-
-  private func isHiragana(at i: Int) -> Bool {
-    byte(i) == 0xE3 && (byte(i + 1) == 0x81 || byte(i + 1) == 0x82 && byte(i + 2) < 0xA0)
   }
 
   /// Whether a katakana, but no middle dot, stands at an offset.
@@ -34,6 +30,4 @@ extension Grammar {
     let second = byte(i + 1)
     return second == 0x82 && byte(i + 2) >= 0xA1 || second == 0x83 && byte(i + 2) != 0xBB
   }
-
-  private func isKanji(_ i: Int) -> Bool { byte(i) >= 0xE4 && byte(i) <= 0xE9 }
 }

@@ -1,18 +1,16 @@
 // The noun that a Korean number counts, where particles are written on to counters: 48대를, 1200개의 부품.
 
 extension Grammar {
-  /// The same in Korean: the word behind a space, or what is written on to the number or counter and is neither particle
-  /// nor ending.
+  /// The noun behind a number or its counter, which end at `end`: the word behind a space, or what is written on to the
+  /// number or counter and is neither particle nor ending.
   func koreanNoun(behind end: Int, from start: Int) -> String? {
     var k = start
     if k == end {
       let stop = endOfSyllables(k)
       guard stop > k else { return nil }
-      let rest = behindParticles(k..<stop)
+      let rest = withoutParticle(k..<stop)
       if !rest.isEmpty { return firstSyllables(of: rest) }
-      guard stop == k + 3, starts(k, "의"), byte(stop) == 0x20,
-        stands(.generalCounter, before: end)
-      else { return nil }
+      guard stop == k + 3, starts(k, "의"), byte(stop) == 0x20, stands(.generalCounter, before: end) else { return nil }
       k = stop + 1
     }
     let stop = endOfSyllables(k)
@@ -30,7 +28,7 @@ extension Grammar {
   }
 
   /// A word without the particle that ends it; nothing where it is all ending.
-  private func behindParticles(_ word: Range<Int>) -> Range<Int> {
+  private func withoutParticle(_ word: Range<Int>) -> Range<Int> {
     if stands(.copulaOfNoun, at: word.lowerBound) { return word.lowerBound..<word.lowerBound }
     let particle = width(of: .nounParticle, before: word.upperBound) { $0 <= word.count } ?? 0
     return word.lowerBound..<word.upperBound - particle

@@ -23,7 +23,7 @@ extension Grammar {
   /// 六枝, 五指山, 七美: one character, and behind it one that is neither counted nor a counter.
   private func isPartOfPlace(_ operand: Operand) -> Bool {
     let end = operand.end
-    guard byte(end) >= 0xE4, byte(end) <= 0xE9, operand.next >= items.count || items[operand.next].start > end else {
+    guard isHanCharacter(at: end), operand.next >= items.count || items[operand.next].start > end else {
       return false
     }
     return stands(.placeCharacter, at: end)
@@ -62,8 +62,7 @@ extension Grammar {
   func isGluedCode(_ operand: Operand) -> Bool {
     guard language.isChinese, !operand.isRange, operand.numeral.form == .digits,
       7...8 ~= operand.numeral.digitCount, operand.numeral.decimals == 0, byte(operand.start - 1) >= 0x80,
-      byte(operand.end) >= 0xE4, byte(operand.end) <= 0xE9, byte(operand.start - 3) >= 0xE4,
-      byte(operand.start - 3) <= 0xE9
+      isHanCharacter(at: operand.end), isHanCharacter(at: operand.start - 3)
     else { return false }
     return operand.next >= items.count || items[operand.next].start > operand.end
   }

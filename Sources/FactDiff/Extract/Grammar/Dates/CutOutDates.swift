@@ -50,11 +50,10 @@ extension Grammar {
 
   /// Whether no Chinese character stands before, or one that ends no word with what follows it.
   func opensPhrase(_ start: Int) -> Bool {
-    guard start - 3 >= range.lowerBound, byte(start - 3) >= 0xE4, byte(start - 3) <= 0xE9, byte(start - 1) >= 0x80
+    guard start - 3 >= range.lowerBound, isHanCharacter(at: start - 3), byte(start - 1) >= 0x80
     else {
       return true
     }
     return stands(.freeCharacter, at: start - 3)
   }
-
 }

@@ -22,14 +22,14 @@ extension Grammar {
   private func opensLongerWord(_ start: Int) -> Bool {
     switch language {
     case .korean:
-      guard stands(.sideSyllable, at: start), isHangulSyllable(start + 3) else {
+      guard stands(.sideSyllable, at: start), isHangulSyllable(at: start + 3) else {
         return false
       }
       return !stands(.sideParticle, at: start + 3)
     case .japanese:
       if stands(.sideWord, at: start) { return true }
       // 2024年前田, 6月4日後の: behind a date a kanji goes on with the word, behind a length it may begin the next.
-      return starts(start, "前") && isHanCharacter(start + 3) && followsDate(start) && !starts(start, "前後")
+      return starts(start, "前") && isHanCharacter(at: start + 3) && followsDate(start) && !starts(start, "前後")
     case .simplifiedChinese, .traditionalChinese:
       return stands(.sideWord, at: start)
         || followsDate(start) && stands(.sideWordBehindDate, at: start)
@@ -47,9 +47,4 @@ extension Grammar {
     return starts(start - 3, "月") && isDigit(start - 4)
       || starts(start - 3, "年") && isDigit(start - 4) && isDigit(start - 5) && isDigit(start - 6) && isDigit(start - 7)
   }
-
-  private func isHanCharacter(_ offset: Int) -> Bool { byte(offset) >= 0xE4 && byte(offset) <= 0xE9 }
-
-  private func isHangulSyllable(_ offset: Int) -> Bool { byte(offset) >= 0xEA && byte(offset) <= 0xED }
-
 }

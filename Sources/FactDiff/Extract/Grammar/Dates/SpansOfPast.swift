@@ -44,18 +44,11 @@ extension Grammar {
   /// Whether a length behind "in" or "within" is told of what is over: "sold in two days", "appealed within eight days",
   /// "the worst in 30 years".
   func isToldOfPast(before start: Int) -> Bool {
-    var k = start
-    for _ in 0..<8 {
-      while k > range.lowerBound, byte(k - 1) == 0x20 { k -= 1 }
-      let end = k
-      while k > range.lowerBound, byte(k - 1) > 0x20 { k -= 1 }
-      guard k < end, Lexicon.isLetter(byte(end - 1)) || isDigit(end - 1) else { return false }
-      let word = k..<end
-      if isWord(word, .futureWord) || isWord(word, .reportVerb) { return false }
-      if isWord(word, .pastWord) || word.count > 4 && (starts(end - 2, "ed") || starts(end - 3, "est")) {
-        return true
-      }
+    lookingBack(from: start, words: 8) { word in
+      guard endsLikeWord(word), !isWord(word, .futureWord), !isWord(word, .reportVerb) else { return false }
+      let end = word.upperBound
+      let hasEnding = word.count > 4 && (starts(end - 2, "ed") || starts(end - 3, "est"))
+      return hasEnding || isWord(word, .pastWord) ? true : nil
     }
-    return false
   }
 }

@@ -26,7 +26,7 @@ extension Grammar {
     var k = stop
     while k > range.lowerBound, Lexicon.isLetter(text[k - 1]) || isLatinLetter(k - 2) && text[k - 1] >= 0x80 { k -= 1 }
     if byte(k) >= 0x80, byte(k) < 0xC0 { k -= 1 }
-    guard stop - k >= 3, byte(k) &- 0x41 < 26 || byte(k) == 0xC3 && byte(k + 1) < 0xA0,
+    guard stop - k >= 3, isCapital(k),
       !isDigit(k - 1), byte(k - 1) != UInt8(ascii: "-") || isLatinLetter(k - 2) && isLatinLetter(k - 3),
       byte(k - 1) != UInt8(ascii: "'")
     else { return false }
@@ -200,7 +200,7 @@ extension Grammar {
   func capitalWord(endingAt end: Int) -> Int? {
     var k = end
     while k > range.lowerBound, Lexicon.isLetter(text[k - 1]) || isUmlaut(endingAt: k) { k -= 1 }
-    guard end - k >= 3, !isDigit(k - 1), byte(k) &- 0x41 < 26 || byte(k) == 0xC3 && byte(k + 1) < 0xA0 else {
+    guard end - k >= 3, !isDigit(k - 1), isCapital(k) else {
       return nil
     }
     return k

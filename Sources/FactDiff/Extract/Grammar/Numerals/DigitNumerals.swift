@@ -252,7 +252,7 @@ extension Grammar {
     // 21点2; in Chinese 12点30 is a clock.
     case 0xE7:
       let after = scanner.tokens[next].end
-      let isHan = byte(after) >= 0xE4 && byte(after) <= 0xE9
+      let isHan = isHanCharacter(at: after)
       return language == .japanese && starts(offset, "点") && (readsEveryNumber ? !starts(after, "分") : !isHan)
     // 0・08; 5・6月 are two months.
     case 0xE3: return language == .japanese && starts(offset, "・") && starts(offset - 1, "0") && !isDigit(offset - 2)

@@ -40,7 +40,7 @@ extension Grammar {
     let isTwo = last.end - last.start == 3 && starts(last.start, "이")
     if isTwo, !(distance == .none && isCounted) {
       // 삼 + 이다, 서른 + 이 넘는, but 십이 명
-      if goesOn, startsCopula(end) { return tokens.count > 1 ? .cut : .declined }
+      if goesOn, stands(.copula, at: end) { return tokens.count > 1 ? .cut : .declined }
       if tokens.count > 1, distance == .space || byte(end) == 0x20, isClosed(before: last.start),
         !isCounted || starts(scanner.tokens[next].start, "넘") || starts(scanner.tokens[next].start, "안 ")
       {
@@ -135,16 +135,10 @@ extension Grammar {
     return scalar >= 0xAC00 && (scalar - 0xAC00) % 28 != 0
   }
 
-  /// What follows the 이 of 이다.
-  private func startsCopula(_ offset: Int) -> Bool {
-    if stands(.copula, at: offset) { return true }
-    return false
-  }
-
   /// Whether nothing but a particle or 이다 is left of the word.
   func endsInParticle(_ offset: Int) -> Bool {
     if width(of: .particle, at: offset, where: { !isHangulSyllable(at: offset + $0) }) != nil { return true }
     if stands(.copulaForm, at: offset) { return true }
-    return starts(offset, "이") && startsCopula(offset + 3)
+    return starts(offset, "이") && stands(.copula, at: offset + 3)
   }
 }

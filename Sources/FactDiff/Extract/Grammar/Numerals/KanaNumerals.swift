@@ -25,7 +25,8 @@ extension Grammar {
     }
   }
 
-  private func isHiragana(_ offset: Int) -> Bool {
+  /// Whether a letter of hiragana stands at an offset.
+  func isHiragana(_ offset: Int) -> Bool {
     byte(offset) == 0xE3 && (byte(offset + 1) == 0x81 || byte(offset + 1) == 0x82 && byte(offset + 2) <= 0x96)
   }
 

@@ -13,7 +13,6 @@ extension Grammar {
       return true
     }
     // 三条市: one more character before what places end in.
-    return byte(end) >= 0xE4 && byte(end) <= 0xE9 && stands(.placeEnding, at: end + 3)
+    return isHanCharacter(at: end) && stands(.placeEnding, at: end + 3)
   }
-
 }
