@@ -109,9 +109,8 @@ extension Grammar {
   private static let looseRoles = RoleSet(
     .article, .numeralAnd, .durationAnd, .boundBefore, .boundAfter, .rangeJoin, .rangeOpen, .rangeAnd, .dateRangeJoin,
     .dateRangeClose, .percentSuffix, .unit, .timeUnit, .counter, .currencySuffix, .ageSuffix, .magnitude,
-    .ordinalSuffix,
-    .ordinalPrefix, .yearMark, .monthMark, .dayMark, .hourMark, .minuteMark, .secondMark, .quarterMark, .halfYearMark,
-    .weekMark, .datePart, .relativeWord, .relativeSuffix, .relativePrefix, .dateBoundBefore, .dateBoundAfter,
-    .clockWord,
-    .clockFiller, .clockShift, .dateCue, .dateFiller, .lengthCue, .commonEra, .cue, .fiscalYear, .era, .season)
+    .ordinalSuffix, .ordinalPrefix, .yearMark, .monthMark, .dayMark, .hourMark, .minuteMark, .secondMark, .quarterMark,
+    .halfYearMark, .weekMark, .datePart, .relativeWord, .relativeSuffix, .relativePrefix, .dateBoundBefore,
+    .dateBoundAfter, .clockWord, .clockFiller, .clockShift, .dateCue, .dateFiller, .lengthCue, .commonEra, .cue,
+    .fiscalYear, .era, .season)
 }

@@ -225,8 +225,7 @@ extension Grammar {
   /// Words of dates that contain a numeral (오후, terça-feira) are idioms to numerals only.
   private static let temporalRoles = RoleSet(
     .dateBoundAfter, .dayPart, .quarterMark, .weekday, .relativeDay, .relativePeriod, .relativeWord, .datePart,
-    .halfYear,
-    .namedDay, .durationWord, .few)
+    .halfYear, .namedDay, .durationWord, .few)
 
   private static let numeralStarts = RoleSet(.numeral, .article, .half, .unknownDigit, .fuzzyNumeral)
   private static let fractionParts = RoleSet(.fraction, .vulgarFraction)

@@ -22,13 +22,14 @@ extension Grammar {
           if isHedgeOfClock(match, at: i) || isPlaceNear(match, at: i) { return plain(at: i) }
           if let bare = unbounded(match, at: i) { return bare }
         }
-        // "at least about 5": the outer bound wins.
         // "mehr als 30 und weniger": one bound is enough.
         if bound.isOneSided, match.bound.isOneSided, match.bound != bound, let bare = plain(at: i + 1) { match = bare }
         if match.kind == .date, let shifted = boundedShift(match, bound, at: i) { return shifted }
         if match.kind == .duration, reads(.age), isAgeBound(i), let age = age(of: match) { match = age }
+        // "at least about 5": the outer bound wins.
         match.bound = Grammar.combined(outer: bound, inner: match.bound)
-        match.start = start + conjunctionWidth(at: start)
+        // "and more than 900": the conjunction is no part of the value.
+        match.start = start + (width(of: .conjunction, at: start) ?? 0)
         // "at roughly 40 per cent"
         if has(i, .clockFiller), starts(items[i].start, "at ") { match.start += 3 }
         applyBound(&match)
@@ -43,11 +44,6 @@ extension Grammar {
       match = joined
     }
     return bounded(after: match)
-  }
-
-  /// "and more than 900": the conjunction is no part of the value.
-  private func conjunctionWidth(at start: Int) -> Int {
-    width(of: .conjunction, at: start) ?? 0
   }
 
   /// "more than 20 and less than 40", 大於50小於100: two bounds that close one interval.
@@ -117,11 +113,11 @@ extension Grammar {
 
   /// The roles of words that say something without a number: without one of them in its phrase, no word starts a reading.
   static let weights: RoleSet = RoleSet(
-    .agePrefix, .multiplierWord, .ordinal, .percentWord, .ratioWord, .placeholder, .month, .weekday, .era, .quarterMark,
-    .halfYearMark, .halfYear, .fiscalYear, .season, .decadeMark, .centuryMark, .relativeDay, .relativePeriod,
-    .relativeWord, .relativePrefix, .namedDay, .weekMark, .durationWord, .zone, .dayPart, .few, .unknownDigit,
-    .timeUnit,
-    .quarterName, .weekend, .yearPart, .monthPart, .half, .fraction, .vulgarFraction, .fuzzyNumeral)
+    .agePrefix, .multiplierWord, .ordinal, .percentWord, .ratioWord, .placeholder, .month, .weekday, .era,
+    .quarterMark, .halfYearMark, .halfYear, .fiscalYear, .season, .decadeMark, .centuryMark, .relativeDay,
+    .relativePeriod, .relativeWord, .relativePrefix, .namedDay, .weekMark, .durationWord, .zone, .dayPart, .few,
+    .unknownDigit, .timeUnit, .quarterName, .weekend, .yearPart, .monthPart, .half, .fraction, .vulgarFraction,
+    .fuzzyNumeral)
 
   /// Kinds in order; the most specific first. A number and a word are asked about different ones.
   func plain(at i: Int) -> Match? {

@@ -39,11 +39,9 @@ extension Grammar {
     let close = operand.end + (isWide ? 3 : 1)
     switch language {
     case .japanese:
-      return stands(.personTitle, before: open)
-        || isBehindPerson(open, operand.end) && !hasOtherBrackets(operand)
+      return stands(.personTitle, before: open) || isBehindPerson(open, operand.end) && !hasOtherBrackets(operand)
     case .korean:
-      return starts(close, " 씨") || starts(close, "씨") || starts(open - 4, "씨 ")
-        || stands(.personTitle, before: open)
+      return starts(close, " 씨") || starts(close, "씨") || starts(open - 4, "씨 ") || stands(.personTitle, before: open)
         || isBehindPerson(open, operand.end) && !hasOtherBrackets(operand)
     case .simplifiedChinese, .traditionalChinese, .undetermined: return false
     case .english, .german, .french, .spanish, .portuguese:

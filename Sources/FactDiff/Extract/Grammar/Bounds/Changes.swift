@@ -122,8 +122,7 @@ extension Grammar {
     switch language {
     case .japanese:
       guard starts(items[join].start, "から"), starts(second.end, "に") || starts(second.end, "へ") else { return false }
-      return changes(behind: second.end + 3, .changeVerb)
-        || stands(.correction, at: second.end + 3)
+      return changes(behind: second.end + 3, .changeVerb) || stands(.correction, at: second.end + 3)
     case .korean:
       guard starts(items[join].start, "에서"), starts(second.end, "로 ") || starts(second.end, "으로 ") else {
         return false

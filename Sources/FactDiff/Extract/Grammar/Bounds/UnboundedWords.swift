@@ -99,7 +99,6 @@ extension Grammar {
 
   /// "verhandelte über", "ein Vertrag über": the word before it asks for the preposition.
   private func isGoverned(_ start: Int) -> Bool {
-    byte(start - 1) == 0x20
-      && stands(.governor, before: start - 1)
+    byte(start - 1) == 0x20 && stands(.governor, before: start - 1)
   }
 }

@@ -26,8 +26,7 @@ extension Grammar {
     guard isHanCharacter(at: end), operand.next >= items.count || items[operand.next].start > end else {
       return false
     }
-    return stands(.placeCharacter, at: end)
-      && !stands(.countedCharacter, at: end)
+    return stands(.placeCharacter, at: end) && !stands(.countedCharacter, at: end)
   }
 
   /// "Ryzen 7 5800X": behind a lone digit or a capitalised word the letter is a part of a name.

@@ -5,8 +5,7 @@ extension Grammar {
   func countsDays(_ i: Int) -> Bool {
     if has(i - 1, .boundBefore), near(items[i - 1].end, items[i].start) { return true }
     if tellsDayCount(i) || isNoDay(i) { return true }
-    let end = items[i + 1].end
-    return stands(.countedDayTail, at: end)
+    return stands(.countedDayTail, at: items[i + 1].end)
   }
 
   // MARK: In Chinese
@@ -64,9 +63,7 @@ extension Grammar {
       if numeral.form == .han { return true }
       if isRateOfDay(end) { return true }
     }
-    if stands(.dayCountLead, before: numeral.start) {
-      return true
-    }
+    if stands(.dayCountLead, before: numeral.start) { return true }
     let here = source.blocks[block]
     return [here.rowLabel, here.label].contains { $0.map { names($0, .dayCountLabel) } ?? false }
   }

@@ -17,13 +17,8 @@ extension Grammar {
         continue
       }
       let stop = max(k + 1, Scanner.endOfWord(text, k, end))
-      if hasEnding(k..<stop, .futureEnding) { return false }
-      if stands(.futureWord, at: k) { return false }
-      if isOne(k..<stop, of: .superlative)
-        || stop - k > 4 && hasEnding(k..<stop, .pastVerbEnding)
-      {
-        isPast = true
-      }
+      if hasEnding(k..<stop, .futureEnding) || stands(.futureWord, at: k) { return false }
+      if isOne(k..<stop, of: .superlative) || stop - k > 4 && hasEnding(k..<stop, .pastVerbEnding) { isPast = true }
       k = stop
     }
     return isPast

@@ -54,8 +54,8 @@ extension Grammar {
     // "(2010: 190.8 million)"
     if byte(start - 1) == UInt8(ascii: "("), byte(end) == UInt8(ascii: ":") { return true }
     return isInPair(start, end) || isInRow(start, end) || isBeforeGermanVerb(start, end, i) || isBehindDays(start)
-      || isWholeHeader(start, end)
-      || isBehindPlace(start, end) || isBehindGermanNoun(start, end, i) || isBehindPronoun(start)
+      || isWholeHeader(start, end) || isBehindPlace(start, end) || isBehindGermanNoun(start, end, i)
+      || isBehindPronoun(start)
       || isBehindSpacedName(start, end, i) || isBehindEnglishNoun(start, end)
   }
 

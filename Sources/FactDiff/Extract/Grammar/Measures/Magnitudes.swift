@@ -26,10 +26,10 @@ extension Grammar {
       start = k
     }
     let before = start..<operand.start
-    let isTold =
+    guard
       stands(.magnitudeLead, before: operand.start)
-      || isNamed(.magnitudeWord, in: before) && isNamed(.quakeWord, in: range)
-    guard isTold else { return nil }
+        || isNamed(.magnitudeWord, in: before) && isNamed(.quakeWord, in: range)
+    else { return nil }
     return Match(
       kind: .quantity, value: .quantity(operand.interval, unit: "magnitude"), bound: operand.bound,
       start: operand.start, end: operand.end, next: operand.next)

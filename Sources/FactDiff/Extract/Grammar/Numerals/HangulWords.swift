@@ -17,8 +17,8 @@ extension Grammar {
   /// What a numeral may be written on to.
   private static let leads = RoleSet(
     .boundBefore, .ordinalPrefix, .agePrefix, .minus, .fractionJoin, .pointWord, .mixedJoin, .rangeJoin, .dayPart,
-    .currencyPrefix, .unitPrefix, .speedPrefix, .zone, .weekday, .relativeWord, .month, .fuzzyNumeral,
-    .unknownDigit, .relativePeriod, .relativeDay, .dateBoundBefore)
+    .currencyPrefix, .unitPrefix, .speedPrefix, .zone, .weekday, .relativeWord, .month, .fuzzyNumeral, .unknownDigit,
+    .relativePeriod, .relativeDay, .dateBoundBefore)
   /// What it may be written on to behind another number.
   private static let measures = RoleSet(
     .counter, .unit, .timeUnit, .currencySuffix, .ageSuffix, .yearMark, .monthMark, .dayMark, .hourMark, .minuteMark,
