@@ -46,7 +46,11 @@ import Testing
     #expect(list.width(of: .negation, in: place, at: 4, within: 0..<7) { _ in true } == nil)
     #expect(list.width(of: .negation, in: place, at: place.count - 6, within: whole) { _ in true } == nil)
     #expect(list.width(of: .changeVerb, in: place, at: 11, within: whole) { _ in true } == nil)
-    #expect(list.foldedWidth(of: .changeVerb, in: place, at: 11, within: whole) { _ in true } == 5)
+    #expect(list.begins(.changeVerb, in: place, at: 11, within: whole))
+    #expect(!list.begins(.changeVerb, in: place, at: 11, within: 0..<15))
+    #expect(list.contains(11..<16, of: place, in: .changeVerb, isFolded: true))
+    #expect(!list.contains(11..<16, of: place, in: .changeVerb))
+    #expect(list.contains(4..<8, of: place, in: .negation) && !list.contains(4..<7, of: place, in: .negation))
     #expect(list.contains("Über", in: .changeVerb) && !list.contains("über", in: .changeVerb))
     #expect(list.width(of: .conjunction, in: place, at: 0, within: whole) { _ in true } == nil)
   }

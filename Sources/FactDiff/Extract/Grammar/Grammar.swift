@@ -1,4 +1,5 @@
-// The grammar of one block: tokens become items, items become mentions. One file a kind beside this one.
+// The grammar of one block: tokens become items, items become mentions. One folder a kind beside this
+// file.
 
 /// Reads the numeric, temporal and counted values of one document, block after block.
 ///

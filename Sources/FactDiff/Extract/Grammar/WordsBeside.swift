@@ -26,25 +26,19 @@ extension Grammar {
     width(of: neighbour, before: end) { !isLatinLetter(end - $0 - 1) } != nil
   }
 
-  /// Whether a stretch of text is one of these words and nothing else.
+  /// Whether a stretch of text, which may lie outside the block, is one of these words and nothing else.
   func isOne(_ span: Range<Int>, of neighbour: Neighbour) -> Bool {
-    width(of: neighbour, at: span.lowerBound) { $0 == span.count } != nil
+    lexicon.neighbours.contains(span, of: text, in: neighbour)
   }
 
   /// The same, whatever the case of its letters.
   func isWord(_ word: Range<Int>, _ neighbour: Neighbour) -> Bool {
-    lexicon.neighbours.foldedWidth(of: neighbour, in: text, at: word.lowerBound, within: word) { $0 == word.count }
-      != nil
+    lexicon.neighbours.contains(word, of: text, in: neighbour, isFolded: true)
   }
 
   /// Whether a word of these begins at an offset, whatever the case of its letters.
   func standsFolded(_ neighbour: Neighbour, at start: Int) -> Bool {
-    lexicon.neighbours.foldedWidth(of: neighbour, in: text, at: start, within: range) { _ in true } != nil
-  }
-
-  /// Whether a label, which may lie outside the block, is one of these words and nothing else.
-  func isLabel(_ label: Range<Int>, _ neighbour: Neighbour) -> Bool {
-    lexicon.neighbours.width(of: neighbour, in: text, at: label.lowerBound, within: label) { $0 == label.count } != nil
+    lexicon.neighbours.begins(neighbour, in: text, at: start, within: range)
   }
 
   /// Whether a word of these begins somewhere in a label.
@@ -56,9 +50,7 @@ extension Grammar {
 
   /// The same, whatever the case of its letters.
   func namesFolded(_ label: Range<Int>, _ neighbour: Neighbour) -> Bool {
-    label.contains { start in
-      lexicon.neighbours.foldedWidth(of: neighbour, in: text, at: start, within: label) { _ in true } != nil
-    }
+    label.contains { lexicon.neighbours.begins(neighbour, in: text, at: $0, within: label) }
   }
 
   /// Whether a word of these begins somewhere in a stretch of the block.

@@ -101,6 +101,8 @@ package enum Neighbour: UInt8, Sendable, CaseIterable {
   case smallWord
   /// Between a number and what it counts, and neither: "12 more trains".
   case nounLead
+  /// Between a count and the whole that it is a part of: "quatro dos feridos".
+  case wholeOf
   /// Behind "of": "seven of the climbers".
   case determiner
   /// Behind "of": "38 of them".
@@ -155,6 +157,10 @@ package enum Neighbour: UInt8, Sendable, CaseIterable {
   case copulaForm
   /// Before "minus": so far to either side.
   case plusWord
+  /// Behind digits that a minus before them makes negative: -5度.
+  case minusUnit
+  /// Before a minus that is no hyphen: a mark, or a word that a value follows.
+  case minusLead
   /// Behind "two in three", which counts nothing more.
   case shareClause
   /// Before a share that something changed by.
@@ -267,6 +273,14 @@ package enum Neighbour: UInt8, Sendable, CaseIterable {
   case bracketedDayLead
   /// Behind a day without its month, and behind no length.
   case dayTail
+  /// A weekday in one character, between brackets.
+  case weekdayCharacter
+  /// A week before the character of its day.
+  case weekName
+  /// Behind that character: counting goes on, and no day is told: 下週五個人.
+  case weekdayCount
+  /// Between a period and a part of it: 1月の第3週.
+  case genitive
   /// Behind a day that something is counted by: 1日あたり.
   case dayRate
   /// Before days that are counted.

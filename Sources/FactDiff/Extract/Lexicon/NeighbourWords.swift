@@ -9,6 +9,8 @@ package struct NeighbourWords: Sendable {
   /// The first and the last byte of each word, side by side: most words are turned away by one of them.
   private var heads: [UInt8] = []
   private var tails: [UInt8] = []
+  /// The first byte in small letters and the length of each word: what a whole word is compared with first.
+  private var shapes: [UInt16] = []
   /// The words of list `n` are those from `bounds[n]` up to `bounds[n + 1]`.
   private var bounds: [Int32] = [0]
   /// A bit for each byte that a word of a list begins or ends with: most places are turned away by it.
@@ -24,6 +26,7 @@ package struct NeighbourWords: Sendable {
         ends.append(Int32(bytes.count))
         heads.append(word[0])
         tails.append(word[word.count - 1])
+        shapes.append(NeighbourWords.shape(word[0], word.count))
         NeighbourWords.mark(word[0], in: &first)
         NeighbourWords.mark(word[word.count - 1], in: &last)
       }
@@ -31,6 +34,11 @@ package struct NeighbourWords: Sendable {
       firsts.append(first)
       lasts.append(last)
     }
+  }
+
+  @inline(__always)
+  private static func shape(_ head: UInt8, _ count: Int) -> UInt16 {
+    UInt16(head | 0x20) << 8 | UInt16(truncatingIfNeeded: count)
   }
 
   private static func mark(_ byte: UInt8, in bits: inout SIMD4<UInt64>) {
@@ -77,22 +85,33 @@ package struct NeighbourWords: Sendable {
     return nil
   }
 
-  /// The bytes of the first word of a list that begins at `start`, whatever the case of its letters, ends inside `range`
-  /// and is accepted by `isRight`.
-  @inline(__always)
-  func foldedWidth(
-    of neighbour: Neighbour, in text: [UInt8], at start: Int, within range: Range<Int>, where isRight: (Int) -> Bool
-  ) -> Int? {
+  /// Whether a stretch of text is a word of a list and nothing else; folded, whatever the case of its letters.
+  func contains(_ word: Range<Int>, of text: [UInt8], in neighbour: Neighbour, isFolded: Bool = false) -> Bool {
     let list = Int(neighbour.rawValue)
-    guard range.contains(start), mayBeginFolded(list, text[start]) else { return nil }
+    guard !word.isEmpty else { return false }
+    let shape = NeighbourWords.shape(text[word.lowerBound], word.count)
+    for other in Int(bounds[list])..<Int(bounds[list + 1]) where shapes[other] == shape {
+      let span = span(of: other)
+      if span.count == word.count,
+        isFolded
+          ? isFoldedAlike(span, text, word.lowerBound) : isWritten(span, in: text, at: word.lowerBound)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether a word of a list begins at `start` and ends inside `range`, whatever the case of its letters.
+  func begins(_ neighbour: Neighbour, in text: [UInt8], at start: Int, within range: Range<Int>) -> Bool {
+    let list = Int(neighbour.rawValue)
+    guard range.contains(start), mayBeginFolded(list, text[start]) else { return false }
     let head = text[start] | 0x20
     for word in Int(bounds[list])..<Int(bounds[list + 1]) where heads[word] | 0x20 == head {
       let span = span(of: word)
-      if span.count <= range.upperBound - start, isFolded(span, in: text, at: start), isRight(span.count) {
-        return span.count
-      }
+      if span.count <= range.upperBound - start, isFoldedAlike(span, text, start) { return true }
     }
-    return nil
+    return false
   }
 
   private func mayBeginFolded(_ list: Int, _ byte: UInt8) -> Bool {
@@ -116,7 +135,7 @@ package struct NeighbourWords: Sendable {
     return true
   }
 
-  private func isFolded(_ span: Range<Int>, in text: [UInt8], at start: Int) -> Bool {
+  private func isFoldedAlike(_ span: Range<Int>, _ text: [UInt8], _ start: Int) -> Bool {
     for k in 0..<span.count where Lexicon.fold(bytes, span.lowerBound + k) != Lexicon.fold(text, start + k) {
       return false
     }

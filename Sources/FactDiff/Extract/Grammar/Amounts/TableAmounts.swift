@@ -104,7 +104,7 @@ extension Grammar {
         next: operand.next)
     }
     guard reads(.age), let years = operand.interval.point?.integer, (0...110).contains(years),
-      isLabel(label, .ageLabel)
+      isOne(label, of: .ageLabel)
     else { return nil }
     return Match(
       kind: .age, value: .age(operand.interval, unit: "year"), start: operand.start, end: operand.end,

@@ -8,7 +8,7 @@ extension Grammar {
     k += space
     if language == .english, byte(k) < 0xE0 { return englishNoun(behind: end).map(folded) }
     // "5 millones de personas", "quatro dos feridos"
-    if space > 0, let width = partitiveWidth(at: k) {
+    if space > 0, let width = width(of: .wholeOf, at: k) {
       k += width
     } else if space > 0, starts(k, "d'") || starts(k, "d’") {
       k += byte(k + 1) == 0x27 ? 2 : 4
@@ -35,14 +35,6 @@ extension Grammar {
       return stop > k ? String(decoding: text[k..<stop], as: UTF8.self) : nil
     }
     return nil
-  }
-
-  /// Bytes of what stands between a number and what it is a part of.
-  private func partitiveWidth(at k: Int) -> Int? {
-    if language == .portuguese, starts(k, "dos ") || starts(k, "das ") { return 4 }
-    if language == .french, starts(k, "des ") { return 4 }
-    if language == .spanish, starts(k, "de los ") || starts(k, "de las ") { return 7 }
-    return starts(k, "de ") || starts(k, "of ") ? 3 : nil
   }
 
   private func word(at start: Int) -> Range<Int>? {

@@ -113,7 +113,7 @@ extension Grammar {
 
   private func asksForYear(_ label: Range<Int>) -> Bool {
     // 年 alone; 年収 and 年齢 are no years.
-    isLabel(label, .wholeYearLabel) || namesFolded(label, .yearLabel)
+    isOne(label, of: .wholeYearLabel) || namesFolded(label, .yearLabel)
   }
 
   /// "for 2025 it now sees", "spending for 2024 is put": the verb of the clause or its subject follows.

@@ -314,9 +314,7 @@ extension Grammar {
     guard end - start <= 2, next != UInt8(ascii: "%"), (next | 0x20) &- 0x61 >= 26, next != 0xC2, next != 0xE2 else {
       return false
     }
-    for unit in DigitNumerals.units where starts(end, unit) { return false }
-    for word in DigitNumerals.leads where starts(at - 3, word) { return false }
-    return true
+    return !stands(.minusUnit, at: end) && !stands(.minusLead, before: at)
   }
 
   /// Takes "million", "萬", "K", "Mio." behind digits, and the rest of a mixed numeral (1億5千萬, 3萬5).
@@ -438,11 +436,4 @@ private enum DigitNumerals {
   static let magnitudes = RoleSet(.numeral, .magnitude, .fuzzySuffix, .unknownDigit)
   static let genitives = RoleSet(.dateFiller, .fuzzyJoin)
   static let timeMarks = RoleSet(.monthMark, .dayMark, .yearMark, .hourMark, .minuteMark)
-  /// A minus before these is one.
-  static let units: [StaticString] = ["度", "万", "萬", "亿", "億", "分", "元", "円", "倍", "米", "点", "點", "도"]
-  /// A value follows these, and behind a mark nothing is joined.
-  static let leads: [StaticString] = [
-    "、", "。", "」", "』", "】", "》", "是", "为", "為", "到", "至", "於", "于", "过", "過", "达", "達", "约", "約", "在", "近",
-    "は", "が", "の", "を", "に", "と", "で", "も", "温", "溫", "은", "는", "이", "가", "를", "을",
-  ]
 }

@@ -85,7 +85,8 @@ extension Grammar {
       && items.last?.numeral ?? -1 < 0 && Grammar.nativeDigits.contains { starts(token.start, $0) }
   }
 
-  private static let sinoDigits: [StaticString] = ["일", "이", "삼", "사", "오", "육", "칠", "팔", "구"]
+  /// One to nine as Chinese has them.
+  static let sinoDigits: [StaticString] = ["일", "이", "삼", "사", "오", "육", "칠", "팔", "구"]
   private static let nativeDigits: [StaticString] = ["한", "두", "세", "네", "하나", "둘", "셋", "넷"]
 
   /// 오분의 일만을, 팔분의 일조각: above the line there is rarely more than a digit.
