@@ -21,6 +21,40 @@ import Testing
     #expect(error?.description.hasPrefix("xx.json5:1:11: error: unknown section \"mounth\"") == true)
   }
 
+  @Test func aListThatNothingIsToldByIsAnError() throws {
+    let error = #expect(throws: InputError.self) {
+      try LexiconFile(path: "xx.json5", bytes: Array("{ negatoin: [\"not \"] }".utf8))
+    }
+    #expect(error?.description.hasPrefix("xx.json5:1:13: error: unknown list \"negatoin\"") == true)
+    #expect(throws: InputError.self) {
+      try LexiconFile(path: "xx.json5", bytes: Array("{ negation: [\"\"] }".utf8))
+    }
+  }
+
+  @Test func wordsBesideValuesAreFoundWhereTheyStand() throws {
+    let text = "{ negation: [\"not \", \"did not \"], \"negation@zh-Hant\": [\"不應\"], changeVerb: [\"Über\"] }"
+    let file = try LexiconFile(path: "xx.json5", bytes: Array(text.utf8))
+    var words = LexiconWords()
+    file.addNeighbours(to: &words, for: .english)
+    let list = Lexicon(compiled: words.compiled).neighbours
+    let place = Array("did not be über 不應".utf8)
+    let whole = place.indices
+    #expect(list.width(of: .negation, in: place, before: 8, within: whole) { _ in true } == 4)
+    #expect(list.width(of: .negation, in: place, before: 8, within: whole) { $0 > 4 } == 8)
+    #expect(list.width(of: .negation, in: place, before: 8, within: 5..<place.count) { _ in true } == nil)
+    #expect(list.width(of: .negation, in: place, at: 4, within: whole) { _ in true } == 4)
+    #expect(list.width(of: .negation, in: place, at: 4, within: 0..<7) { _ in true } == nil)
+    #expect(list.width(of: .negation, in: place, at: place.count - 6, within: whole) { _ in true } == nil)
+    #expect(list.width(of: .changeVerb, in: place, at: 11, within: whole) { _ in true } == nil)
+    #expect(list.begins(.changeVerb, in: place, at: 11, within: whole))
+    #expect(!list.begins(.changeVerb, in: place, at: 11, within: 0..<15))
+    #expect(list.contains(11..<16, of: place, in: .changeVerb, isFolded: true))
+    #expect(!list.contains(11..<16, of: place, in: .changeVerb))
+    #expect(list.contains(4..<8, of: place, in: .negation) && !list.contains(4..<7, of: place, in: .negation))
+    #expect(list.contains("Über", in: .changeVerb) && !list.contains("über", in: .changeVerb))
+    #expect(list.width(of: .conjunction, in: place, at: 0, within: whole) { _ in true } == nil)
+  }
+
   @Test func theCompiledLexiconsAreWhatTheFilesSay() throws {
     let files = try LexiconFiles { path throws(InputError) in
       do { return try projectFile("Rules/" + path) } catch { throw InputError(path: path, message: "cannot be read") }

@@ -1,4 +1,5 @@
-// The grammar of one block: tokens become items, items become mentions. One file a kind beside this one.
+// The grammar of one block: tokens become items, items become mentions. One folder a kind beside this
+// file.
 
 /// Reads the numeric, temporal and counted values of one document, block after block.
 ///
@@ -212,33 +213,13 @@ struct Match {
   var next: Int
 }
 
-/// One or two numerals that share what follows: "100 到 1000", "between 5 and 10", "$1-2 million" without its sign.
-struct Operand {
-  var interval: Interval
-  var bound: Bound
-  var start: Int
-  var end: Int
-  var next: Int
-  var isRange: Bool
-  /// The first numeral.
-  var numeral: Numeral
-}
-
-extension Operand {
-  /// A numeral alone.
-  init(_ numeral: Numeral, next: Int) {
-    self.init(
-      interval: numeral.interval, bound: numeral.bound, start: numeral.start, end: numeral.end, next: next,
-      isRange: false, numeral: numeral)
-  }
-}
-
 /// How two neighbours stand to each other.
 enum Gap {
   case none, space, hyphen, other
 }
 
 extension Grammar {
+  /// Whether an item plays a role as it is spelt.
   @inline(__always)
   func has(_ i: Int, _ role: Role) -> Bool {
     guard i >= 0, i < items.count, items[i].roles.contains(role) else { return false }
@@ -247,15 +228,18 @@ extension Grammar {
       || lexicon.hasEntry(items[i].list, role, in: text, at: items[i].start)
   }
 
+  /// What an item means in a role.
   @inline(__always)
   func entry(_ i: Int, _ role: Role) -> LexiconEntry? {
     guard i >= 0, i < items.count, items[i].roles.contains(role) else { return nil }
     return lexicon.entry(items[i].list, role, in: text, at: items[i].start)
   }
 
+  /// Whether an item is a numeral.
   @inline(__always)
   func isNumeral(_ i: Int) -> Bool { i >= 0 && i < items.count && items[i].numeral >= 0 }
 
+  /// The numeral of an item.
   @inline(__always)
   func numeral(_ i: Int) -> Numeral? {
     guard i >= 0, i < items.count, items[i].numeral >= 0 else { return nil }
@@ -268,6 +252,7 @@ extension Grammar {
     return gap(from: items[i].end, to: items[j].start)
   }
 
+  /// What stands between two offsets.
   func gap(from end: Int, to start: Int) -> Gap {
     if start <= end { return start == end ? .none : .other }
     let length = start - end
@@ -327,4 +312,17 @@ extension Grammar {
     for k in 1..<max(1, bytes.count) where text[i + k] != bytes[k] { return false }
     return true
   }
+
+  /// Whether nothing or a space stands between two offsets.
+  func near(_ a: Int, _ b: Int) -> Bool {
+    let distance = gap(from: a, to: b)
+    return distance == .none || distance == .space
+  }
+
+  /// Whether a Han character stands at an offset.
+  @inline(__always)
+  func isHanCharacter(at offset: Int) -> Bool { byte(offset) >= 0xE4 && byte(offset) <= 0xE9 }
+
+  /// Whether an ASCII digit stands at an offset.
+  func isDigit(_ offset: Int) -> Bool { byte(offset) &- 0x30 < 10 }
 }

@@ -27,6 +27,7 @@ extension LexiconWords {
         if let spelling = entry.exactSpelling { writer.add(bytes: Array(spelling.utf8)) }
       }
     }
+    for list in neighbours { writer.add(list) }
     return writer.bytes
   }
 }
@@ -55,7 +56,10 @@ extension Lexicon {
       }
       bounds.append(Int32(entries.count))
     }
-    self.init(tables, roleSets: roleSets, isExact: isExact, entries: entries, bounds: bounds)
+    let neighbours = Neighbour.allCases.map { _ in reader.byteLists() }
+    self.init(
+      tables, roleSets: roleSets, isExact: isExact, entries: entries, bounds: bounds,
+      neighbours: NeighbourWords(neighbours))
   }
 }
 

@@ -36,22 +36,27 @@ package final class Lexicon: Sendable {
   /// Entries of list `i` are those from `bounds[i]` up to `bounds[i + 1]`.
   private let entries: [LexiconEntry]
   private let bounds: [Int32]
+  /// The words beside values.
+  let neighbours: NeighbourWords
 
   package convenience init(_ words: LexiconWords) {
     var words = words
     let (entries, bounds) = words.entriesByList()
     self.init(
-      words.finishTables(), roleSets: words.roleSets, isExact: words.isExact, entries: entries, bounds: bounds)
+      words.finishTables(), roleSets: words.roleSets, isExact: words.isExact, entries: entries, bounds: bounds,
+      neighbours: NeighbourWords(words.neighbours))
   }
 
   init(
-    _ words: LexiconWords.Tables, roleSets: [RoleSet], isExact: [Bool], entries: [LexiconEntry], bounds: [Int32]
+    _ words: LexiconWords.Tables, roleSets: [RoleSet], isExact: [Bool], entries: [LexiconEntry], bounds: [Int32],
+    neighbours: NeighbourWords
   ) {
     self.words = words
     self.roleSets = roleSets
     self.isExact = isExact
     self.entries = entries
     self.bounds = bounds
+    self.neighbours = neighbours
     isPlain = zip(roleSets, isExact).map { !$1 && !$0.intersects(RoleSet(.parts, .idiom)) }
   }
 

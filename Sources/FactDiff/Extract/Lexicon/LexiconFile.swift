@@ -6,9 +6,10 @@
 ///       boundBefore: { atLeast: ["at least", "no fewer than"], about: ["about", "roughly"] },
 ///       "unit!": { MB: ["MB"] },                     // "!": only in this spelling
 ///       "numeral@zh-Hant": { "1e12": ["兆"] },        // "@": only in documents of this language
+///       negation: ["not ", "never "],                // a list: no tokens, but words beside a value
 ///     }
 ///
-/// Section names are roles, the keys below them payloads, the strings the words.
+/// Section names are roles, the keys below them payloads, the strings the words. The name of a list is a `Neighbour`.
 package struct LexiconFile: Sendable {
   private struct Word {
     /// In `bytes`.
@@ -18,13 +19,24 @@ package struct LexiconFile: Sendable {
     var only: Language?
   }
 
+  private struct NeighbourList {
+    var neighbour: Neighbour
+    var words: [[UInt8]]
+    var only: Language?
+  }
+
   private var words: [Word] = []
+  private var neighbours: [NeighbourList] = []
   /// All words, folded, one after the other.
   private var bytes: [UInt8] = []
 
   package init(path: String, bytes file: [UInt8]) throws(InputError) {
     let document = try JSON5Document(path: path, bytes: file)
     for section in document.root.members {
+      if section.value.kind == .array {
+        neighbours.append(try LexiconFile.neighbours(in: section))
+        continue
+      }
       let (role, isExact, only) = try LexiconFile.roleName(of: section)
       for payload in section.value.members {
         let key = payload.key
@@ -53,6 +65,13 @@ package struct LexiconFile: Sendable {
       if losesAccents, word.entry.exactSpelling == nil, let plain = LexiconFile.withoutAccents(bytes[word.range]) {
         lexicon.add(plain, 0..<plain.count, word.entry)
       }
+    }
+  }
+
+  /// Adds the words beside values that documents of a language know.
+  func addNeighbours(to lexicon: inout LexiconWords, for language: Language) {
+    for list in neighbours where list.only == nil || list.only == language {
+      for word in list.words { lexicon.add(word, list.neighbour) }
     }
   }
 
@@ -88,17 +107,34 @@ package struct LexiconFile: Sendable {
     return table
   }()
 
-  private static func roleName(of section: JSON5Member) throws(InputError) -> (Role, Bool, Language?) {
-    var name = section.key
-    var only: Language?
-    if let at = name.utf8.firstIndex(of: UInt8(ascii: "@")) {
-      let tag = String(name[name.index(after: at)...])
-      guard let language = Language(tag: tag) else {
-        throw section.value.error("\"\(tag)\" is no language; use a tag such as zh-Hant")
-      }
-      only = language
-      name = String(name[..<at])
+  private static func neighbours(in section: JSON5Member) throws(InputError) -> NeighbourList {
+    let (name, only) = try nameAndLanguage(of: section)
+    guard let neighbour = Neighbour.named[name] else {
+      throw section.value.error(JSON5Value.unknown("list", name, among: Neighbour.named.keys.sorted()))
     }
+    var words: [[UInt8]] = []
+    for word in section.value.elements {
+      var bytes: [UInt8] = []
+      try word.append(to: &bytes)
+      guard !bytes.isEmpty else { throw word.error("an empty word; write what stands beside the value") }
+      words.append(bytes)
+    }
+    return NeighbourList(neighbour: neighbour, words: words, only: only)
+  }
+
+  /// The name of a section before "@", and the language behind it.
+  private static func nameAndLanguage(of section: JSON5Member) throws(InputError) -> (String, Language?) {
+    let name = section.key
+    guard let at = name.utf8.firstIndex(of: UInt8(ascii: "@")) else { return (name, nil) }
+    let tag = String(name[name.index(after: at)...])
+    guard let language = Language(tag: tag) else {
+      throw section.value.error("\"\(tag)\" is no language; use a tag such as zh-Hant")
+    }
+    return (String(name[..<at]), language)
+  }
+
+  private static func roleName(of section: JSON5Member) throws(InputError) -> (Role, Bool, Language?) {
+    var (name, only) = try nameAndLanguage(of: section)
     let isExact = name.utf8.last == UInt8(ascii: "!")
     if isExact { name = String(name.dropLast()) }
     guard let role = Role.named[name] else {

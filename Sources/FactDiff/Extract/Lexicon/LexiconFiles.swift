@@ -23,14 +23,28 @@ struct LexiconFiles {
   /// not Latin.
   func words(of language: Language) -> LexiconWords {
     var words = LexiconWords()
+    for name in ["units", "currencies", LexiconFiles.name(of: language)] {
+      files[name]?.addNeighbours(to: &words, for: language)
+    }
     switch language {
     case .english, .undetermined: addWithEnglish(nil, of: language, to: &words)
-    case .simplifiedChinese, .traditionalChinese: addWithEnglish("zh", of: language, to: &words)
-    case .japanese, .korean: addWithEnglish(language.rawValue, of: language, to: &words)
+    case .simplifiedChinese, .traditionalChinese, .japanese, .korean:
+      addWithEnglish(LexiconFiles.name(of: language), of: language, to: &words)
     case .german, .french, .spanish, .portuguese:
-      for name in ["units", "currencies", language.rawValue] { files[name]?.add(to: &words, for: language) }
+      for name in ["units", "currencies", LexiconFiles.name(of: language)] {
+        files[name]?.add(to: &words, for: language)
+      }
     }
     return words
+  }
+
+  /// The name of the file that holds a language's own words.
+  private static func name(of language: Language) -> String {
+    switch language {
+    case .undetermined: Language.english.rawValue
+    case .simplifiedChinese, .traditionalChinese: "zh"
+    case .english, .japanese, .german, .french, .spanish, .korean, .portuguese: language.rawValue
+    }
   }
 
   private func addWithEnglish(_ name: String?, of language: Language, to words: inout LexiconWords) {

@@ -200,6 +200,8 @@ package struct LexiconWords {
   private(set) var tables = Tables()
   private(set) var roleSets: [RoleSet] = []
   private(set) var isExact: [Bool] = []
+  /// The words beside values, by the raw value of what they tell.
+  private(set) var neighbours = [[[UInt8]]](repeating: [], count: Neighbour.allCases.count)
   private var entries: [LexiconEntry] = []
   /// The list of each entry.
   private var homes: [Int32] = []
@@ -223,6 +225,9 @@ package struct LexiconWords {
     entries.append(entry)
     homes.append(list)
   }
+
+  /// Adds one word beside values, as it is written.
+  mutating func add(_ bytes: [UInt8], _ neighbour: Neighbour) { neighbours[Int(neighbour.rawValue)].append(bytes) }
 
   /// The tables, once all words are in them.
   mutating func finishTables() -> Tables {

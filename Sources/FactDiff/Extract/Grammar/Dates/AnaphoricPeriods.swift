@@ -18,4 +18,28 @@ extension Grammar {
     else { return nil }
     return .year(year - 1)
   }
+
+  /// A year that is counted from the one told beside it; only "last", "next" and their like count from the document.
+  func besideTold(_ reading: DateReading, from today: CivilDate) -> DateReading {
+    guard reading.period.precision == .year, reading.period.form == .plain, reading.period.part == nil,
+      let year = reading.period.from.year, let now = today.year, abs(year - now) == 1,
+      let last = mentions.last(where: { $0.kind == .date }), last.block == block, last.bound == .exact,
+      reading.start - last.text.upperBound < 120, last.text.upperBound <= reading.start,
+      case .date(let date) = last.value, !date.isRelative, date.part == nil, date.timex.utf8.count == 4,
+      let told = date.from?.date.year,
+      isAnaphoric(reading.start..<reading.end), !hasSentenceEnd(last.text.upperBound..<reading.start)
+    else { return reading }
+    return relative(.year(told + year - now), reading.start, reading.end)
+  }
+
+  private func isAnaphoric(_ words: Range<Int>) -> Bool {
+    width(of: .yearAnaphor, at: words.lowerBound, where: { $0 <= words.count }) != nil
+      || width(of: .yearAnaphor, before: words.upperBound, where: { $0 <= words.count }) != nil
+  }
+
+  private func hasSentenceEnd(_ span: Range<Int>) -> Bool {
+    for k in span where text[k] == UInt8(ascii: ".") && !isDigit(k + 1) { return true }
+    for k in span where text[k] == 0xE3 && starts(k, "。") { return true }
+    return false
+  }
 }

@@ -15,7 +15,7 @@ extension Grammar {
 
   private func romanceDay(at i: Int) -> DateReading? {
     let word = items[i - 1].end
-    guard Grammar.wordsBeforeDays.contains(where: { starts(word - $0.utf8CodeUnitCount, $0) }),
+    guard stands(.dayArticle, before: word),
       let day = dayNumber(at: i), firstDigit(i) != nil, endsPhrase(day.end) || isDeedBehind(day.end),
       !hasUnit(behind: day.end, i),
       // "del 5 al 10 %"
@@ -26,17 +26,11 @@ extension Grammar {
     return bareDay(day.day, start: items[i].start, end: day.end)
   }
 
-  private static let wordsBeforeDays: [StaticString] = [
-    "el", "El", "le", "Le", "dia", "Dia", "día", "Día", "el pasado", "el próximo", "El pasado", "El próximo",
-  ]
-
   /// "El 12 se firmó", "Le 12 fut signé".
   private func isDeedBehind(_ end: Int) -> Bool {
     guard byte(end) == 0x20 else { return false }
-    return Grammar.deeds.contains { starts(end + 1, $0) }
+    return stands(.deedVerb, at: end + 1)
   }
-
-  private static let deeds: [StaticString] = ["se ", "fue ", "fut ", "foi "]
 
   /// "am 27. wurde gewählt": behind the dot no noun that is counted, which German would capitalise.
   private func germanDay(at i: Int) -> DateReading? {
@@ -64,14 +58,12 @@ extension Grammar {
     let open = byte(numeral.start - 1) == UInt8(ascii: "(") ? 1 : starts(numeral.start - 3, "（") ? 3 : 0
     let close = byte(numeral.end) == UInt8(ascii: ")") ? 1 : starts(numeral.end, "）") ? 3 : 0
     guard open > 0, close > 0, has(i + 1, .dayMark) || has(i + 1, .dayPart), items[i + 1].start == numeral.end + close,
-      Grammar.wordsBeforeBrackets.contains(where: { starts(numeral.start - open - 3, $0) })
+      stands(.bracketedDayLead, at: numeral.start - open - 3)
     else { return nil }
     let end = has(i + 1, .dayMark) ? items[i + 1].end : numeral.end + close
     if let today = today?.date { return dayOfMonth(day, near: today, start: numeral.start - open - 3, end: end) }
     return bareDay(day, start: numeral.start - open - 3, end: end)
   }
-
-  private static let wordsBeforeBrackets: [StaticString] = ["今", "昨", "明", "前", "翌", "當", "当", "本", "同"]
 
   /// 지난 24일, 오는 7일: the day of that number before or behind today; with 간 or 동안 it is so many days.
   func koreanDay(at j: Int, _ word: Int, from today: CivilDate, start: Int) -> DateReading? {
@@ -110,10 +102,7 @@ extension Grammar {
       return byte(end) == 0x20 && byte(end + 1) >= 0xEA || starts(end, "에 ") || starts(end, "부터")
     }
     if language == .japanese, starts(end, "に") { return !isDigit(end + 3) && !starts(end + 3, "一") }
-    return Grammar.wordsBehindDay.contains { starts(end, $0) } && !isDigit(end + 3)
+    return stands(.dayTail, at: end) && !isDigit(end + 3)
   }
 
-  private static let wordsBehindDay: [StaticString] = [
-    "、", "，", "付", "発", "深夜", "未明", "夜", "朝", "夕", "昼", "在", "于", "於",
-  ]
 }

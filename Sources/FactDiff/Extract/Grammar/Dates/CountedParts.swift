@@ -210,10 +210,7 @@ extension Grammar {
   func countedPart(of whole: DateReading, at i: Int) -> DateReading? {
     guard language.isSpaceless || language == .korean, whole.period.form == .plain else { return nil }
     var end = whole.end + spaceWidth(at: whole.end)
-    for particle in Grammar.genitives where starts(end, particle) {
-      end += particle.utf8CodeUnitCount
-      break
-    }
+    end += width(of: .genitive, at: end) ?? 0
     end += spaceWidth(at: end)
     var j = itemBehind(end, from: i)
     var place: Place?
@@ -256,11 +253,7 @@ extension Grammar {
       place.next += 1
     }
     // 第一個星期一: the scanner knows 個星期, and 一個 before it.
-    var name = place.end
-    for word in Grammar.weekWords where starts(name, word) {
-      name += word.utf8CodeUnitCount
-      break
-    }
+    let name = place.end + (width(of: .weekName, at: place.end) ?? 0)
     if name > place.end, let (weekday, stop) = weekdayCharacter(at: name), place.count == 1,
       let year = whole.period.from.year ?? today?.date.year,
       let day = nth(place.number, weekday: weekday, of: whole.period.inYear(year))
@@ -279,20 +272,12 @@ extension Grammar {
   func weekdayCharacter(at end: Int) -> (weekday: Int, end: Int)? {
     guard byte(end) >= 0xE4 else { return nil }
     for (index, name) in Grammar.weekdayNames.enumerated() where starts(end, name) {
-      for more in Grammar.countedThings where starts(end + 3, more) { return nil }
-      return (min(index + 1, 7), end + 3)
+      return stands(.weekdayCount, at: end + 3) ? nil : (min(index + 1, 7), end + 3)
     }
     return nil
   }
 
   private static let weekdayNames: [StaticString] = ["一", "二", "三", "四", "五", "六", "日", "天"]
-  private static let weekWords: [StaticString] = [
-    "個星期", "个星期", "星期", "個禮拜", "个礼拜", "禮拜", "礼拜", "週", "周",
-  ]
-  private static let countedThings: [StaticString] = [
-    "個", "个", "名", "人", "次", "共", "直", "些", "樣", "样", "百", "千", "萬", "万", "十", "位", "年", "月", "期", "点", "點",
-  ]
-  private static let genitives: [StaticString] = ["の", "的", "의"]
   private static let places: [([StaticString], Int)] = [
     (["最後の", "最终", "最后一个", "最後一個", "最后一", "最後一", "最后", "最後", "最終", "마지막"], -1),
     (["最初の", "首个", "首個", "前", "첫째", "첫 번째", "첫번째", "첫"], 1),

@@ -1,4 +1,4 @@
-// The document's own date where only its dateline tells it; and days that are counted rather than named.
+// The document's own date where only its dateline tells it.
 
 extension Grammar {
   /// Looks for a dateline among the first blocks: "*31 October 2024 · source: …*", 來源:… 2024-06-28, "**2 October 2023.**".
@@ -61,19 +61,4 @@ extension Grammar {
     return byte(k) == UInt8(ascii: ".") && reading.start - range.lowerBound <= 3 || starts(k, "—") || starts(k, "–")
       || starts(k, "- ") && k > reading.end || starts(k, "】") || starts(k, "电") || starts(k, "電") || starts(k, " = ")
   }
-
-  /// 少なくとも30日分, 7日連続, 10일째: days that are counted.
-  func countsDays(_ i: Int) -> Bool {
-    if has(i - 1, .boundBefore), near(items[i - 1].end, items[i].start) { return true }
-    if tellsDayCount(i) || isNoDay(i) { return true }
-    let end = items[i + 1].end
-    return Grammar.wordsBehindDays.contains { starts(end, $0) }
-  }
-
-  private static let wordsBehindDays: [StaticString] = [
-    "分の", "分を", "分が", "連続", "連敗", "連勝", "以内", "以上", "以下", "ぶり", "目", "ほど", "程度", "未満", "かけ", "かか", "早く",
-    "早い", "早め", "早ま", "早了", "遅", "余り", "あまり", "続", "しか", "だけ", "もの", "내내", "연속", "째", "이내", "이상", "만에", "가량", "정도", "치",
-    "連續", "连续",
-    "內", "内", "之內", "之内", "游", "遊", "余", "餘", "간", " 동안", "동안", " 만에", " 연속", " 내내", " 이내", " 이상", " 내 ", " 내에",
-  ]
 }

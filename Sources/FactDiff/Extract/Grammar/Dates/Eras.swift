@@ -40,7 +40,7 @@ extension Grammar {
     {
       return true
     }
-    guard numeral.start == range.lowerBound || Grammar.ownerWords.contains(where: isWord(before: numeral.start)) else {
+    guard numeral.start == range.lowerBound || standsFree(.yearOwner, before: numeral.start) else {
       return false
     }
     let word = numeral.end + 1
@@ -50,22 +50,8 @@ extension Grammar {
     if byte(word) &- 0x41 < 26 { return true }
     // A census is one, workers are many.
     return end - word > 4 && (byte(end - 1) != UInt8(ascii: "s") || starts(end - 2, "us") || starts(end - 2, "ss"))
-      && !Grammar.manyWords.contains { end - word == $0.utf8CodeUnitCount && starts(word, $0) }
+      && !isOne(word..<end, of: .countedNoun)
   }
-
-  /// "the 2025 plan", "its 2025 revenue".
-  private static let ownerWords: [StaticString] = [
-    "the ", "The ", "its ", "Its ", "their ", "Their ", "our ", "Our ", "his ", "her ",
-  ]
-
-  private func isWord(before start: Int) -> (StaticString) -> Bool {
-    { self.starts(start - $0.utf8CodeUnitCount, $0) && !self.isLatinLetter(start - $0.utf8CodeUnitCount - 1) }
-  }
-
-  private static let manyWords: [StaticString] = [
-    "people", "children", "women", "injured", "wounded", "missing", "killed", "square", "cubic", "million", "billion",
-    "staff", "police", "other", "others", "remaining", "additional", "available", "total", "square-foot",
-  ]
 
   /// 2024巴黎奥运会, OpenAI 2026 路线图: a year without its mark before the name of what takes place in it.
   private func isYearOfEvent(_ year: Int, _ numeral: Numeral, _ i: Int) -> Bool {
@@ -75,16 +61,11 @@ extension Grammar {
     var k = numeral.end + spaceWidth(at: numeral.end)
     let stop = k + 27
     while k < stop, isHan(k) {
-      if Grammar.eventWords.contains(where: { starts(k, $0) }) { return true }
+      if stands(.yearlyEvent, at: k) { return true }
       k += 3
     }
     return false
   }
-
-  private static let eventWords: [StaticString] = [
-    "奥运", "奧運", "世界杯", "世界盃", "欧洲杯", "歐洲盃", "亚运", "亞運", "锦标赛", "錦標賽", "大会", "大會", "峰会", "峰會", "论坛", "論壇", "博览", "博覽",
-    "世博", "路线图", "路線圖", "财年", "財年", "赛季", "賽季", "春晚", "年度", "亚洲杯", "亞洲盃", "大选", "大選", "总统", "總統", "冬奥", "冬奧",
-  ]
 
   /// "the summer of '86": two digits behind an apostrophe.
   func shortYear(at i: Int) -> DateReading? {
@@ -100,7 +81,7 @@ extension Grammar {
   /// "1904 gegründet", "1976 eröffnete Brücke": what happened in a year stands behind it.
   private func isToldBehind(_ end: Int) -> Bool {
     guard language == .german, byte(end) == 0x20 else { return false }
-    return Grammar.deedsBehindYears.contains { starts(end + 1, $0) }
+    return stands(.yearDeed, at: end + 1)
   }
 
   /// German names a year without a preposition: "trafen sich 1997 an", "hatte 2019 in". A counted noun has a capital and
@@ -112,7 +93,7 @@ extension Grammar {
       byte(numeral.end) == 0x20,
       !has(itemBehind(numeral.start, from: 0) - 1, .boundBefore)
     else { return false }
-    return Grammar.wordsBehindGermanYears.contains { starts(numeral.end + 1, $0) }
+    return stands(.yearTail, at: numeral.end + 1)
   }
 
   /// A field or cell that starts with a year and whose label asks for one: "Born | 1955, Szolnok".
@@ -132,63 +113,14 @@ extension Grammar {
 
   private func asksForYear(_ label: Range<Int>) -> Bool {
     // 年 alone; 年収 and 年齢 are no years.
-    if label.count <= 6,
-      Grammar.shortLabels.contains(where: { $0.utf8CodeUnitCount == label.count && holds($0, label) })
-    {
-      return true
-    }
-    for word in Grammar.yearLabels {
-      var k = label.lowerBound
-      while k + word.utf8CodeUnitCount <= label.upperBound {
-        var j = 0
-        let isWord = word.withUTF8Buffer { buffer in
-          while j < buffer.count, text[k + j] == buffer[j] || (text[k + j] | 0x20) == buffer[j] { j += 1 }
-          return j == buffer.count
-        }
-        if isWord { return true }
-        k += 1
-      }
-    }
-    return false
+    isOne(label, of: .wholeYearLabel) || namesFolded(label, .yearLabel)
   }
 
   /// "for 2025 it now sees", "spending for 2024 is put": the verb of the clause or its subject follows.
   private func isSubject(_ year: Int, behind end: Int) -> Bool {
     language == .english && (1950...2049).contains(year) && byte(end) == 0x20
-      && Grammar.verbsBehindYears.contains { starts(end + 1, $0) }
+      && stands(.yearVerb, at: end + 1)
   }
-
-  private static let verbsBehindYears: [StaticString] = [
-    "is ", "was ", "are ", "were ", "it ", "now ", "has ", "had ", "will ", "would ", "stands ", "stood ", "remains ",
-    "showed ", "being ", "they ", "we ",
-  ]
-
-  private static let yearLabels: [StaticString] = [
-    "born", "founded", "established", "opened", "built", "year", "geboren", "gegründet", "baujahr", "eröffnet",
-    "jahrgang",
-    "fondée", "fondé", "naissance", "construit", "année", "nacid", "nacimiento", "fundad", "fundación", "año", "nascid",
-    "nascimento", "fundaç", "inaugura", "出生", "生年", "成立", "創立", "创立", "創業", "设立", "設立", "建成", "落成",
-    "출생", "설립", "창립", "준공", "年份", "연도",
-    "release", "launch", "jahr", "时间", "時間", "时期", "時期", "发布", "發布", "発売", "上市", "출시", "시기",
-  ]
-  private func holds(_ word: StaticString, _ label: Range<Int>) -> Bool {
-    word.withUTF8Buffer { buffer in text[label].elementsEqual(buffer) }
-  }
-
-  private static let shortLabels: [StaticString] = ["年", "年度", "Ano", "ano", "연도"]
-  private static let deedsBehindYears: [StaticString] = [
-    "gegründet", "eröffnet", "geboren", "gebaut", "erbaut", "errichtet", "entstanden", "erschienen", "gestorben",
-    "eingeführt", "begonnen", "vollendet", "beendet", "abgeschlossen", "gemalt", "verfasst", "geschrieben", "aufgelöst",
-    "verkauft", "beschlossen",
-    "fertiggestellt", "veröffentlicht", "eingeweiht", "verstorben", "erfunden", "entdeckt", "gestartet",
-  ]
-  private static let wordsBehindGermanYears: [StaticString] = [
-    "in ", "im ", "an ", "am ", "auf ", "bei ", "beim ", "nach ", "mit ", "durch ", "als ", "zum ", "zur ", "vom ",
-    "von ",
-    "erstmals ", "war ", "waren ", "wurde ", "wurden ", "hatte ", "hatten ", "nahm ", "kam ", "ging ", "begann ",
-    "gewann ",
-    "starb ", "erschien ", "gegen ", "für ", "noch ", "den ", "die ", "der ", "das ", "ein ", "eine ", "einen ", "und ",
-  ]
 
   private enum YearCue { case strong, weak }
 
@@ -200,22 +132,6 @@ extension Grammar {
     if has(i - 1, .dateFiller) { return .weak }
     return nil
   }
-
-  /// Whether a clause may end here: punctuation, the end, or a word of the lexicon that goes on with dates.
-  func endsPhrase(_ end: Int) -> Bool {
-    let next = byte(end + spaceWidth(at: end))
-    if next == 0 || next < 0x30 || next == UInt8(ascii: ":") || next == UInt8(ascii: ";") || next >= 0x80 {
-      return true
-    }
-    if next == UInt8(ascii: "?") { return true }
-    let j = itemBehind(end, from: 0)
-    guard j < items.count, items[j].list >= 0, isJoined(end, items[j].start) else { return false }
-    return items[j].roles.intersects(Grammar.phraseRoles)
-  }
-
-  private static let phraseRoles = RoleSet(
-    .dateCue, .dateBoundBefore, .dateBoundAfter, .rangeJoin, .dateRangeJoin, .rangeAnd, .numeralAnd, .dateFiller,
-    .commonEra)
 
   /// "nineteen eighty-six", "two thousand and twenty" behind a cue.
   private func spokenYear(at i: Int) -> DateReading? {
@@ -304,7 +220,7 @@ extension Grammar {
       return nil
     }
     // 1世紀ぶり, 2세기 만에: how long ago.
-    if Grammar.wordsBehindLengths.contains(where: { starts(items[next].end, $0) }) { return nil }
+    if stands(.yearLengthTail, at: items[next].end) { return nil }
     // 十九世紀七十年代
     if !isLatinLetter(items[next].start), let decade = plainInteger(next + 1), has(next + 2, .decadeMark),
       decade % 10 == 0, decade < 100, gap(next, next + 1) == .none
@@ -314,17 +230,10 @@ extension Grammar {
     return centuryReading(number, items[i].start, items[next].end)
   }
 
-  private static let wordsBehindLengths: [StaticString] = ["ぶり", "にわたり", "にわたって", "余り", " 만에", "만에"]
-
   /// "BC", "v. Chr.", 公元前: years before the common era have no form here.
   private func isBeforeChrist(_ start: Int, _ end: Int) -> Bool {
-    Grammar.beforeChrist.contains { starts(end, $0) || starts(start - $0.utf8CodeUnitCount, $0) }
+    stands(.beforeChrist, at: end) || stands(.beforeChrist, before: start)
   }
-
-  private static let beforeChrist: [StaticString] = [
-    " BC", " B.C", " v. Chr", " v.Chr", " vor Chr", " av. J", " avant J", " a. C", " a.C", " antes de C", " AEC", "公元前",
-    "西元前", "紀元前", "纪元前", "기원전 ", "기원전",
-  ]
 
   private func centuryReading(_ number: Int, _ start: Int, _ end: Int) -> DateReading? {
     guard (1...30).contains(number), !isBeforeChrist(start, end) else { return nil }

@@ -113,6 +113,7 @@ extension Grammar {
     return (value, i)
   }
 
+  /// Whether a letter of ASCII or a first byte of one with a mark stands at an offset.
   func isLatinLetter(_ offset: Int) -> Bool {
     let byte = byte(offset)
     return (byte | 0x20) &- 0x61 < 26 || (byte >= 0xC3 && byte <= 0xC9)

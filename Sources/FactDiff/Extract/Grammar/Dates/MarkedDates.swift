@@ -133,13 +133,11 @@ extension Grammar {
       (tens, k) = (value, k + name.utf8CodeUnitCount)
       break
     }
-    for (index, name) in Grammar.hangulDigits.enumerated() where starts(k, name) && starts(k + 3, "일") {
+    for (index, name) in Grammar.sinoDigits.enumerated() where starts(k, name) && starts(k + 3, "일") {
       return (tens + index + 1, k + 6)
     }
     return tens > 0 && starts(k, "일") ? (tens, k + 3) : nil
   }
-
-  private static let hangulDigits: [StaticString] = ["일", "이", "삼", "사", "오", "육", "칠", "팔", "구"]
 
   /// 29日 counts only where the document's date tells the month.
   private func dayOfThisMonth(at i: Int) -> DateReading? {
@@ -184,17 +182,10 @@ extension Grammar {
       starts(end, " (") ? 2 : byte(end) == UInt8(ascii: "(") ? 1 : starts(end, "（") ? 3 : 0
     guard open > 0 else { return nil }
     let day = end + open
-    for name in Grammar.weekdayCharacters where starts(day, name) {
-      let close = day + name.utf8CodeUnitCount
-      if byte(close) == UInt8(ascii: ")") { return close + 1 }
-      if starts(close, "）") { return close + 3 }
-    }
-    return nil
+    guard let width = width(of: .weekdayCharacter, at: day) else { return nil }
+    let close = day + width
+    return byte(close) == UInt8(ascii: ")") ? close + 1 : starts(close, "）") ? close + 3 : nil
   }
-
-  private static let weekdayCharacters: [StaticString] = [
-    "月", "火", "水", "木", "金", "土", "日", "一", "二", "三", "四", "五", "六", "월", "화", "수", "목", "금", "토", "일",
-  ]
 
   /// 2026年の初め: の, 의 or 的 between a period and its part.
   private func startsWithParticle(_ end: Int, _ j: Int) -> Bool {

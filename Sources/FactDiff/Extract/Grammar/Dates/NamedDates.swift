@@ -164,11 +164,8 @@ extension Grammar {
 
   /// "of", "de", "del", "do": what may stand before a year of two digits; "au 28" is a day.
   private func isGenitive(_ k: Int) -> Bool {
-    let start = items[k].start
-    return Grammar.genitives.contains { items[k].end - start == $0.utf8CodeUnitCount && starts(start, $0) }
+    isOne(items[k].start..<items[k].end, of: .yearGenitive)
   }
-
-  private static let genitives: [StaticString] = ["of", "de", "do", "del", "des", "du", "of the", "de l'", "do ano de"]
 
   /// "2026", "'87", "of 87", "nineteen eighty-six", "two thousand and fifteen".
   private func yearNumber(at k: Int, wasFilled: Bool) -> (value: Int, end: Int)? {

@@ -103,9 +103,10 @@ extension Grammar {
       default: return nil
       }
       guard (1000...2999).contains(year) else { return nil }
-      return dayAndMonth(first, middle, year, mark, start, lastEnd)
+      return dayAndMonth((first, middle), year, mark, start..<lastEnd)
     }
-    return withoutYear(first, middle, mark, start, middleEnd, item, isRange: isSecond || isRangeAhead(middleEnd))
+    let isRange = isSecond || isRangeAhead(middleEnd)
+    return withoutYear((first, middle), mark, start..<middleEnd, item, isRange: isRange)
   }
 
   /// "1-10-2018-7-10-2018": another whole date behind a hyphen.
@@ -132,32 +133,35 @@ extension Grammar {
     return DateReading(period: period, start: start, end: yearEnd)
   }
 
+  /// "1/27/2026", "27.01.2026": which of two numbers is the month is told by their size, the mark or the language.
   private func dayAndMonth(
-    _ first: Int, _ second: Int, _ year: Int?, _ mark: UInt8, _ start: Int, _ end: Int
+    _ numbers: (Int, Int), _ year: Int?, _ mark: UInt8, _ span: Range<Int>
   ) -> DateReading? {
+    let (first, second) = numbers
     let monthFirst = DatePeriod.day(year, first, second)
     let dayFirst = DatePeriod.day(year, second, first)
     guard let one = monthFirst ?? dayFirst else { return nil }
     guard let monthFirst, let dayFirst, first != second else {
-      return DateReading(period: one, start: start, end: end)
+      return DateReading(period: one, start: span.lowerBound, end: span.upperBound)
     }
     // A dot means day first everywhere; a slash by language, and English leaves it open.
     let isSettled = language.usesDecimalComma || mark == UInt8(ascii: ".")
     var period = isSettled || language.isChinese ? dayFirst : monthFirst
     if !isSettled { period.readings = .init(monthFirst: monthFirst.from, dayFirst: dayFirst.from) }
-    return DateReading(period: period, start: start, end: end)
+    return DateReading(period: period, start: span.lowerBound, end: span.upperBound)
   }
 
   /// "1/27", "29/03", "27.1.": a day and a month; 1/3 is rather a third.
   private func withoutYear(
-    _ first: Int, _ second: Int, _ mark: UInt8, _ start: Int, _ end: Int, _ item: Int, isRange: Bool
+    _ numbers: (Int, Int), _ mark: UInt8, _ span: Range<Int>, _ item: Int, isRange: Bool
   ) -> DateReading? {
+    let ((first, second), start, end) = (numbers, span.lowerBound, span.upperBound)
     if mark == UInt8(ascii: ".") {
       // German and its neighbours write the day's and the month's dot.
       guard language == .german, byte(end) == mark, !isDigit(end + 1), byte(end - 1) != mark,
         byte(end + 1) == 0x20 || byte(end + 1) == 0 || byte(end + 1) == UInt8(ascii: ",")
           || byte(end + 1) == UInt8(ascii: "-") || byte(end + 1) >= 0x80,
-        let period = DatePeriod.day(nil, second, first), isJustDigits(item, start, end) || second >= 1
+        let period = DatePeriod.day(nil, second, first)
       else { return nil }
       return DateReading(period: period, start: start, end: end + 1)
     }
@@ -175,7 +179,7 @@ extension Grammar {
       return DateReading(period: period, start: start, end: end)
     }
     if second > 12 || hasCue {
-      guard first != 24 || second != 7, let reading = dayAndMonth(first, second, nil, mark, start, end),
+      guard first != 24 || second != 7, let reading = dayAndMonth(numbers, nil, mark, span),
         first <= 12 || hasCue
       else { return nil }
       return reading
@@ -192,8 +196,6 @@ extension Grammar {
     else { return false }
     return true
   }
-
-  private func isJustDigits(_ item: Int, _ start: Int, _ end: Int) -> Bool { items[item].end <= end + 1 }
 
   /// A unit, currency, counter or magnitude right behind: a quantity, not a date.
   func hasUnit(behind end: Int, _ item: Int) -> Bool {

@@ -36,6 +36,7 @@ extension Grammar {
     return nil
   }
 
+  /// A reading that is counted from another date.
   func relative(_ period: DatePeriod, _ start: Int, _ end: Int) -> DateReading {
     var period = period
     period.isRelative = true
@@ -213,25 +214,12 @@ extension Grammar {
     return entry.value.integer.map { ($0, false) }
   }
 
-  private func day(_ weekday: Int, _ word: Int, isNear: Bool, from today: CivilDate) -> CivilDate {
-    if isNear {
-      let ahead = (weekday - today.weekday + 7) % 7
-      return today.adding(days: word < 0 ? (ahead == 0 ? -7 : ahead - 7) : ahead == 0 ? 7 : ahead)
-    }
-    return DatePeriod.weekHolding(today).from.adding(days: 7 * word + weekday - 1)
-  }
-
   /// "will last two hours", "to last 3 days"
   private func isVerb(_ i: Int) -> Bool {
     guard language == .english, items[i].end - items[i].start == 4, starts(items[i].start, "last") else { return false }
     let end = items[i].start
-    return Grammar.modals.contains { starts(end - $0.utf8CodeUnitCount, $0) }
+    return stands(.lastingModal, before: end)
   }
-
-  private static let modals: [StaticString] = [
-    "will ", "would ", " to ", "can ", "could ", "should ", "might ", "may ", "n't ", "n’t ", "not ", "must ", "shall ",
-    "'ll ", "’ll ", "typically ", "usually ", "only ",
-  ]
 
   /// "next 6th of April", "last Christmas", "kommenden 24. Dezember": the day of that name before or behind today.
   private func occurrence(at j: Int, _ word: Int, from today: CivilDate, start: Int) -> DateReading? {
@@ -281,78 +269,8 @@ extension Grammar {
     return date
   }
 
-  // MARK: Weekdays
-
-  /// A weekday alone: the one just past, or today; "Friday 13", "lundi prochain", "Tuesday of next week" tell more.
-  private func weekdayNear(at i: Int, _ today: CivilDate) -> DateReading? {
-    guard let weekday = entry(i, .weekday)?.value.integer, !isRecurring(before: items[i].start) else { return nil }
-    let end = items[i].end
-    // "2 h 45 de jeu"
-    if language == .french, starts(items[i].start - 3, "de jeu"), end - items[i].start == 3 { return nil }
-    // 每兩週一次
-    if language.isChinese, starts(end, "次") { return nil }
-    var j = i + 1
-    if let date = dayInBrackets(behind: i, weekday, items[i].start, today) { return date }
-    if follows(end, j, [.comma]) {
-      if let (word, isNear) = relativeStep(j), isLatinLetter(items[j].start), unitLetter(j + 1) == nil {
-        return relative(
-          DatePeriod(day(weekday, word, isNear: isNear, from: today)), items[i].start, items[j].end)
-      }
-      while j < i + 3, has(j, .dateFiller), follows(items[j].end, j + 1) { j += 1 }
-      if let day = dayNumber(at: j), follows(day.end, day.next) == false || !hasUnit(behind: day.end, j),
-        byte(day.end) != UInt8(ascii: ":"),
-        day.isOrdinal || numeral(j)?.digitCount == 2 || firstDigit(j) != nil && endsDay(day.end),
-        !has(day.next, .dayPart), !has(day.next, .hourMark), let date = Grammar.day(day.day, weekday, near: today)
-      {
-        return relative(DatePeriod(date), items[i].start, day.end)
-      }
-      if j > i + 1 || has(j, .relativePeriod) || language == .german, has(j, .relativePeriod) || has(j, .relativeWord),
-        let week = relativeDate(at: j), week.period.precision == .week, week.period.form == .plain
-      {
-        return relative(DatePeriod(week.period.from.adding(days: weekday - 1)), items[i].start, week.end)
-      }
-    }
-    // Abbreviations ("sat", "sun") are words of their own.
-    if end - items[i].start <= 4, isLatinLetter(items[i].start), !isAfterDateCue(i) { return nil }
-    let behind = (today.weekday - weekday + 7) % 7
-    let shift = behind > 0 && isToCome(items[i].start, end) ? 7 - behind : -behind
-    var reading = relative(DatePeriod(today.adding(days: shift)), items[i].start, end)
-    reading.period.form = .weekday
-    return reading
-  }
-
-  /// "nesta quinta-feira (14)": how Brazilian papers tell the day.
-  private func dayInBrackets(behind item: Int, _ weekday: Int, _ start: Int, _ today: CivilDate) -> DateReading? {
-    guard language == .portuguese, let number = numeral(item + 1), starts(items[item].end, " ("),
-      number.start == items[item].end + 2, byte(number.end) == UInt8(ascii: ")"), let day = number.plainDigits,
-      (1...31).contains(day), number.digitCount <= 2, let date = Grammar.day(day, weekday, near: today)
-    else { return nil }
-    return relative(DatePeriod(date), start, number.end + 1)
-  }
-
-  /// "lunes 3", but not "lunes 3-4" or "lunes 3/4".
-  private func endsDay(_ end: Int) -> Bool {
-    let next = byte(end + spaceWidth(at: end))
-    return endsPhrase(end) && next != UInt8(ascii: "-") && next != UInt8(ascii: "/") && next != UInt8(ascii: ":")
-      && next < 0x80
-  }
-
-  /// The nearest day of that number which is that weekday, within a year.
-  private static func day(_ number: Int, _ weekday: Int, near today: CivilDate) -> CivilDate? {
-    let first = CivilDate(year: today.year, month: today.month, day: 1)
-    for shift in 0...12 {
-      for sign in shift == 0 ? [1] : [-1, 1] {
-        let month = first.adding(months: sign * shift)
-        guard CivilDate.isValid(year: month.year, month: month.month, day: number) else { continue }
-        let date = CivilDate(year: month.year, month: month.month, day: number)
-        if date.weekday == weekday { return date }
-      }
-    }
-    return nil
-  }
-
   /// The time unit of item `j` as a letter of a relative period: W, M, Q, Y, E (decade), C.
-  private func unitLetter(_ j: Int) -> (letter: UInt8, count: Int)? {
+  func unitLetter(_ j: Int) -> (letter: UInt8, count: Int)? {
     guard let unit = entry(j, .timeUnit)?.payload else { return nil }
     switch unit {
     case "D": return (UInt8(ascii: "D"), 1)

@@ -92,7 +92,7 @@ extension Grammar {
     span.seconds == 0 ? movedDay(day, span, by: sign) : nil
   }
 
-  func movedDay(_ day: CivilDate, _ span: PlainSpan, by sign: Int) -> CivilDate? {
+  private func movedDay(_ day: CivilDate, _ span: PlainSpan, by sign: Int) -> CivilDate? {
     let result = day.adding(months: sign * span.months).adding(days: sign * span.days)
     guard let year = result.year, (1...9999).contains(year) else { return nil }
     return result
@@ -115,7 +115,7 @@ extension Grammar {
       case .date(let date) = last.value, !date.isRelative || date.timex.hasPrefix("XXXX-"), date.part == nil,
       let from = date.from?.date,
       from.year != nil,
-      span.seconds == 0, Grammar.narrative.contains(where: { starts(word, $0) })
+      span.seconds == 0, stands(.narrativeLater, at: word)
     else { return nil }
     let period: DatePeriod
     switch date.precision {
@@ -136,11 +136,6 @@ extension Grammar {
     }
     return relative(period, items[i].start, items[span.next].end)
   }
-
-  private static let narrative: [StaticString] = [
-    "later", "später", "danach", "después", "más tarde", "plus tard", "depois", "mais tarde", "後", "后", "之後", "之后", "후",
-    "뒤",
-  ]
 
   /// "two weeks after 3 May 2026", "3 days from tomorrow".
   func countedFrom(at i: Int, depth: Int) -> DateReading? {
@@ -184,7 +179,7 @@ extension Grammar {
   }
 
   /// "2 weeks starting May 20th"
-  func spanFrom(_ span: PlainSpan, at i: Int, depth: Int) -> DateReading? {
+  private func spanFrom(_ span: PlainSpan, at i: Int, depth: Int) -> DateReading? {
     guard follows(items[span.next].end, span.next + 1), let anchor = dateReading(at: span.next + 1, depth: depth + 1),
       anchor.period.precision == .day, anchor.period.form != .range
     else { return nil }

@@ -1,4 +1,4 @@
-// How long something took, where the same words tell a time to come: "en dos meses se resolvió", "em quatro décadas".
+// How long something took, where the same words tell a time to come: "sold in two days", "en dos meses se resolvió".
 
 extension Grammar {
   /// "en", "em" before a length that has passed: its sentence tells the past or compares, and nothing in it is to come.
@@ -17,20 +17,15 @@ extension Grammar {
         continue
       }
       let stop = max(k + 1, Scanner.endOfWord(text, k, end))
-      if Grammar.futureEndings.contains(where: { ends(k..<stop, $0) }) { return false }
-      if Grammar.wordsToCome.contains(where: { starts(k, $0) }) { return false }
-      if Grammar.comparisons.contains(where: { stop - k == $0.utf8CodeUnitCount && starts(k, $0) })
-        || stop - k > 4 && Grammar.pastEndingsOfSpans.contains(where: { ends(k..<stop, $0) })
-      {
-        isPast = true
-      }
+      if hasEnding(k..<stop, .futureEnding) || stands(.futureWord, at: k) { return false }
+      if isOne(k..<stop, of: .superlative) || stop - k > 4 && hasEnding(k..<stop, .pastVerbEnding) { isPast = true }
       k = stop
     }
     return isPast
   }
 
-  private func ends(_ word: Range<Int>, _ ending: StaticString) -> Bool {
-    word.count > ending.utf8CodeUnitCount + 1 && starts(word.upperBound - ending.utf8CodeUnitCount, ending)
+  private func hasEnding(_ word: Range<Int>, _ ending: Neighbour) -> Bool {
+    width(of: ending, before: word.upperBound) { word.count > $0 + 1 } != nil
   }
 
   private func endsSentence(_ k: Int) -> Bool {
@@ -41,16 +36,14 @@ extension Grammar {
     }
   }
 
-  /// "estará", "cumplirán", "terminaremos".
-  private static let futureEndings: [StaticString] = ["rá", "rán", "rão", "remos", "ará", "erá"]
-  private static let wordsToCome: [StaticString] = [
-    "va a ", "van a ", "vai ", "vão ", "debe ", "deben ", "deve ", "devem ", "prev", "planea", "espera", "quiere",
-    "prometi", "plazo", "prazo",
-  ]
-  private static let pastEndingsOfSpans: [StaticString] = ["ó", "aron", "ieron", "ou", "eu", "iu", "aram", "eram"]
-  private static let comparisons: [StaticString] = [
-    "más", "mayor", "mayores", "menor", "peor", "mejor", "primera", "primer", "primero", "única", "único", "mais",
-    "maior",
-    "maiores", "pior", "melhor", "primeira", "primeiro", "vez",
-  ]
+  /// Whether a length behind "in" or "within" is told of what is over: "sold in two days", "appealed within eight days",
+  /// "the worst in 30 years".
+  func isToldOfPast(before start: Int) -> Bool {
+    lookingBack(from: start, words: 8) { word in
+      guard endsLikeWord(word), !isWord(word, .futureWord), !isWord(word, .reportVerb) else { return false }
+      let end = word.upperBound
+      let hasEnding = word.count > 4 && (starts(end - 2, "ed") || starts(end - 3, "est"))
+      return hasEnding || isWord(word, .pastWord) ? true : nil
+    }
+  }
 }

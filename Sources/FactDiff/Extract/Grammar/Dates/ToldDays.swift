@@ -67,7 +67,7 @@ extension Grammar {
   }
 
   /// "next day", "nächsten Tages", "le jour suivant".
-  func isNextDay(_ i: Int) -> Bool {
+  private func isNextDay(_ i: Int) -> Bool {
     guard let (word, isNear) = relativeStep(i), word == 1, !isNear else { return false }
     return entry(i + 1, .timeUnit)?.payload == "D" && follows(items[i].end, i + 1)
   }
@@ -75,13 +75,8 @@ extension Grammar {
   /// "the day after the vote", "la veille du scrutin": beside an event, whatever its day.
   private func isOfEvent(_ end: Int) -> Bool {
     if starts(end - 9, "day after") { return byte(end) == 0x20 && isLatinLetter(end + 1) }
-    return Grammar.ofWords.contains { starts(end, $0) }
+    return stands(.eventGenitive, at: end)
   }
-
-  private static let ofWords: [StaticString] = [
-    " of ", " de ", " du ", " des ", " d'", " d’", " del ", " do ", " da ", " dos ", " das ", " der ", " after ",
-    " nach ", " or two",
-  ]
 
   /// Whether a word is one of those days.
   func isDayBeside(_ i: Int) -> Bool {

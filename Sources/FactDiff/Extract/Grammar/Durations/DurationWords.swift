@@ -12,7 +12,7 @@ extension Grammar {
     guard let payload = entry(i, .durationWord)?.payload else { return nil }
     // 하루 400명, 하루빨리: "a day" is a length only beside a word for lengths.
     if language == .korean, items[i].end - items[i].start == 6, starts(items[i].start, "하루"),
-      !Grammar.wordsBehindADay.contains(where: { starts(items[i].end, $0) })
+      !stands(.dayLengthWord, at: items[i].end)
     {
       return nil
     }
@@ -23,11 +23,6 @@ extension Grammar {
     else { return nil }
     return DurationPart(count: Number(low * factor), upper: Number(high * factor), unit: unit)
   }
-
-  private static let wordsBehindADay: [StaticString] = [
-    " 동안", "동안", " 미뤄", " 미룬", " 연기", " 늦", " 앞당", " 만에", "만에", " 뒤", " 전", " 후", " 이상", " 더 ", " 차이", " 걸", " 간격",
-    " 먼저",
-  ]
 
   /// "a few minutes", 數天, 몇 분: three to nine of the unit.
   func few(at i: Int) -> DurationReading? {

@@ -1,6 +1,7 @@
 // Lengths of time: 59分鐘40秒, "an hour and a half", "3 years and 2 months", 10–20 minutes, 兩個半小時, 1:02:03 where it is a length.
 
 extension Grammar {
+  /// A length of time: "59 min 40 s", 一小時, "all day".
   func duration(at i: Int) -> Match? {
     guard let reading = length(at: i) else { return nil }
     return Match(
@@ -17,6 +18,7 @@ extension Grammar {
     var next: Int
   }
 
+  /// The same by its parts.
   func length(at i: Int) -> DurationReading? {
     guard i < items.count else { return nil }
     if items[i].numeral < 0 { return has(i, .half) ? halfUnit(at: i) : durationWord(at: i) ?? few(at: i) }
@@ -288,15 +290,8 @@ extension Grammar {
   /// "2 h 45 de jeu": how the time was spent.
   func isSpent(behind end: Int) -> Bool {
     guard byte(end) == 0x20, byte(end + 1) == UInt8(ascii: "d") else { return false }
-    return Grammar.pastimes.contains { starts(end + 1, $0) }
+    return stands(.pastime, at: end + 1)
   }
-
-  private static let pastimes: [StaticString] = [
-    "de jeu", "de course", "de match", "de trajet", "de route", "de vol", "de marche", "de débat", "de procès",
-    "de travail", "d'attente", "d’attente", "de combat", "de discussion", "de négociation", "de spectacle", "de retard",
-    "de juego", "de carrera", "de viaje", "de vuelo", "de espera", "de debate", "de negociación", "de retraso",
-    "de trabajo", "de jogo", "de corrida", "de viagem", "de voo", "de trabalho", "de atraso", "de negociação",
-  ]
 
   /// "half an hour", 半年, "media hora", "une demi-heure", "the whole day" is none.
   private func halfUnit(at i: Int) -> DurationReading? {
@@ -354,7 +349,10 @@ extension Grammar {
       next += 1
     } else if parts.count == 2, isOffset(start, first * 60 + second) {
       // What begins a line of a transcript is so far into it.
-    } else if isSplitTime(i, start, first, firstEnd, second, parts.count, end) {
+    } else if isSplitTime(
+      i,
+      WrittenClock(start: start, first: first, width: firstEnd - start, second: second, groups: parts.count, end: end))
+    {
       // Two numbers are told as hours and minutes or minutes and seconds by their size.
     } else {
       guard isLengthCue(before: i, end) else { return nil }
@@ -395,19 +393,28 @@ extension Grammar {
     }
   }
 
+  /// Digits written like a clock: the first two groups, how many digits the first has, and how many groups there are.
+  private struct WrittenClock {
+    var start: Int
+    var first: Int
+    var width: Int
+    var second: Int
+    var groups: Int
+    var end: Int
+  }
+
   /// 2:00:35 and 60:48 are no times of day: a clock writes no lone hour before its seconds, and has no sixtieth hour.
-  private func isSplitTime(
-    _ i: Int, _ start: Int, _ first: Int, _ firstEnd: Int, _ second: Int, _ count: Int, _ end: Int
-  ) -> Bool {
+  private func isSplitTime(_ i: Int, _ clock: WrittenClock) -> Bool {
+    let (start, first, second, end) = (clock.start, clock.first, clock.second, clock.end)
     let before = byte(start - 1)
     if before == UInt8(ascii: "-") || before == UInt8(ascii: "/") || before == UInt8(ascii: "T") { return false }
     if has(i - 1, .clockFiller), isArticle(i - 1) { return false }
-    if isPlaceInRecording(start, first, firstEnd, second, count, end) { return true }
+    if isPlaceInRecording(clock) { return true }
     let j = itemBehind(end, from: i + 1)
     if follows(end, j), has(j, .dayPart) || has(j, .zone) || has(j, .clockWord) || has(j, .hourMark) { return false }
     if isRaceTime(start, end) { return true }
-    if count == 3 {
-      guard firstEnd - start == 1, !isBehindDate(start) else { return false }
+    if clock.groups == 3 {
+      guard clock.width == 1, !isBehindDate(start) else { return false }
       // "6:05:30 on 5 January"
       guard follows(end, j, [.comma]) else { return true }
       let k = has(j, .dateCue) || has(j, .dateFiller) ? j + 1 : j
@@ -421,21 +428,17 @@ extension Grammar {
     }
     // "1:53.2": no clock tells tenths of a minute.
     if decimals(at: end) != nil, first < 60, !isBehindDate(start), !isAboutGames || second > 0 { return true }
-    guard first >= 24, first < 200, firstEnd - start >= 2, first + second != 100, !isAboutGames else { return false }
-    for word in Grammar.splitCues where starts(start - word.utf8CodeUnitCount, word) {
-      if !isLatinLetter(start - word.utf8CodeUnitCount - 1) { return true }
-    }
-    return false
+    guard first >= 24, first < 200, clock.width >= 2, first + second != 100, !isAboutGames else { return false }
+    return standsFree(.splitTimeLead, before: start)
   }
 
   /// 26:05 at the head of a line, 从 32:50 看起, and every line of a list of chapters.
-  private func isPlaceInRecording(
-    _ start: Int, _ first: Int, _ firstEnd: Int, _ second: Int, _ count: Int, _ end: Int
-  ) -> Bool {
+  private func isPlaceInRecording(_ clock: WrittenClock) -> Bool {
+    let (start, end) = (clock.start, clock.end)
     let isHead = Chapters.head(of: range, in: text) == start
     if isHead, chapters.contains(block) { return true }
-    guard count == 2, (24..<200).contains(first), firstEnd - start >= 2, !isAboutGames else { return false }
-    guard language.isSpaceless, first + second != 100 else { return false }
+    guard clock.groups == 2, (24..<200).contains(clock.first), clock.width >= 2, !isAboutGames else { return false }
+    guard language.isSpaceless, clock.first + clock.second != 100 else { return false }
     if isHead, zone == .list || zone == .table { return true }
     let k = byte(start - 1) == 0x20 ? start - 1 : start
     let next = end + spaceWidth(at: end)
@@ -450,11 +453,6 @@ extension Grammar {
     else { return false }
     return start - last.text.upperBound <= 3
   }
-
-  private static let splitCues: [StaticString] = [
-    "in ", "at ", "of ", "from ", "en ", "em ", "auf ", "nach ", "ab ", "à ", "bei ", "von ", "ran ", "ran a ", "de ",
-    "time ", "zeit ", "marca ", "around ",
-  ]
 
   private func isLengthCue(before i: Int, _ end: Int) -> Bool {
     if i > 0, has(i - 1, .lengthCue), items[i].start - items[i - 1].end <= 12 { return true }

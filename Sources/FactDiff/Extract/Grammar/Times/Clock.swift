@@ -349,13 +349,8 @@ extension Grammar {
     }
     let word = items[j].end + (starts(items[j].end, " del ") ? 5 : 4)
     guard byte(word - 1) == 0x20, byte(word) &- 0x61 < 26 || byte(word) == 0xC3 else { return false }
-    return !Grammar.wordsOfDays.contains { starts(word, $0) }
+    return !stands(.dayWord, at: word)
   }
-
-  private static let wordsOfDays: [StaticString] = [
-    "la ", "las ", "el ", "los ", "hoy", "ayer", "mañana", "este ", "esta ", "ese ", "esa ", "lunes", "martes", "miérc",
-    "jueves", "viernes", "sábado", "domingo", "día ", "mes ", "pasado", "próximo", "reloj", "cada ", "aquel ", "todos ",
-  ]
 
   private static let quarters: [(StaticString, Int)] = [("一刻鐘", 15), ("一刻钟", 15), ("一刻", 15), ("三刻", 45)]
 

@@ -68,7 +68,7 @@ extension Grammar {
   }
 
   /// "halb acht", "viertel acht", "dreiviertel acht": parts of the hour that the number ends.
-  func germanPart(at j: Int, _ minutes: Int) -> Clock? {
+  private func germanPart(at j: Int, _ minutes: Int) -> Clock? {
     guard minutes == 30 || minutes == 15 || minutes == 45, numeral(j)?.isFraction ?? true, gap(j, j + 1) == .space,
       let hour = plainInteger(j + 1), (1...12).contains(hour), numeral(j + 1)?.decimals == 0,
       !hasUnit(behind: items[j + 1].end, j + 1), endsPhrase(items[j + 1].end) || has(j - 1, .clockFiller)

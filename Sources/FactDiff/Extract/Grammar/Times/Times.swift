@@ -1,6 +1,7 @@
 // Clock times on their own, and ranges of them: "9 a.m. to 5 p.m.", 9時から17時, "5-6 pm".
 
 extension Grammar {
+  /// A time of day or a span of one.
   func time(at i: Int) -> Match? {
     guard mayStartClock(i), isClockNear(i), let range = clockRange(at: i) else { return nil }
     let match = timeMatch(range, i)
@@ -147,11 +148,8 @@ extension Grammar {
 
   /// "or": both are named, nothing lies between.
   func isAlternative(_ j: Int) -> Bool {
-    let length = items[j].end - items[j].start
-    return Grammar.alternatives.contains { $0.utf8CodeUnitCount == length && starts(items[j].start, $0) }
+    isOne(items[j].start..<items[j].end, of: .alternative)
   }
-
-  private static let alternatives: [StaticString] = ["or", "oder", "ou", "o", "或", "或者", "または", "또는", "か"]
 
   /// "las", "às": the article of hours, or the last word of "a las", "até às".
   func isArticle(_ k: Int) -> Bool {

@@ -1,0 +1,1 @@
+../../FactDiff/Extract/Lexicon/NeighbourWords.swift
