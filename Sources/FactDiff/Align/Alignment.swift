@@ -154,6 +154,7 @@ struct Alignment {
     var withheld: Set<Int> = []
     for (i, claim) in claims.enumerated() {
       let mention = mentions[claim.source][claim.mention]
+      if claim.isFormer { withheld.insert(i) }
       switch claim.dimension {
       case .url: withheld.insert(i)
       case .identifier(let scheme):

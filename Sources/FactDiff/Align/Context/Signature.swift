@@ -57,6 +57,8 @@ struct Claim {
   var phrases: [UInt64]
   /// Whether it is the value of a setting in fenced code.
   var isSetting: Bool
+  /// Whether it holds no longer, by the words beside it.
+  var isFormer: Bool
   /// Whether the document names a time zone anywhere: its clocks may be another zone's.
   var isZoned: Bool
   /// A range whose ends are joined by a word of letters: "from 15 to 16".
@@ -235,8 +237,19 @@ struct SignatureBuilder {
       phrases: readsPhrases
         ? CodeNames.phrases(in: source.text[sentence.lowerBound..<max(sentence.lowerBound, mention.text.lowerBound)])
         : [],
-      isSetting: block.kind == .setting, isZoned: isZoned,
+      isSetting: block.kind == .setting,
+      isFormer: readsPhrases
+        && FormerValues(text: source.text).isFormer(mention, next: next(i, dimension, in: sentence), in: sentence),
+      isZoned: isZoned,
       isJoinedByWord: isJoinedByWord(mention), isGrowth: isGrowth(mention))
+  }
+
+  /// The next value of a sentence, where it is of a kind.
+  private func next(_ i: Int, _ dimension: Dimension, in sentence: Range<Int>) -> Mention? {
+    guard i + 1 < mentions.count, sentence.contains(mentions[i + 1].text.lowerBound),
+      Dimension(mentions[i + 1].value) == dimension
+    else { return nil }
+    return mentions[i + 1]
   }
 
   /// What a paragraph or list item is about: its label, or the words in bold that it begins with ("**Damage.** The …").

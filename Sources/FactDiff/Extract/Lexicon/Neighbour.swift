@@ -403,6 +403,14 @@ package enum Neighbour: UInt8, Sendable, CaseIterable {
   case splitTimeLead
   /// Behind 하루 that is a length.
   case dayLengthWord
+
+  // What is no more.
+  /// Before a value that holds no longer: "formerly ", "instead of ".
+  case former
+  /// Before the first of two values, of which the second holds: "from ", "von ".
+  case changeOpen
+  /// Behind the first of two: から, 에서.
+  case changeClose
 }
 
 extension Neighbour {

@@ -28,7 +28,7 @@ extension NamePass {
     else { return false }
     let family = lexicon.families[match.family]
     let cell = source.blocks[index].text
-    guard family.isVersion, isOpening(cell.lowerBound..<word.lowerBound),
+    guard family.isVersion, isOpening(cell.lowerBound..<word.lowerBound) || isAside(word.lowerBound, in: cell),
       let version = version(from: word.lowerBound, family: family, bound: false, lower: false), version.digits <= 3,
       version.letters.isEmpty, accepts(version, family, bound: false),
       isClosing(version.range.upperBound..<cell.upperBound)
@@ -37,8 +37,17 @@ extension NamePass {
     return true
   }
 
+  /// "8.4" of "8.2 (8.4 recommended)": in brackets behind another version.
+  private func isAside(_ start: Int, in cell: Range<Int>) -> Bool {
+    guard start > cell.lowerBound, text[start - 1] == UInt8(ascii: "(") else { return false }
+    let before = cell.lowerBound..<start - 1
+    return before.contains { NameBytes.isDigit(text[$0]) }
+      && text[before].allSatisfy { NameBytes.isDigit($0) || " .+*`_≥>=v~^".utf8.contains($0) }
+  }
+
   private func labelFamily(_ label: Range<Int>) -> FamilyMatch? {
-    var end = label.upperBound
+    // "PHP (without Docker)"
+    var end = label.first { text[$0] == UInt8(ascii: "(") } ?? label.upperBound
     while end > label.lowerBound, " *`_:".utf8.contains(text[end - 1]) { end -= 1 }
     guard
       let match = phraseFamily(endingAt: end, limit: label.lowerBound, bound: false)
@@ -56,7 +65,7 @@ extension NamePass {
   private func isClosing(_ range: Range<Int>) -> Bool {
     let start = NameText.skipSpaces(text, from: range.lowerBound)
     guard start < range.upperBound else { return true }
-    if NameBytes.isDigit(byte(start + 1)) { return false }
+    if NameBytes.isDigit(byte(start + 1)), text[start] != UInt8(ascii: "(") { return false }
     return "+*`_,(".utf8.contains(text[start]) || text[start] >= 0xE2 && start > range.lowerBound
       || NameBytes.isLower(text[start]) && start > range.lowerBound && !isCountedBehind(range.lowerBound)
       // "12 Monterey": the version's name alone.

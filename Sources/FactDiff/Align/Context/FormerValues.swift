@@ -1,0 +1,28 @@
+// Values that hold no longer: "goes from 30 s to 45 s", "8 (formerly 6)", "instead of 12". A document that still tells the
+// old value contradicts one that tells of its change.
+
+/// Tells them by the words beside a value.
+struct FormerValues {
+  let text: [UInt8]
+
+  /// Between the first and the second value of a change there is room for a joint and a hedge.
+  private static let widestJoint = 24
+
+  /// `next`: the value behind it in its sentence, where it is of the same kind.
+  func isFormer(_ mention: Mention, next: Mention?, in sentence: Range<Int>) -> Bool {
+    let words = LexiconSet().lexicon(for: mention.language).neighbours
+    func stands(_ neighbour: Neighbour, before end: Int) -> Bool {
+      words.width(of: neighbour, in: text, before: end, within: sentence) {
+        let start = end - $0
+        return start == sentence.lowerBound || !NameBytes.isWord(text[start - 1]) || !NameBytes.isLetter(text[start])
+      } != nil
+    }
+    guard sentence.lowerBound < mention.text.lowerBound else { return false }
+    if stands(.former, before: mention.text.lowerBound) { return true }
+    guard let next, next.text.lowerBound >= mention.text.upperBound,
+      next.text.lowerBound - mention.text.upperBound <= FormerValues.widestJoint
+    else { return false }
+    return stands(.changeOpen, before: mention.text.lowerBound)
+      || words.width(of: .changeClose, in: text, at: mention.text.upperBound, within: sentence) { _ in true } != nil
+  }
+}
