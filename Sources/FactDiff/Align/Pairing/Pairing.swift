@@ -282,6 +282,8 @@ struct Pairing {
       return .incomparable
     }
     let relation = Comparator.compare(a, b)
+    // "max_peers = 48" is a bound by its name.
+    if relation == .boundDropped, isSetting(i, j) { return .compatible }
     // "eleven years ago" was computed: it agrees with a date, and never contradicts one.
     if !relation.isHarmony, case .date(let x) = a.value, case .date(let y) = b.value, x.isCountedBack || y.isCountedBack
     {
@@ -354,9 +356,15 @@ struct Pairing {
     let near = max(range.lowerBound, part - Pairing.mostParts)...min(range.upperBound - 1, part + Pairing.mostParts)
     return near.contains {
       $0 != part && index.claims[$0].dimension == .count && mention($0).value.magnitude == rest
-        // One or two may be anything, but beside the part itself.
-        && (rest > Number(2) || index.claims[$0].block == index.claims[part].block)
+        // One or two may be anything, but beside the part itself and counting no other thing.
+        && (rest > Number(2)
+          || index.claims[$0].block == index.claims[part].block && !countOtherThings($0, part))
     }
+  }
+
+  private func countOtherThings(_ i: Int, _ j: Int) -> Bool {
+    let (a, b) = (index.claims[i], index.claims[j])
+    return a.noun != 0 && b.noun != 0 && a.noun != b.noun
   }
 
   /// Agreeing facts around both, each key once.

@@ -16,7 +16,8 @@ extension NamePass {
       let lead = linkBefore(word.lowerBound),
       let version = version(from: digits.lowerBound, family: nil, bound: false, lower: false)
     else { return false }
-    guard let match = program(before: lead.start) ?? program(behind: version.range.upperBound, lead.isVersion),
+    let limit = lead.isSecond ? max(0, lead.start - NamePass.longestProgram) : cursor
+    guard let match = program(before: lead.start, limit: limit) ?? program(behind: version.range.upperBound, lead.isVersion),
       case let family = lexicon.families[match.family], family.isVersion, !family.licence,
       accepts(version, family, bound: false)
     else { return false }
@@ -34,6 +35,8 @@ extension NamePass {
     var words = 0
     var isVersion = false
     var isSupport = false
+    /// Whether another version stands between, which the program was read with before.
+    var isSecond = false
   }
 
   /// No more words join a version to its program.
@@ -45,6 +48,12 @@ extension NamePass {
     while lead.words < NamePass.mostWords {
       let end = lead.start
       let word = NameText.wordStart(text, before: end)
+      if lead.words > 0, let old = oldVersion(before: end) {
+        // "from 1.75 to 1.78"
+        lead.start = old
+        lead.isSecond = true
+        continue
+      }
       if word < end {
         guard let entry = lexicon.entry(text, word..<end) else { break }
         if entry.roles.contains(.version) {
@@ -76,6 +85,18 @@ extension NamePass {
     return lead.words > 0 ? lead : nil
   }
 
+  /// Before the decimal that ends at `end`.
+  private func oldVersion(before end: Int) -> Int? {
+    var start = end
+    var points = 0
+    while start > 0, NameBytes.isDigit(byte(start - 1)) || byte(start - 1) == UInt8(ascii: ".") {
+      if byte(start - 1) == UInt8(ascii: ".") { points += 1 }
+      start -= 1
+    }
+    guard points >= 1, end > start, NameBytes.isDigit(byte(end - 1)) else { return nil }
+    return NameText.skipSpaces(text, before: start)
+  }
+
   /// "1.76 (was 1.70)", "3.10+".
   private func isFollowedByMark(_ end: Int) -> Bool {
     let mark = byte(NameText.skipSpaces(text, from: end))
@@ -89,8 +110,10 @@ extension NamePass {
       || start > end && lexicon.hasRole(.of, text, start..<NameText.wordEnd(text, from: start))
   }
 
-  private func program(before end: Int) -> FamilyMatch? {
-    phraseFamily(endingAt: end, limit: cursor, bound: false) ?? endingFamily(at: end, limit: cursor)
+  private static let longestProgram = 48
+
+  private func program(before end: Int, limit: Int) -> FamilyMatch? {
+    phraseFamily(endingAt: end, limit: limit, bound: false) ?? endingFamily(at: end, limit: limit)
   }
 
   /// "version 3.12 of Python", バージョン3.12のPython.
@@ -153,7 +176,7 @@ extension NamePass {
 
   /// The longer first.
   private static let joining = [
-    "提高到", "提高至", "升级到", "升級到", "升级至", "升級至", "調高至", "引き上げて", "現在", "现在", "目前", "依然", "仍然", "まで", "から", "现为", "現為",
+    "提高到", "提高至", "提升到", "提升至", "从", "從", "由", "升级到", "升級到", "升级至", "升級至", "調高至", "引き上げて", "現在", "现在", "目前", "依然", "仍然", "まで", "から", "现为", "現為",
     "已是", "至少",
     "は", "が", "を", "に", "の", "为", "為", "是", "到", "至", "则", "則", "은", "는", "이", "가", "을", "를", "의", "로",
   ].map { Array($0.utf8) }

@@ -159,7 +159,7 @@ extension NamePass {
       guard parts > 1 || NameBytes.isLower(text[lead.lowerBound]) || digits.count <= 2, !isCounted(written) else {
         return false
       }
-    } else if hasSuffix || (isSemantic && !isBlockStart(range.lowerBound)) {
+    } else if hasSuffix || (isSemantic && (!isBlockStart(range.lowerBound) || isHeading(range.lowerBound))) {
       // Stands on its own.
     } else if let start = versionWordStart(before: range.lowerBound, isDecimal: parts > 1) {
       guard !isCounted(written), digits.count <= 3 || parts > 1 else { return false }
@@ -221,6 +221,12 @@ extension NamePass {
       lexicon.families[match.family].licence, match.start >= cursor
     else { return nil }
     return match
+  }
+
+  /// Whether a heading holds it: the numbers that order headings are gone already.
+  private mutating func isHeading(_ offset: Int) -> Bool {
+    let index = blockIndex(at: offset)
+    return index < source.blocks.count && source.blocks[index].kind == .heading
   }
 
   private func isVersionWordBehind(_ end: Int) -> Bool {
