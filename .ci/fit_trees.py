@@ -7,8 +7,10 @@
 
 Writes Sources/FactDiff/Align/Pairing/ClueTrees.swift and LaterTrees.swift.  With --try nothing is written: events are
 predicted from the others, and average precision is printed for trees that judge a pair alone and for those that know
-the other pairs of the group.  With --beside FIRST LATER (files of trees, one a line) the trees are the mean of those,
-which were fitted to other events, and of new ones.
+the other pairs of the group.
+
+    --from FIRST LATER   files of trees, one a line: half of what these say comes first, and new trees learn what is left
+    --dear FIELD         events of this field weigh three times, and their changed ones are taken for two
 
 Stacking: the second trees learn from what the first ones say of events that these have not seen, so the events are
 split into folds, and the pairs are written once more with the trees of each fold.
@@ -35,8 +37,9 @@ def pairs(binary, folder, trees=None):
             numpy.array([int(r[2]) for r in rows]), numpy.array([r[4:] for r in rows], dtype=numpy.float32))
 
 
-def fit(parameters, rounds, clues, labels, changed, seed):
-    data = lightgbm.Dataset(clues, labels, weight=numpy.where(changed, CHANGED, 1.0))
+def fit(parameters, rounds, clues, labels, weights, seed, before=None):
+    """`before`: the log-odds that the new trees add to."""
+    data = lightgbm.Dataset(clues, labels, weight=weights, init_score=before)
     return lightgbm.train(dict(parameters, seed=seed), data, rounds)
 
 
@@ -56,8 +59,20 @@ def halved(lines):
             for words in (line.split() for line in lines)]
 
 
-def mean(lines, others):
-    return halved(others) + halved(lines) if others else lines
+def odds_of(lines, clues, names):
+    """What trees say of every row; nil without trees."""
+    if not lines: return None
+    sums = numpy.zeros(len(clues))
+
+    def walk(words, rows):
+        word = next(words)
+        if word[0].isalpha():
+            low = clues[rows, names.index(word)] <= numpy.float32(next(words))
+            walk(words, rows[low]); walk(words, rows[~low])
+        else:
+            sums[rows] += float(word)
+    for line in lines: walk(iter(line.split()), numpy.arange(len(clues)))
+    return sums
 
 
 def saved(lines):
@@ -82,44 +97,50 @@ def write(path, comment, name, lines):
 def main():
     ap = argparse.ArgumentParser()
     ap.add_argument("binary"); ap.add_argument("folder"); ap.add_argument("--try", action="store_true", dest="tries")
-    ap.add_argument("--beside", nargs=2, metavar=("FIRST", "LATER"))
+    ap.add_argument("--from", nargs=2, metavar=("FIRST", "LATER"), dest="start"); ap.add_argument("--dear", metavar="FIELD")
     args = ap.parse_args()
-    others = [[line.strip() for line in open(path) if line.strip()] for path in args.beside or []]
+    start = [halved([line.strip() for line in open(path) if line.strip()]) for path in args.start or []] or [[], []]
     names, own, events, changed, labels, clues = pairs(args.binary, args.folder)
+    dear = numpy.isin(events, os.listdir(f"{args.folder}/{args.dear}") if args.dear else [])
+    weights = numpy.where(dear, numpy.where(changed, 2.0, 3.0), numpy.where(changed, CHANGED, 1.0))
+
+    def first_trees(rows, seed):
+        before = odds_of(start[0], clues[rows], names)
+        return start[0] + text(fit(FIRST, ROUNDS, clues[rows][:, :own], labels[rows], weights[rows], seed, before), names)
+
+    def later_trees(rows, seed):
+        before = odds_of(start[1], later[rows], names)
+        return start[1] + text(fit(LATER, LATER_ROUNDS, later[rows], labels[rows], weights[rows], seed, before), names)
+
     # Folds by event, in an order that follows from the names alone.
     order = sorted(set(events), key=lambda e: sum((i + 1) * b for i, b in enumerate(e.encode())) % 9973)
     fold = numpy.array([order.index(e) % FOLDS for e in events])
     later = numpy.zeros((len(labels), clues.shape[1]), dtype=numpy.float32)
     for k in range(FOLDS):
-        seen, unseen = fold != k, fold == k
-        model = fit(FIRST, ROUNDS, clues[seen][:, :own], labels[seen], changed[seen], k)
-        with saved(mean(text(model, names), others and others[0])) as file:
-            later[unseen] = pairs(args.binary, args.folder, file.name)[5][unseen]
-    alone = later[:, names.index("odds")]
+        with saved(first_trees(fold != k, k)) as file:
+            later[fold == k] = pairs(args.binary, args.folder, file.name)[5][fold == k]
+    odds = names.index("odds")
+    alone = later[:, odds]
     real = ~changed
     print(f"{real.sum()} pairs, {labels[real].sum()} of one thing; {changed.sum()} of changed events")
     print(f"alone: average precision {precision(labels[real], alone[real]):.4f}, changed {precision(labels[changed], alone[changed]):.4f}")
-    odds = names.index("odds")
-    likely = later[:, odds] >= -3.9
-    together = numpy.where(likely, 0.0, later[:, odds] - 10)
+    likely = alone >= -3.9
+    together = numpy.where(likely, 0.0, alone - 10)
     for k in range(FOLDS):
-        seen, unseen = likely & (fold != k), likely & (fold == k)
-        model = fit(LATER, LATER_ROUNDS, later[seen], labels[seen], changed[seen], k)
-        together[unseen] = model.predict(later[unseen], raw_score=True)
+        unseen = likely & (fold == k)
+        together[unseen] = odds_of(later_trees(likely & (fold != k), k), later[unseen], names)
     print(f"together: average precision {precision(labels[real], together[real]):.4f}, changed {precision(labels[changed], together[changed]):.4f}")
     for least in (0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85):
         taken = real & (1 / (1 + numpy.exp(-together)) >= least)
         print(f"  from likelihood {least}: {labels[taken].sum()} of {labels[real].sum()} pairs, {taken.sum()} taken")
     if args.tries: return
     folder = os.path.join(os.path.dirname(__file__), "../Sources/FactDiff/Align/Pairing")
-    first = fit(FIRST, ROUNDS, clues[:, :own], labels, changed, 0)
     write(os.path.join(folder, "ClueTrees.swift"),
           "// The trees of the first model, which judges a pair alone: a tree a line. Written by `.ci/fit_trees.py`.",
-          "trees", mean(text(first, names), others and others[0]))
-    second = fit(LATER, LATER_ROUNDS, later[likely], labels[likely], changed[likely], 0)
+          "trees", first_trees(numpy.full(len(labels), True), 0))
     write(os.path.join(folder, "LaterTrees.swift"),
           "// The trees of the second model, which asks the other pairs of the group too: a tree a line. Written by\n"
-          "// `.ci/fit_trees.py`.", "laterTrees", mean(text(second, names), others and others[1]))
+          "// `.ci/fit_trees.py`.", "laterTrees", later_trees(likely, 0))
 
 
 if __name__ == "__main__":

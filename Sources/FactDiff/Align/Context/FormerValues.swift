@@ -8,6 +8,17 @@ struct FormerValues {
   /// Between the first and the second value of a change there is room for a joint and a hedge.
   private static let widestJoint = 24
 
+  /// "Dropped 3.7 and 3.8": whether both values of a sentence are one list, as far as what joins them tells.
+  func isListed(_ mention: Mention, behind previous: Mention) -> Bool {
+    let gap = mention.text.lowerBound - previous.text.upperBound
+    return gap >= 0 && gap <= FormerValues.widestComma
+      && text[previous.text.upperBound..<mention.text.lowerBound].allSatisfy {
+        NameBytes.isLetter($0) || " ,".utf8.contains($0)
+      }
+  }
+
+  private static let widestComma = 6
+
   /// `next`: the value behind it in its sentence, where it is of the same kind.
   func isFormer(_ mention: Mention, next: Mention?, in sentence: Range<Int>) -> Bool {
     let words = LexiconSet().lexicon(for: mention.language).neighbours

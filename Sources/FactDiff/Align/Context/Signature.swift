@@ -238,10 +238,18 @@ struct SignatureBuilder {
         ? CodeNames.phrases(in: source.text[sentence.lowerBound..<max(sentence.lowerBound, mention.text.lowerBound)])
         : [],
       isSetting: block.kind == .setting,
-      isFormer: readsPhrases
-        && FormerValues(text: source.text).isFormer(mention, next: next(i, dimension, in: sentence), in: sentence),
+      isFormer: readsPhrases && isFormer(i, dimension, in: sentence),
       isZoned: isZoned,
       isJoinedByWord: isJoinedByWord(mention), isGrowth: isGrowth(mention))
+  }
+
+  private func isFormer(_ i: Int, _ dimension: Dimension, in sentence: Range<Int>) -> Bool {
+    let former = FormerValues(text: source.text)
+    if former.isFormer(mentions[i], next: next(i, dimension, in: sentence), in: sentence) { return true }
+    guard i > 0, sentence.contains(mentions[i - 1].text.lowerBound), Dimension(mentions[i - 1].value) == dimension,
+      former.isListed(mentions[i], behind: mentions[i - 1])
+    else { return false }
+    return isFormer(i - 1, dimension, in: sentence)
   }
 
   /// The next value of a sentence, where it is of a kind.

@@ -138,7 +138,7 @@ struct Pairing {
     scores[j] = 0
     // A shared heading alone is no context; in a few short texts there may be none to share.
     guard similarity > ClaimIndex.leastSimilarity || isSmall && index.claims[i].source != index.claims[j].source,
-      mayBeOneThing(i, j), !isSetting(i, j) || similarity >= Pairing.leastOfSettings || isOneSetting(i, j)
+      mayBeOneThing(i, j), !isSetting(i, j) || isLikeSetting(i, j, similarity)
     else { return }
     consider(i, j, similarity, &partners[i])
     consider(j, i, similarity, &partners[j])
@@ -146,6 +146,12 @@ struct Pairing {
 
   /// Values in fenced code are many, and few are told elsewhere: without the name of the setting some context is asked for.
   private static let leastOfSettings: Float = 0.25
+
+  /// Inside one file of settings the name alone tells: the others stand beside each other as settings do.
+  private func isLikeSetting(_ i: Int, _ j: Int, _ similarity: Float) -> Bool {
+    isOneSetting(i, j)
+      || index.claims[i].source != index.claims[j].source && similarity >= Pairing.leastOfSettings
+  }
 
   private func isSetting(_ i: Int, _ j: Int) -> Bool { index.claims[i].isSetting || index.claims[j].isSetting }
 
@@ -482,7 +488,7 @@ struct Pairing {
   /// "the idle timeout is 90 s".
   func isOneSetting(_ i: Int, _ j: Int) -> Bool {
     let (a, b) = (index.claims[i], index.claims[j])
-    return a.source != b.source
+    return (a.source != b.source || a.isSetting || b.isSetting)
       && (a.settings.contains { b.settings.contains($0) || isNamed($0, b) } || b.settings.contains { isNamed($0, a) })
   }
 

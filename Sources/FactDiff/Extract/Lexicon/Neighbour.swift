@@ -403,6 +403,8 @@ package enum Neighbour: UInt8, Sendable, CaseIterable {
   case splitTimeLead
   /// Behind 하루 that is a length.
   case dayLengthWord
+  /// What models have millions and billions of: "96 M parameters".
+  case parameter
 
   // What is no more.
   /// Before a value that holds no longer: "formerly ", "instead of ".

@@ -353,6 +353,7 @@ extension Grammar {
     }
     if roles.contains(.magnitude), let entry = tokenEntry(next, .magnitude),
       distance == .none || token.end - token.start > 1 || numeral.decimals > 0 || isMoneyBehind(next)
+        || isMagnitudeAlone(token.start, token.end)
     {
       // "3 mm" is a length, "$3 mm" an amount.
       if roles.contains(.unit), starts(token.start, "mm"), !isMoneySign(before: numeral.start) { return next }
@@ -402,6 +403,13 @@ extension Grammar {
     if tokenRoles(i + 1).contains(.currencySuffix) { return tokenGap(i) == .none || tokenGap(i) == .space }
     return tokenRoles(i + 1).intersects(DigitNumerals.genitives) && tokenGap(i) == .space
       && tokenRoles(i + 2).contains(.currencySuffix)
+  }
+
+  /// "96 M" and nothing more in a cell, "96 M parameters": one capital that stands apart from its digits.
+  private func isMagnitudeAlone(_ start: Int, _ end: Int) -> Bool {
+    guard end - start == 1, byte(start) == UInt8(ascii: "M") || byte(start) == UInt8(ascii: "B") else { return false }
+    if zone == .table, end == range.upperBound { return true }
+    return standsFolded(.parameter, at: end + spaceWidth(at: end))
   }
 
   /// "$3 mm", "USD 3mm"
