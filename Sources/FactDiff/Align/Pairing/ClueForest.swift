@@ -2,11 +2,11 @@
 
 /// A sum of small decision trees over the clues, in log-odds.
 ///
-/// Gradient boosting (Friedman 2001), stacked (Wolpert 1992): 400 trees of six leaves, shrinkage 0.04, judge a pair alone;
-/// 200 more, shrinkage 0.05, judge what is left again, with what the first ones say of the other pairs of the group. Half
-/// of the clues and four fifths of the pairs for a tree, over pairs of claims of annotated events as they are and with one
-/// value changed. Events were predicted from the others to choose the clues and the sizes, and for the second trees to
-/// learn from; all were taken for the trees, which `ClueTrees` and `LaterTrees` hold.
+/// Gradient boosting (Friedman 2001), stacked (Wolpert 1992): small trees judge a pair alone; later ones judge what is left
+/// again, with what the first ones say of the other pairs of the group. Half of the clues and four fifths of the pairs for a
+/// tree, over pairs of claims of annotated events as they are and with one value changed. Events were predicted from the
+/// others to choose the clues and the sizes, and for the later trees to learn from. `.ci/fit_trees.py` has the sizes and
+/// writes `ClueTrees` and `LaterTrees`.
 struct ClueForest: Sendable {
   /// By the clues of a pair alone, and by what the other pairs of the group say of it too.
   static let alone = ClueForest(trees)
