@@ -18,10 +18,11 @@ struct Patience {
     var order = 0
   }
 
-  /// What makes two documents translations: ten anchors, three quarters of them in order, two fifths of the smaller side.
+  /// What makes two documents translations: ten anchors, three quarters of them in order, seven tenths of the smaller side:
+  /// summaries of one event share less, and tell it in an order of their own.
   private static let fewestAnchors = 10
   private static let inOrder = 0.75
-  private static let ofSmaller = 0.4
+  private static let ofSmaller = 0.7
 
   /// What two translations of each other have in common.
   struct Course {
