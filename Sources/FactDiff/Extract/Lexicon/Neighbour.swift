@@ -69,6 +69,10 @@ package enum Neighbour: UInt8, Sendable, CaseIterable {
   case thingNoun
   /// Behind the brackets of an age.
   case personParticle
+  /// Ends the names of foreigners as Korean writes them, and few words of its own.
+  case foreignSyllable
+  /// Before an age in brackets: 여, 남.
+  case sexWord
   /// Surnames of one syllable.
   case surname
   /// What ends places and things of three syllables.
@@ -95,6 +99,8 @@ package enum Neighbour: UInt8, Sendable, CaseIterable {
   case pastEnding
 
   // Counts.
+  /// Behind one person: what befell them.
+  case casualtyVerb
   /// A counter of anything: what it counts is named elsewhere.
   case generalCounter
   /// No number counts it: a verb, a pronoun, a conjunction, a preposition.
@@ -237,6 +243,14 @@ package enum Neighbour: UInt8, Sendable, CaseIterable {
   case perSecond
   /// In a sentence whose 度 or 도 are degrees of heat.
   case heatWord
+  /// What has a speed, in the clause before it: 風速, 球速.
+  case speedWord
+  /// Between such a word and a number that is a length all the same: 跑了, 地上.
+  case wayWord
+  /// Behind 位 that are bits.
+  case bitNoun
+  /// A little before them.
+  case bitLead
   /// Before kilos of a weight.
   case weightLead
   /// Before 度 or 도 that measure an angle.
@@ -245,6 +259,10 @@ package enum Neighbour: UInt8, Sendable, CaseIterable {
   case turnWord
   /// Before 度 that are kilowatt-hours.
   case electricityWord
+  /// Right behind such 度.
+  case electricityNoun
+  /// A few characters behind them.
+  case batteryWord
   /// Right before the magnitude of an earthquake.
   case magnitudeLead
   /// In a sentence that tells the magnitude of an earthquake.
@@ -385,6 +403,10 @@ package enum Neighbour: UInt8, Sendable, CaseIterable {
   case raceTimeLead
   /// Behind a time that somebody took.
   case raceTimeTail
+  /// Before the zone of all clocks of a document.
+  case everyClock
+  /// Between a zone and the clock or the day that it is told of.
+  case zoneJoint
   /// Behind a moment that is told roughly.
   case momentHedge
   /// Before a time that is told roughly.
