@@ -69,8 +69,8 @@ package enum Neighbour: UInt8, Sendable, CaseIterable {
   case thingNoun
   /// Behind the brackets of an age.
   case personParticle
-  /// Ends the names of foreigners as Korean writes them, and few words of its own.
-  case foreignSyllable
+  /// Beside an age in brackets: where somebody comes from.
+  case nationWord
   /// Before an age in brackets: 여, 남.
   case sexWord
   /// Surnames of one syllable.
@@ -99,6 +99,8 @@ package enum Neighbour: UInt8, Sendable, CaseIterable {
   case pastEnding
 
   // Counts.
+  /// Before one person: not even that.
+  case noneLead
   /// Behind one person: what befell them.
   case casualtyVerb
   /// A counter of anything: what it counts is named elsewhere.
@@ -243,9 +245,11 @@ package enum Neighbour: UInt8, Sendable, CaseIterable {
   case perSecond
   /// In a sentence whose 度 or 도 are degrees of heat.
   case heatWord
-  /// What has a speed, in the clause before it: 風速, 球速.
+  /// What has a speed, before it: 風速, 球速.
   case speedWord
-  /// Between such a word and a number that is a length all the same: 跑了, 地上.
+  /// Between such a word and its speed: は, 曾, 達.
+  case speedJoint
+  /// Behind a way that is no speed all the same.
   case wayWord
   /// Behind 位 that are bits.
   case bitNoun

@@ -119,7 +119,7 @@ extension Grammar {
   private func isBehindPerson(_ open: Int, _ end: Int) -> Bool {
     switch language {
     case .japanese: isBehindJapanesePerson(open, end)
-    case .korean: isBehindKoreanName(open) || stands(.personNoun, before: open) || isBehindForeignName(open, end)
+    case .korean: isBehindKoreanName(open) || stands(.personNoun, before: open) || isBehindForeignName(open)
     case .english, .german, .french, .spanish, .portuguese, .simplifiedChinese, .traditionalChinese, .undetermined:
       false
     }
@@ -156,20 +156,19 @@ extension Grammar {
     return stands(.surname, at: start) && !stands(.placeEnding, at: open - 3)
   }
 
-  /// 에번 게르시코비치(32)와: two words, of which the last is long or written as names alone are.
-  private func isBehindForeignName(_ open: Int, _ end: Int) -> Bool {
-    var start = open
-    while start - 3 >= range.lowerBound, isHangulSyllable(at: start - 3) { start -= 3 }
-    guard open - start >= 6, open - start <= 24, byte(start - 1) == 0x20 else { return false }
-    var first = start - 1
-    while first - 3 >= range.lowerBound, isHangulSyllable(at: first - 3) { first -= 3 }
-    let close = end + 1
-    return start - 1 - first >= 3 && start - 1 - first <= 18 && stands(.foreignSyllable, before: open)
-      && (stands(.personParticle, at: close) || isHeadOfClause(close))
+  /// 기자 에번 게르시코비치(32): two words behind what somebody is.
+  private func isBehindForeignName(_ open: Int) -> Bool {
+    guard let last = startOfWord(before: open), byte(last - 1) == 0x20, let first = startOfWord(before: last - 1),
+      byte(first - 1) == 0x20
+    else { return false }
+    return open - last >= 6 && stands(.personNoun, before: first - 1)
   }
 
-  private func isHeadOfClause(_ close: Int) -> Bool {
-    byte(close) == UInt8(ascii: ",") && byte(close + 1) == 0x20
+  /// Where the syllables of Hangul that end at an offset start.
+  private func startOfWord(before end: Int) -> Int? {
+    var start = end
+    while start - 3 >= range.lowerBound, isHangulSyllable(at: start - 3) { start -= 3 }
+    return start < end ? start : nil
   }
 
   /// (27·대구시청), (미국·27), (여·26), （22＝スペイン）: more than the age in the bracket.
@@ -180,8 +179,8 @@ extension Grammar {
       let open = operand.start - (isWide ? 3 : 1)
       return Grammar.marksBehindAges.contains { starts(operand.end, $0) }
         && (isBehindPerson(open, operand.end)
-          || language == .korean && starts(operand.end, "·") && isHangulSyllable(at: operand.end + 2)
-            && isBehindTwoWords(open))
+          || language == .korean && starts(operand.end, "·") && stands(.nationWord, at: operand.end + 2)
+            && isHangulSyllable(at: open - 3))
     }
     return language == .korean && closesBracket(operand)
   }
@@ -196,15 +195,7 @@ extension Grammar {
       return false
     }
     return stands(.sexWord, before: word) && word - open == 3
-      || isBehindPerson(open - 1, operand.end) || isBehindTwoWords(open - 1)
-  }
-
-  /// 노아 라일스, where two words of Hangul end.
-  private func isBehindTwoWords(_ open: Int) -> Bool {
-    var start = open
-    while start - 3 >= range.lowerBound, isHangulSyllable(at: start - 3) { start -= 3 }
-    return open - start >= 6 && byte(start - 1) == 0x20 && isHangulSyllable(at: start - 4)
-      && !stands(.placeEnding, before: open)
+      || isBehindPerson(open - 1, operand.end) || isOne(open..<word, of: .nationWord)
   }
 
   private static let marksBehindAges: [StaticString] = ["·", "・", "、", ", ", "=", "＝"]

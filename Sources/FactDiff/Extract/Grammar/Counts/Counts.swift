@@ -90,7 +90,7 @@ extension Grammar {
   private func isCasualty(_ operand: Operand) -> Bool {
     guard language.isSpaceless || language == .korean, let item = follower(operand),
       let counter = entry(item, .counter),
-      counter.payload == "人" || counter.payload == "명"
+      counter.payload == "人" || counter.payload == "명", !stands(.noneLead, before: operand.start)
     else { return false }
     return stands(.casualtyVerb, at: items[item].end)
   }

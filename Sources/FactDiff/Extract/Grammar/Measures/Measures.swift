@@ -13,6 +13,12 @@ extension Grammar {
     {
       return nil
     }
+    // 零下20度電池: as cold as that.
+    if unit.payload == "kWh", operand.numeral.isNegative, starts(items[item].start, "度"), isFrost(operand.start) {
+      var result = match(operand, .quantity, .quantity(operand.interval, unit: "C"), through: item)
+      result.end = items[item].start + 3
+      return result
+    }
     // 120만 도즈
     if language == .korean, unit.payload == "deg", isHangulSyllable(at: items[item].end), !endsDegrees(items[item].end)
     {
@@ -68,7 +74,8 @@ extension Grammar {
     if let below = belowZero(result, unit.payload, operand) { return below }
     if unit.payload == "km" || unit.payload == "m", language.isSpaceless || language == .korean {
       let isKilometres = unit.payload == "km"
-      if isKilometres && isSpeedNamed(before: operand.start) || isSpeedTold(before: operand.start) {
+      if isKilometres && isSpeedNamed(before: operand.start) || isSpeedTold(before: operand.start, through: result.end)
+      {
         result.value = .quantity(operand.interval, unit: isKilometres ? "km/h" : "m/s")
         return result
       }
@@ -259,26 +266,15 @@ extension Grammar {
   }
 
   /// 球速は140キロ, 風速曾達345公里, 風速は35メートル: what is told has a speed and no length.
-  private func isSpeedTold(before start: Int) -> Bool {
+  private func isSpeedTold(before start: Int, through end: Int) -> Bool {
+    // 車速30キロ先
+    if stands(.wayWord, at: end) { return false }
     var k = start
-    while k > range.lowerBound, start - k <= 30, !endsClause(before: k) {
-      if let width = width(of: .speedWord, before: k) {
-        let gap = k..<start
-        // 風速計は地上10メートル, 以最高車速跑了30公里: the way, whatever the speed.
-        return !isDigit(k - width - 1) && !gap.contains { stands(.wayWord, at: $0) || isDigit($0) }
-      }
-      k -= 1
+    while !stands(.speedWord, before: k) {
+      guard start - k <= 24, let width = width(of: .speedJoint, before: k) else { return false }
+      k -= width
     }
-    return false
-  }
-
-  private func endsClause(before k: Int) -> Bool {
-    switch text[k - 1] {
-    case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "("), UInt8(ascii: ";"), 0x0A: return true
-    default:
-      return starts(k - 3, "，") || starts(k - 3, "、") || starts(k - 3, "。") || starts(k - 3, "；")
-        || starts(k - 3, "（")
-    }
+    return true
   }
 
   /// 時速188マイル, 每秒23米, 시속 100킬로미터.

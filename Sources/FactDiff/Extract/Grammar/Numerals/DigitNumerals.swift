@@ -331,13 +331,6 @@ extension Grammar {
     {
       return next
     }
-    // 435경기: the counter, and no 경.
-    if language == .korean, distance == .none,
-      let longer = lexicon.longestMatch(in: text, from: token.start, to: range.upperBound),
-      longer.length > token.end - token.start, lexicon.roles(longer.list).contains(.counter)
-    {
-      return next
-    }
     if roles.contains(.fuzzySuffix), isHan(token.start), distance == .none || isSpacedMore(next, numeral) {
       return hanTail(behind: &numeral, at: next)
     }
