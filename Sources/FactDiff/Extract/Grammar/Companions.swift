@@ -42,6 +42,8 @@ extension Grammar {
     if items[i].ahead.contains(.unit) { return true }
     switch byte(operand.end + (byte(operand.end) == 0x20 ? 1 : 0)) {
     case UInt8(ascii: "'"), UInt8(ascii: "\""), 0xE2: return true
+    // 64位
+    case 0xE4: return language.isChinese && items[i].ahead.contains(.counter)
     default: return false
     }
   }

@@ -25,6 +25,8 @@ struct Grammar {
   var hasFiscalYears = false
   /// Which lines are chapters of a recording.
   let chapters: Chapters
+  /// The zone of all clocks of the document, where it says so.
+  var declaredZone: ZoneReading?
   /// The block that told a temperature last.
   var lastHeat = -1
   /// The currency of the last large amount, and where it stood.
@@ -85,6 +87,7 @@ struct Grammar {
       collectItems()
       if language == .japanese { addKanaNumerals() }
       enterCell()
+      if declaredZone == nil { declaredZone = zoneOfAllClocks() }
       if !hasFiscalYears { hasFiscalYears = tellsFiscalYear() }
       isAboutGames = items.contains { $0.list >= 0 && lexicon.roles($0.list).contains(.scoreWord) }
       isScoreCell = zone == .table && source.blocks[index].label.map { labels($0, .scoreWord) } ?? false

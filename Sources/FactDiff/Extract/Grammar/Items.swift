@@ -31,7 +31,10 @@ extension Grammar {
           roles = lexicon.roles(token.list)
         }
       }
-      if roles.contains(.idiom), !roles.intersects(Grammar.temporalRoles) {
+      // 42경기: behind its digits the counter stays.
+      let isCounted =
+        roles.contains(.counter) && i > 0 && scanner.tokens[i - 1].isDigits && scanner.tokens[i - 1].end == token.start
+      if roles.contains(.idiom), !isCounted, !roles.intersects(Grammar.temporalRoles) {
         i += 1
         continue
       }

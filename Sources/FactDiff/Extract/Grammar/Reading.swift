@@ -258,6 +258,7 @@ extension Grammar {
     guard distance == .none || distance == .space || distance == .hyphen else {
       return boundBehindAdverb(match) ?? match
     }
+    if bound == .atLeast, isPlaceInRecording(match) { return match }
     // 150円台, 10만 원대: in that range; 車3台 counts cars.
     if starts(items[match.next].start, "台") || starts(items[match.next].start, "대"),
       items[match.next].end - items[match.next].start == 3

@@ -129,7 +129,8 @@ struct Scanner {
     var isByParts = lexicon.roles(match.list).contains(.parts)
     if !isByParts, lexicon.roles(match.list).contains(.idiom), !lexicon.roles(match.list).contains(.quarterMark),
       let last = tokens.last, last.end == start,
-      // 26일부터: behind digits there is no 일부.
+      // 26일부터: behind digits there is no 일부, but 42경기 are games.
+      !(last.isDigits && lexicon.roles(match.list).contains(.counter)),
       last.isDigits ? text[start] >= 0xEA : text[start] >= 0xE3 && lexicon.roles(last.list).contains(.numeral)
     {
       isByParts = true

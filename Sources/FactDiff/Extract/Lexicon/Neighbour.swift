@@ -69,6 +69,10 @@ package enum Neighbour: UInt8, Sendable, CaseIterable {
   case thingNoun
   /// Behind the brackets of an age.
   case personParticle
+  /// Beside an age in brackets: where somebody comes from.
+  case nationWord
+  /// Before an age in brackets: 여, 남.
+  case sexWord
   /// Surnames of one syllable.
   case surname
   /// What ends places and things of three syllables.
@@ -95,6 +99,10 @@ package enum Neighbour: UInt8, Sendable, CaseIterable {
   case pastEnding
 
   // Counts.
+  /// Before one person: not even that.
+  case noneLead
+  /// Behind one person: what befell them.
+  case casualtyVerb
   /// A counter of anything: what it counts is named elsewhere.
   case generalCounter
   /// No number counts it: a verb, a pronoun, a conjunction, a preposition.
@@ -237,6 +245,16 @@ package enum Neighbour: UInt8, Sendable, CaseIterable {
   case perSecond
   /// In a sentence whose 度 or 도 are degrees of heat.
   case heatWord
+  /// What has a speed, before it: 風速, 球速.
+  case speedWord
+  /// Between such a word and its speed: は, 曾, 達.
+  case speedJoint
+  /// Behind a way that is no speed all the same.
+  case wayWord
+  /// Behind 位 that are bits.
+  case bitNoun
+  /// A little before them.
+  case bitLead
   /// Before kilos of a weight.
   case weightLead
   /// Before 度 or 도 that measure an angle.
@@ -245,6 +263,10 @@ package enum Neighbour: UInt8, Sendable, CaseIterable {
   case turnWord
   /// Before 度 that are kilowatt-hours.
   case electricityWord
+  /// Right behind such 度.
+  case electricityNoun
+  /// A few characters behind them.
+  case batteryWord
   /// Right before the magnitude of an earthquake.
   case magnitudeLead
   /// In a sentence that tells the magnitude of an earthquake.
@@ -385,6 +407,10 @@ package enum Neighbour: UInt8, Sendable, CaseIterable {
   case raceTimeLead
   /// Behind a time that somebody took.
   case raceTimeTail
+  /// Before the zone of all clocks of a document.
+  case everyClock
+  /// Between a zone and the clock or the day that it is told of.
+  case zoneJoint
   /// Behind a moment that is told roughly.
   case momentHedge
   /// Before a time that is told roughly.

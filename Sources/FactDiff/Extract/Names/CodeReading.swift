@@ -215,6 +215,12 @@ extension NamePass {
     else {
       return readPlainFlight(word)
     }
+    // B777-200ER, A320: the airliner, where the carriers B7 and A3 have flights of three or four digits.
+    if carrier.lowerBound == word.lowerBound, number.count == 2,
+      text[carrier].elementsEqual("B7".utf8) || text[carrier].elementsEqual("A3".utf8)
+    {
+      return false
+    }
     let next = NameText.skipSpaces(text, from: word.upperBound)
     guard announces(.flight, before: start) || lexicon.beginning(at: next, in: text, roles: .flightTail) != nil else {
       return false

@@ -119,7 +119,7 @@ extension Grammar {
   private func isBehindPerson(_ open: Int, _ end: Int) -> Bool {
     switch language {
     case .japanese: isBehindJapanesePerson(open, end)
-    case .korean: isBehindKoreanName(open)
+    case .korean: isBehindKoreanName(open) || stands(.personNoun, before: open) || isBehindForeignName(open)
     case .english, .german, .french, .spanish, .portuguese, .simplifiedChinese, .traditionalChinese, .undetermined:
       false
     }
@@ -127,8 +127,10 @@ extension Grammar {
 
   private func isBehindJapanesePerson(_ open: Int, _ end: Int) -> Bool {
     if stands(.personNoun, before: open) { return true }
+    // （22＝スペイン）: where somebody comes from.
+    let isFrom = starts(end, "＝") || byte(end) == UInt8(ascii: "=")
     let close = end + (byte(end) == UInt8(ascii: ")") ? 1 : 3)
-    guard stands(.personParticle, at: close) else { return false }
+    guard isFrom || stands(.personParticle, at: close) else { return false }
     var start = open
     var isKatakana = true
     var isKanji = true
@@ -154,13 +156,46 @@ extension Grammar {
     return stands(.surname, at: start) && !stands(.placeEnding, at: open - 3)
   }
 
-  /// (27·대구시청): more than the age in the bracket.
+  /// 기자 에번 게르시코비치(32): two words behind what somebody is.
+  private func isBehindForeignName(_ open: Int) -> Bool {
+    guard let last = startOfWord(before: open), byte(last - 1) == 0x20, let first = startOfWord(before: last - 1),
+      byte(first - 1) == 0x20
+    else { return false }
+    return open - last >= 6 && stands(.personNoun, before: first - 1)
+  }
+
+  /// Where the syllables of Hangul that end at an offset start.
+  private func startOfWord(before end: Int) -> Int? {
+    var start = end
+    while start - 3 >= range.lowerBound, isHangulSyllable(at: start - 3) { start -= 3 }
+    return start < end ? start : nil
+  }
+
+  /// (27·대구시청), (미국·27), (여·26), （22＝スペイン）: more than the age in the bracket.
   private func opensBracket(_ operand: Operand) -> Bool {
-    guard language == .korean || language == .japanese, byte(operand.start - 1) == UInt8(ascii: "(") else {
+    guard language == .korean || language == .japanese else { return false }
+    let isWide = starts(operand.start - 3, "（")
+    if isWide || byte(operand.start - 1) == UInt8(ascii: "(") {
+      let open = operand.start - (isWide ? 3 : 1)
+      return Grammar.marksBehindAges.contains { starts(operand.end, $0) }
+        && (isBehindPerson(open, operand.end)
+          || language == .korean && starts(operand.end, "·") && stands(.nationWord, at: operand.end + 2)
+            && isHangulSyllable(at: open - 3))
+    }
+    return language == .korean && closesBracket(operand)
+  }
+
+  /// (미국·27), (여·26): the age stands last, and somebody before the bracket.
+  private func closesBracket(_ operand: Operand) -> Bool {
+    guard byte(operand.end) == UInt8(ascii: ")"), starts(operand.start - 2, "·") else { return false }
+    let word = operand.start - 2
+    var open = word
+    while open - 3 > range.lowerBound, isHangulSyllable(at: open - 3) { open -= 3 }
+    guard word > open, word - open <= 24, byte(open - 1) == UInt8(ascii: "("), isHangulSyllable(at: open - 4) else {
       return false
     }
-    return Grammar.marksBehindAges.contains { starts(operand.end, $0) }
-      && isBehindPerson(operand.start - 1, operand.end)
+    return stands(.sexWord, before: word) && word - open == 3
+      || isBehindPerson(open - 1, operand.end) || isOne(open..<word, of: .nationWord)
   }
 
   private static let marksBehindAges: [StaticString] = ["·", "・", "、", ", ", "=", "＝"]

@@ -66,7 +66,8 @@ extension Grammar {
 
   /// "5 dollars", "599元", "50 cents", "100 到 1000 美元".
   func money(_ operand: Operand) -> Match? {
-    guard let item = follower(operand), let currency = entry(item, .currencySuffix) else { return nil }
+    guard let item = follower(operand) else { return nil }
+    guard let currency = entry(item, .currencySuffix) else { return coins(operand, item) }
     if isWeight(operand, in: item) { return nil }
     // "3 libras de harina", but "361 millions de livres"
     if reads(.quantity), language != .english, has(item, .unit), !operand.numeral.hasMagnitude,
@@ -115,6 +116,15 @@ extension Grammar {
       result.next = numeral(item + 1) == nil ? item + 3 : item + 2
     }
     return result
+  }
+
+  /// 45枚比特幣, 3个以太币: coins that are counted as such.
+  private func coins(_ operand: Operand, _ item: Int) -> Match? {
+    guard language.isChinese, has(item, .counter), items[item].end == items[item].start + 3,
+      gap(item, item + 1) == .none,
+      let coin = entry(item + 1, .currencySuffix), coin.payload == "BTC" || coin.payload == "ETH"
+    else { return nil }
+    return match(operand, .money, .money(operand.interval, currency: coin.payload), through: item + 1)
   }
 
   private var isAboutVietnam: Bool {

@@ -12,7 +12,7 @@ extension Grammar {
     if numeral.isBareUnit, !operand.isRange, !isCounted(operand), !isBounded(numeral) { return nil }
     if !readsEveryNumber {
       // "one", "一", "a" are articles more often than numbers: only with a counter or noun that says otherwise.
-      if numeral.isArticle, !operand.isRange, !isLeastOne(operand) { return nil }
+      if numeral.isArticle, !operand.isRange, !isLeastOne(operand), !isCasualty(operand) { return nil }
       if numeral.hasLeadingZero, numeral.form == .digits, numeral.decimals == 0 { return nil }
     } else if numeral.isArticle, numeral.form == .words, isArticleWord(numeral) || isFrenchArticle(numeral) {
       return nil
@@ -84,6 +84,15 @@ extension Grammar {
     else { return false }
     let word = numeral.end + 1
     return !isSmallWord(word..<Scanner.endOfWord(text, word, range.upperBound))
+  }
+
+  /// 一人死亡, 한 명이 실종됐다: one person of whom nothing is told but that.
+  private func isCasualty(_ operand: Operand) -> Bool {
+    guard language.isSpaceless || language == .korean, let item = follower(operand),
+      let counter = entry(item, .counter),
+      counter.payload == "人" || counter.payload == "명", !stands(.noneLead, before: operand.start)
+    else { return false }
+    return stands(.casualtyVerb, at: items[item].end)
   }
 
   private func isArticleWord(_ numeral: Numeral) -> Bool {

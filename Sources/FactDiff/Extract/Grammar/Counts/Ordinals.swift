@@ -3,8 +3,10 @@
 extension Grammar {
   /// 第三, "3rd", "third", "3.º".
   func ordinal(at i: Int) -> Match? {
-    if has(i, .ordinalPrefix), gap(i, i + 1) == .none || gap(i, i + 1) == .space, let number = numeral(i + 1),
-      let value = number.point?.integer
+    // 이제 8초: what ends a word and stands apart is no prefix.
+    if has(i, .ordinalPrefix),
+      gap(i, i + 1) == .none || gap(i, i + 1) == .space && !isHangulSyllable(at: items[i].start - 3),
+      let number = numeral(i + 1), let value = number.point?.integer
     {
       var end = number.end
       var next = i + 2

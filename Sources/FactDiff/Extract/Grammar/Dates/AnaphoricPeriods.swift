@@ -21,15 +21,26 @@ extension Grammar {
 
   /// A year that is counted from the one told beside it; only "last", "next" and their like count from the document.
   func besideTold(_ reading: DateReading, from today: CivilDate) -> DateReading {
-    guard reading.period.precision == .year, reading.period.form == .plain, reading.period.part == nil,
-      let year = reading.period.from.year, let now = today.year, abs(year - now) == 1,
+    guard reading.period.form == .plain, reading.period.part == nil, let year = reading.period.from.year,
+      case let precision = reading.period.precision, precision == .year || precision == .month || precision == .day,
+      let now = today.year, abs(year - now) == 1,
       let last = mentions.last(where: { $0.kind == .date }), last.block == block, last.bound == .exact,
       reading.start - last.text.upperBound < 120, last.text.upperBound <= reading.start,
-      case .date(let date) = last.value, !date.isRelative, date.part == nil, date.timex.utf8.count == 4,
+      case .date(let date) = last.value, !date.isRelative, date.part == nil,
+      date.timex.utf8.count == 4 || precision != .year && [7, 10].contains(date.timex.utf8.count),
       let told = date.from?.date.year,
       isAnaphoric(reading.start..<reading.end), !hasSentenceEnd(last.text.upperBound..<reading.start)
     else { return reading }
-    return relative(.year(told + year - now), reading.start, reading.end)
+    let other = told + year - now
+    // 2022年12月…，翌年1月25日
+    switch precision {
+    case .day:
+      return DatePeriod.day(other, reading.period.from.month, reading.period.from.day).map {
+        relative($0, reading.start, reading.end)
+      } ?? reading
+    case .month: return relative(.month(other, reading.period.from.month), reading.start, reading.end)
+    default: return relative(.year(other), reading.start, reading.end)
+    }
   }
 
   private func isAnaphoric(_ words: Range<Int>) -> Bool {

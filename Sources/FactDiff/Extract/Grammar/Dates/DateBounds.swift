@@ -59,6 +59,8 @@ extension Grammar {
     if reads(.time), mayStartClock(j), let clocks = clockRange(at: j, isExpected: false), clocks.last == nil,
       clocks.first.isTold || clocks.first.hasMinutes
     {
+      // 到20时38分才决出
+      if bound == .atMost, language.isChinese, starts(clocks.end, "才") { return nil }
       return applied(bound, timeMatch(clocks, j), from: i)
     }
     return nil

@@ -47,6 +47,7 @@ extension Grammar {
       guard (1000...2999).contains(number) else { return nil }
       // "1000年" alone is as long as it is late.
       if !(1400...2199).contains(number), self.numeral(i + 2) == nil { return nil }
+    case 3 where isRepublicanYear(number, numeral, i): year = number + 1911
     case 2:
       // 07年, 零八年, 98年5月: two digits only where they cannot be a length of time.
       let isMonthAhead = self.numeral(i + 2) != nil && has(i + 3, .monthMark) && gap(i + 1, i + 2) != .other
@@ -62,6 +63,31 @@ extension Grammar {
     }
     return monthsBehind(year: year, mark: i + 1, start: items[i].start)
   }
+
+  /// 115年5月17日, 113年第三季, 109年大選: years are counted from 1911 in Taiwan, and no length goes on like these.
+  private func isRepublicanYear(_ number: Int, _ numeral: Numeral, _ i: Int) -> Bool {
+    guard language == .traditionalChinese, (100...139).contains(number), numeral.form == .digits, !numeral.isNegative
+    else { return false }
+    if has(i + 1, .yearPart)
+      || starts(items[i].start - 3, "自") && has(i + 1, .yearMark) && starts(items[i + 1].end, "起")
+    {
+      return true
+    }
+    let end = items[i + 1].end
+    if self.numeral(i + 2) != nil, has(i + 3, .monthMark), follows(end, i + 2), follows(items[i + 2].end, i + 3),
+      let month = plainInteger(i + 2), (1...12).contains(month), !starts(items[i + 3].start, "個")
+    {
+      return true
+    }
+    if i + 2 < items.count, items[i + 2].start == end,
+      items[i + 2].roles.intersects(Grammar.partsOfYears) || has(i + 2, .ordinalPrefix) && has(i + 4, .quarterMark)
+    {
+      return true
+    }
+    return stands(.yearlyEvent, at: end)
+  }
+
+  private static let partsOfYears = RoleSet(.quarterName, .halfYear)
 
   /// The rest of a date behind its year, `mark` being the item of the year's mark.
   private func monthsBehind(year: Int, mark: Int, start: Int) -> DateReading? {

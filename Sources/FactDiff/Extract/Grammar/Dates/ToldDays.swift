@@ -33,7 +33,12 @@ extension Grammar {
     let ofToday = today.flatMap { dayOfMonth(day, near: $0.date, start: start, end: end) }
     guard let told = leaningDay, let date = day.of(told) else { return ofToday }
     // News of the day says "on the 20th" whatever it told before.
-    if let today = today?.date, let ofToday, 0...1 ~= today.days - ofToday.period.from.days { return ofToday }
+    if let today = today?.date, let ofToday {
+      let age = today.days - ofToday.period.from.days
+      if 0...1 ~= age { return ofToday }
+      // A new paragraph does not lean on days long past, nor on any where the day is one of these days.
+      if told.block != block, abs(today.days - told.day.days) > 62 || 0...7 ~= age { return ofToday }
+    }
     return relative(DatePeriod(date), start, end)
   }
 

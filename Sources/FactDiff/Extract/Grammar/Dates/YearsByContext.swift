@@ -79,6 +79,7 @@ extension Grammar {
     {
       return true
     }
+    if language.isSpaceless || language == .korean, isListedBeforeYear(end) { return true }
     var k = end
     while k < end + 8, !isDigit(k), byte(k) != 0 { k += 1 }
     guard isConjunction(end..<k), isDigit(k), case let (second, stop) = digits(at: k), stop - k == 4,
@@ -86,6 +87,20 @@ extension Grammar {
     else { return false }
     return byte(start - 1) == UInt8(ascii: "(") && byte(stop) == UInt8(ascii: ")") || starts(stop, "年")
       || starts(stop, " 年")
+  }
+
+  /// 2006、2009年, 2006, 2009년: the last of the list has the mark of all.
+  private func isListedBeforeYear(_ end: Int) -> Bool {
+    var k = end
+    while starts(k, "、") || starts(k, ", ") || starts(k, "·") {
+      k += starts(k, "、") ? 3 : 2
+      guard isDigit(k), case let (year, stop) = digits(at: k), stop - k == 4, (1900...2099).contains(year) else {
+        return false
+      }
+      if starts(stop, "年") || starts(stop, "년") { return true }
+      k = stop
+    }
+    return false
   }
 
   /// "(1976, 1984 y 2020)": nothing but years in the brackets.

@@ -110,6 +110,15 @@ extension Grammar {
       || stands(.offsetLead, before: start)
   }
 
+  /// 18分40秒からの実演, 21分35秒起: from there on, and no length of at least so much.
+  func isPlaceInRecording(_ match: Match) -> Bool {
+    guard match.kind == .duration, !match.value.isRange, starts(match.end - 3, "秒") || starts(match.end - 3, "초"),
+      match.next < items.count, case let word = items[match.next].start,
+      starts(word, "起") || starts(word, "から") || starts(word, "부터")
+    else { return false }
+    return (match.start..<match.end).contains { starts($0, "分") || starts($0, "분") }
+  }
+
   /// "[31:20] Questions": no clock has so many hours, and no verse stands alone in brackets.
   private func isBracketedOffset(_ start: Int, _ seconds: Int) -> Bool {
     byte(start - 1) == UInt8(ascii: "[") && Grammar.headOffset(text, range)?.start == start

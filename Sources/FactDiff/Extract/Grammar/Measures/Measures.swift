@@ -4,7 +4,7 @@ extension Grammar {
   /// "5 km", 60キロ, `10"`: a number with its unit.
   func quantity(_ operand: Operand) -> Match? {
     guard let item = follower(operand), let unit = entry(item, .unit) else {
-      return inches(operand) ?? bracketedQuantity(operand)
+      return inches(operand) ?? bracketedQuantity(operand) ?? bits(operand)
     }
     if language == .english, has(item, .currencySuffix), !isWeight(operand, in: item) { return nil }
     // 32ギガ, but 5ギガパスカル
@@ -12,6 +12,12 @@ extension Grammar {
       isKatakana(at: items[item].start), isKatakana(at: items[item].end)
     {
       return nil
+    }
+    // 零下20度電池: as cold as that.
+    if unit.payload == "kWh", operand.numeral.isNegative, starts(items[item].start, "度"), isFrost(operand.start) {
+      var result = match(operand, .quantity, .quantity(operand.interval, unit: "C"), through: item)
+      result.end = items[item].start + 3
+      return result
     }
     // 120만 도즈
     if language == .korean, unit.payload == "deg", isHangulSyllable(at: items[item].end), !endsDegrees(items[item].end)
@@ -66,13 +72,16 @@ extension Grammar {
       return result
     }
     if let below = belowZero(result, unit.payload, operand) { return below }
-    if unit.payload == "km", language.isSpaceless || language == .korean, isSpeedNamed(before: operand.start) {
-      result.value = .quantity(operand.interval, unit: "km/h")
-      return result
+    if unit.payload == "km" || unit.payload == "m", language.isSpaceless || language == .korean {
+      let isKilometres = unit.payload == "km"
+      if isKilometres && isSpeedNamed(before: operand.start) || isSpeedTold(before: operand.start, through: result.end)
+      {
+        result.value = .quantity(operand.interval, unit: isKilometres ? "km/h" : "m/s")
+        return result
+      }
     }
-    if language == .japanese, unit.payload == "km", starts(items[item].start, "キロ"),
-      items[item].end - items[item].start == 6,
-      isWeight(before: operand.start)
+    if unit.payload == "km", items[item].end - items[item].start == 6,
+      starts(items[item].start, "キロ") || starts(items[item].start, "킬로"), isWeight(before: operand.start)
     {
       result.value = .quantity(operand.interval, unit: "kg")
     }
@@ -118,6 +127,21 @@ extension Grammar {
 
   private func isFrost(_ start: Int) -> Bool {
     starts(start, "영하") || starts(start, "零下") || starts(start, "氷点下") || starts(start, "冰点下")
+      || starts(start, "マイナス")
+  }
+
+  /// 64位處理器, VLEN 為 256 位: powers of two beside what has so many bits; 64位選手 are persons.
+  private func bits(_ operand: Operand) -> Match? {
+    guard language.isChinese, let item = follower(operand), starts(items[item].start, "位"),
+      items[item].end == items[item].start + 3, let count = operand.interval.point?.integer, (8...4096).contains(count),
+      count & (count - 1) == 0
+    else { return nil }
+    let end = items[item].end
+    guard
+      stands(.bitNoun, at: end + spaceWidth(at: end))
+        || isNamed(.bitLead, in: max(range.lowerBound, operand.start - 18)..<operand.start)
+    else { return nil }
+    return match(operand, .quantity, .quantity(operand.interval, unit: "bit"), through: item)
   }
 
   /// "20 (kg)", "20 [kg]"
@@ -177,9 +201,16 @@ extension Grammar {
 
   /// 規模 7.2, "magnitude 7.4", M7.2: the unit stands before the number.
   func prefixedQuantity(at i: Int) -> Match? {
-    guard let prefix = entry(i, .unitPrefix), isClose(items[i].end, i + 1 < items.count ? items[i + 1].start : -1),
+    guard let prefix = entry(i, .unitPrefix), i + 1 < items.count,
+      case let isLabel = prefix.payload == "magnitude" && isColon(items[i].end..<items[i + 1].start),
+      isClose(items[i].end, items[i + 1].start) || isLabel,
       let operand = operand(at: i + 1)
     else { return nil }
+    // 規模：7.3, and no 規模：3
+    if isLabel, operand.numeral.decimals != 1 || (operand.interval.max ?? .zero) < Number(2) || follower(operand) != nil
+    {
+      return nil
+    }
     if prefix.payload == "magnitude", (operand.interval.max ?? .zero) > Number(10) { return nil }
     // M7.2 is a magnitude, M3 a name.
     if items[i].end - items[i].start <= 2, operand.numeral.decimals == 0, byte(items[i].start) < 0x80 { return nil }
@@ -194,7 +225,7 @@ extension Grammar {
     }
     return Match(
       kind: .quantity, value: .quantity(operand.interval, unit: prefix.payload), bound: operand.bound,
-      start: items[i].start, end: end, next: next)
+      start: isLabel ? operand.start : items[i].start, end: end, next: next)
   }
 
   /// 시속은 추락 직전 약 70km, 时速达到约70公里: the word for the speed stands a little before, in the same clause.
@@ -214,6 +245,36 @@ extension Grammar {
       i -= 1
     }
     return false
+  }
+
+  /// A colon and marks of emphasis behind a word in Han or Hangul.
+  private func isColon(_ gap: Range<Int>) -> Bool {
+    guard gap.count <= 8, !gap.isEmpty, text[gap.lowerBound - 1] >= 0x80 else { return false }
+    var hasColon = false
+    var k = gap.lowerBound
+    while k < gap.upperBound {
+      if starts(k, "：") {
+        (hasColon, k) = (true, k + 3)
+      } else if text[k] == UInt8(ascii: ":") || text[k] == UInt8(ascii: "*") || text[k] == 0x20 {
+        if text[k] == UInt8(ascii: ":") { hasColon = true }
+        k += 1
+      } else {
+        return false
+      }
+    }
+    return hasColon
+  }
+
+  /// 球速は140キロ, 風速曾達345公里, 風速は35メートル: what is told has a speed and no length.
+  private func isSpeedTold(before start: Int, through end: Int) -> Bool {
+    // 車速30キロ先
+    if stands(.wayWord, at: end) { return false }
+    var k = start
+    while !stands(.speedWord, before: k) {
+      guard start - k <= 24, let width = width(of: .speedJoint, before: k) else { return false }
+      k -= width
+    }
+    return true
   }
 
   /// 時速188マイル, 每秒23米, 시속 100킬로미터.

@@ -5,15 +5,30 @@ extension Grammar {
   func degrees(_ operand: Operand) -> String? {
     guard language.isSpaceless || language == .korean else { return nil }
     let start = operand.start
-    if language.isChinese, isNear(.electricityWord, before: start, within: 12) { return "kWh" }
+    if language.isChinese, isNear(.electricityWord, before: start, within: 12) || isBeforeBattery(operand.end + 3) {
+      return "kWh"
+    }
     // 41度 is as hot as it gets; 90度 is a corner.
     guard let high = operand.interval.max ?? operand.interval.min, high < Number(60) else { return nil }
     if isNear(.angleWord, before: start, within: 15) { return nil }
-    if lastHeat == block { return "C" }
+    // Tenths of a degree go on being heat in the next paragraphs and rows: 1.34度.
+    if lastHeat == block || lastHeat >= 0 && block - lastHeat <= 4 && operand.numeral.decimals > 0 { return "C" }
     let end = operand.end + 3
     if stands(.turnWord, at: end) { return nil }
     let before = sentenceStart(before: start)
     return isNamed(.heatWord, in: before..<min(range.upperBound, end + 30)) ? "C" : nil
+  }
+
+  /// 101度麒麟電池, 20度電: what is stored or used.
+  private func isBeforeBattery(_ end: Int) -> Bool {
+    if stands(.electricityNoun, at: end) { return true }
+    var k = end
+    // 40度高溫下電池 tells how hot it is.
+    while k - end < 18, isHan(k), !starts(k, "的"), !starts(k, "、"), !starts(k, "。"), !stands(.heatWord, at: k) {
+      if stands(.batteryWord, at: k) { return true }
+      k += 3
+    }
+    return false
   }
 
   /// Whether a word of these starts in the few bytes before a place.

@@ -397,6 +397,14 @@ extension Grammar {
         {
           return true
         }
+        // 1억 4,900만, 1만 2,345명
+        if language == .korean, let (value, after) = digitsBehindUnit(state, at: i), after > i + 1,
+          value < state.lastUnit
+        {
+          return isUnitAhead(after)
+            || tokenRoles(after).intersects(Grammar.counted)
+              && isNear(scanner.tokens[after - 1].end, scanner.tokens[after].start)
+        }
         // 2 萬 1,760 個: where the magnitude stands apart from its digits, the rest stands apart from it.
         guard language.isChinese, isSpaced(magnitude: i - 1), let (value, after) = digitsBehindUnit(state, at: i),
           value < state.lastUnit, value >= Number(100)

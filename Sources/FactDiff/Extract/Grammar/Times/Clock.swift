@@ -38,14 +38,13 @@ extension Grammar {
         return clock
       }
       if roles.contains(.zone), let zone = zone(at: i, behind: items[i].start),
-        isHan(items[i].start) || isHangul(items[i].start),
-        follows(items[i].end, i + 1) || i + 1 < items.count && isParticle(items[i].end, items[i + 1].start),
-        var clock = clock(at: i + 1, depth: depth + 1)
+        isHan(items[i].start) || isHangul(items[i].start), let next = clockBehindZone(i),
+        var clock = clock(at: next, depth: depth + 1)
       {
         clock.offset = zone.offset
         clock.summerTime = zone.summerTime
         // 日本時間の午前8時: a word of the sentence.
-        if follows(items[i].end, i + 1) { clock.start = items[i].start }
+        if follows(items[i].end, next) { clock.start = items[i].start }
         return clock
       }
       if roles.intersects(Grammar.shiftStarts) { return shiftedClock(at: i) }

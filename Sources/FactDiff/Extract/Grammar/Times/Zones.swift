@@ -97,7 +97,19 @@ extension Grammar {
 
   /// "| Time (UTC) |", "Start (北京时间): 19:20": the zone that a label or the head of a column names is that of the clocks
   /// it stands for.
-  func zoneOfLabel() -> ZoneReading? {
+  func zoneOfLabel() -> ZoneReading? { toldByLabel() ?? (tellsLocalTime ? nil : declaredZone) }
+
+  /// 均为北京时间, 時刻はすべて日本時間: the zone of every clock that tells none.
+  func zoneOfAllClocks() -> ZoneReading? {
+    for j in items.indices where has(j, .zone) && stands(.everyClock, before: items[j].start) {
+      return zone(at: j, behind: items[j].start)
+    }
+    return nil
+  }
+
+  private var tellsLocalTime: Bool { items.indices.contains { entry($0, .zone)?.payload == "local" } }
+
+  private func toldByLabel() -> ZoneReading? {
     let here = source.blocks[block]
     for label in [here.label, here.rowLabel] {
       guard let label else { continue }
@@ -121,15 +133,29 @@ extension Grammar {
     return nil
   }
 
+  /// The item behind a zone that its clock may start with.
+  func clockBehindZone(_ i: Int) -> Int? {
+    guard i + 1 < items.count else { return nil }
+    if follows(items[i].end, i + 1) || isZoneJoint(items[i].end, items[i + 1].start) { return i + 1 }
+    // The lexicon may know a part of the joint: 當天.
+    guard i + 2 < items.count, items[i + 1].numeral < 0, isZoneJoint(items[i].end, items[i + 2].start) else {
+      return nil
+    }
+    return i + 2
+  }
+
+  /// 日本時間では午後5時, 台灣時間為當天中午, 한국시간으로는 밤 11시: what may stand between a zone and its clock.
+  func isZoneJoint(_ end: Int, _ start: Int) -> Bool {
+    isParticle(end, start) || end < start && isOne(end..<start, of: .zoneJoint)
+  }
+
   /// 日本時間17日午前2時, 한국시간으로 17일 오전 2시: a zone before the day is that of the clock behind it.
   func zone(beforeDate i: Int) -> (zone: ZoneReading, start: Int)? {
     guard has(i - 1, .zone), isHan(items[i - 1].start), let zone = zone(at: i - 1, behind: items[i - 1].start) else {
       return nil
     }
     let (end, start) = (items[i - 1].end, items[i].start)
-    guard isJoined(end, start, [.comma]) || isParticle(end, start) || starts(end, "으로 ") && start == end + 7 else {
-      return nil
-    }
+    guard isJoined(end, start, [.comma]) || isZoneJoint(end, start) else { return nil }
     return (zone, items[i - 1].start)
   }
 }
