@@ -58,7 +58,8 @@ public enum RuleExamples {
     var sources: [Source] = []
     for (index, document) in example.sources.enumerated() {
       do throws(InputError) {
-        sources.append(try Source.load(id: "source \(index + 1)", bytes: Array(document.text.utf8), readsSettings: true))
+        sources.append(
+          try Source.load(id: "source \(index + 1)", bytes: Array(document.text.utf8), readsSettings: true))
       } catch {
         return "a source cannot be read: \(error.message)"
       }

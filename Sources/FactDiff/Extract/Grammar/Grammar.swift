@@ -31,6 +31,8 @@ struct Grammar {
   var lastHeat = -1
   /// The currency of the last large amount, and where it stood.
   var lastAmount: (currency: String, end: Int, block: Int)?
+  /// The currency of the last large amount, whatever was counted since.
+  var lastCurrency: String?
   /// What the headers of the table that was entered last say of its numbers.
   var headers = TableHeaders()
 

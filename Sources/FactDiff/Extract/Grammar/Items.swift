@@ -185,6 +185,7 @@ extension Grammar {
     }
     absorbMinus(&numeral)
     addHundreds(to: &numeral)
+    addThousands(to: &numeral)
     if composeFraction(&numeral) { addWhole(to: &numeral) }
     push(numeral)
   }
@@ -199,6 +200,20 @@ extension Grammar {
     dozens.start = items[join - 1].start
     (dozens.min, dozens.max) = (hundreds + count, hundreds + count)
     items.removeLast(2)
+  }
+
+  /// "61 mil 313 millones": thousands of millions, told in two numbers.
+  private mutating func addThousands(to millions: inout Numeral) {
+    guard language == .spanish || language == .portuguese, millions.magnitudeFactor == Number(1_000_000),
+      millions.form == .mixed, millions.decimals == 0, let count = millions.point, count < Number(1_000_000_000),
+      let thousands = self.numeral(items.count - 1), thousands.magnitudeFactor == Number(1000),
+      thousands.form == .mixed, thousands.decimals == 0, let high = thousands.point, high < Number(1_000_000),
+      gap(from: thousands.end, to: millions.start) == .space
+    else { return }
+    let sum = high * Number(1_000_000) + count
+    (millions.min, millions.max) = (sum, sum)
+    millions.start = thousands.start
+    items.removeLast()
   }
 
   /// Appends a numeral as it is.

@@ -42,6 +42,12 @@ extension Grammar {
     {
       bottom = low * factor
     }
+    // "de 4,9 à 4,6 milliards": from one to the other, and no range.
+    if second.hasMagnitude, !first.hasMagnitude, first.form == .digits, first.decimals > 0, low < Number(1000),
+      let factor = second.magnitudeFactor, factor >= Number(1_000_000), low * factor > high
+    {
+      return single
+    }
     // "5.00 or 5,00" is no range.
     guard bottom <= high, first.min != second.max || !first.isPoint else { return single }
     let resolution = max(first.resolution, second.resolution)

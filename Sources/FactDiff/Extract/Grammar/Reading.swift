@@ -4,7 +4,11 @@ extension Grammar {
   /// The reading that starts at item `i`, if one does.
   func reading(at i: Int) -> Match? {
     // "between 5 and 10 per cent", "from 2014 to 2018"
-    if has(i, .rangeOpen), let match = openRange(at: i) { return bounded(after: match) }
+    if has(i, .rangeOpen), let match = openRange(at: i) {
+      // "Männer zwischen 19 und 72 Jahren"
+      if match.kind == .duration, reads(.age), isAgeBound(i), let age = age(of: match) { return age }
+      return bounded(after: match)
+    }
     // Dates come with bounds of their own ("by", "before", "since").
     if has(i, .dateBoundBefore), let match = dateBound(at: i) { return match }
     if let entry = entry(i, .boundBefore), let bound = Bound(rawValue: entry.payload) {
@@ -178,7 +182,7 @@ extension Grammar {
       if language.usesDecimalComma || isDigit(item.end + 1) || isDigit(item.end + 2) { return true }
     // "el próximo 6 ." as some texts set it
     case 0x20: if language.usesDecimalComma, byte(item.end + 1) == UInt8(ascii: ".") { return true }
-    case UInt8(ascii: "'"), 0xC2, 0xE2, 0xEF: return true
+    case UInt8(ascii: "'"), UInt8(ascii: "\""), 0xC2, 0xE2, 0xEF: return true
     // "90s", "90er"; other letters that go with dates and clock times are words.
     case let byte where byte | 0x20 == UInt8(ascii: "s") || byte | 0x20 == UInt8(ascii: "e"): return true
     default: break

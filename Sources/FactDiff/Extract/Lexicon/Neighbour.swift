@@ -83,6 +83,10 @@ package enum Neighbour: UInt8, Sendable, CaseIterable {
   case turnOfLife
   /// Behind "was" and a number that is an age.
   case lifeClause
+  /// Before an age that somebody has: "elle a 31 ans".
+  case ageHolder
+  /// Opens a name that is an address.
+  case streetWord
   /// Before an age at which somebody died.
   case deathWord
   /// Behind years that a court gives.
@@ -207,6 +211,8 @@ package enum Neighbour: UInt8, Sendable, CaseIterable {
   case amountClosing
   /// The same, behind a space.
   case amountTail
+  /// Opens a word of a sentence whose millions are money: "Kosten", "presupuest".
+  case moneyWord
   /// Sets an amount against another one, whose currency it shares.
   case amountComparison
   /// Between a noun and the amount behind it.

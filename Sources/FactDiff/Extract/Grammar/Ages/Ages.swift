@@ -5,7 +5,7 @@ extension Grammar {
   func age(_ operand: Operand) -> Match? {
     if let decade = lifeDecade(operand) ?? twoDecades(operand) { return decade }
     guard let item = follower(operand), let unit = entry(item, .ageSuffix) else {
-      return germanAge(operand) ?? appositiveAge(operand) ?? bareAge(operand)
+      return germanAge(operand) ?? appositiveAge(operand) ?? bareAge(operand) ?? labelledAge(operand)
     }
     // "25 ans" is a length of time as well, and read as one where those are wanted.
     guard unit.payload.utf8.last == UInt8(ascii: "?") else {
@@ -13,7 +13,11 @@ extension Grammar {
       if language == .korean, starts(operand.end, "세대") { return nil }
       return match(operand, .age, .age(operand.interval, unit: unit.payload), through: item)
     }
-    if reads(.duration), !isAgeOfNamed(operand, through: item), !isAgeInPassing(operand, through: item) { return nil }
+    if reads(.duration), !isAgeOfNamed(operand, through: item), !isAgeInPassing(operand, through: item),
+      !isLabelledAge(operand)
+    {
+      return nil
+    }
     return match(operand, .age, .age(operand.interval, unit: "year"), through: item)
   }
 

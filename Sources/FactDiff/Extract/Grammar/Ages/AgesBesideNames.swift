@@ -5,7 +5,7 @@ extension Grammar {
   func appositiveAge(_ operand: Operand) -> Match? {
     guard operand.numeral.digitCount == 2, operand.numeral.isPoint, operand.numeral.decimals == 0,
       operand.numeral.form == .digits, !operand.isRange, (operand.interval.min ?? .zero) >= Number(14),
-      isBetweenCommas(operand) || isInBrackets(operand) || opensBracket(operand)
+      isBetweenCommas(operand) || isInBrackets(operand) || opensBracket(operand) || isBehindIntroduced(operand)
     else { return nil }
     return Match(
       kind: .age, value: .age(operand.interval, unit: "year"), start: operand.start, end: operand.end,
@@ -22,11 +22,41 @@ extension Grammar {
     // "Paris, 42, and so on" is a list.
     guard !stands(.andSoOn, at: operand.end + 2) else { return false }
     if endsName(start - 2) { return true }
+    // "sein Assistent, 32, starb", "the speaker, 38, worked"
+    if isPersonWithArticle(start - 2) { return true }
     // "Brook (Wales), 42,": where somebody comes from.
     guard byte(start - 3) == UInt8(ascii: ")"), byte(operand.end + 2) &- 0x61 < 26 else { return false }
     var open = start - 3
     while open > range.lowerBound, start - open < 40, byte(open) != UInt8(ascii: "(") { open -= 1 }
     return byte(open - 1) == 0x20 && capitalised(endingAt: open - 1) != nil && Lexicon.isLetter(byte(start - 4))
+  }
+
+  /// "sagt die Chefin, Ada Brook, 42.", "Winner: Ada Brook (Wales), 22", "sein Assistent, 32, starb": at the end of its
+  /// sentence a number is an age where the name before it was introduced by a mark; an address or a list of towns is not.
+  private func isBehindIntroduced(_ operand: Operand) -> Bool {
+    let start = operand.start
+    guard language != .english || byte(operand.end) == 0, byte(start - 1) == 0x20,
+      byte(start - 2) == UInt8(ascii: ","), !isAboutGames
+    else {
+      return false
+    }
+    let isEnd =
+      byte(operand.end) == 0
+      || byte(operand.end) == UInt8(ascii: ".") && (byte(operand.end + 1) == 0 || byte(operand.end + 1) == 0x20)
+    guard isEnd else { return false }
+    var end = start - 2
+    if byte(end - 1) == UInt8(ascii: ")") {
+      var open = end - 2
+      while open > range.lowerBound, end - open < 40, byte(open) != UInt8(ascii: "(") { open -= 1 }
+      guard byte(open) == UInt8(ascii: "("), byte(open - 1) == 0x20, Lexicon.isLetter(byte(end - 2)) else {
+        return false
+      }
+      end = open - 1
+    }
+    guard let last = capitalised(endingAt: end), byte(last - 1) == 0x20, let first = capitalised(endingAt: last - 1)
+    else { return false }
+    return byte(first - 1) == 0x20 && (byte(first - 2) == UInt8(ascii: ",") || byte(first - 2) == UInt8(ascii: ":"))
+      && !stands(.streetWord, at: first)
   }
 
   /// "Ada Brook (42)", 氏(48), 씨(54), (54) 씨. A row of such numbers is a tally.
@@ -45,8 +75,10 @@ extension Grammar {
         || isBehindPerson(open, operand.end) && !hasOtherBrackets(operand)
     case .simplifiedChinese, .traditionalChinese, .undetermined: return false
     case .english, .german, .french, .spanish, .portuguese:
-      guard !isAboutGames, byte(open - 1) == 0x20, byte(close) == 0x20,
-        byte(close + 1) &- 0x61 < 26, endsFullName(open - 1)
+      // "(42).", "(42), who", "(42) who"
+      let mark = byte(close) == UInt8(ascii: ",") || byte(close) == UInt8(ascii: ".") ? close + 1 : close
+      guard !isAboutGames, byte(open - 1) == 0x20, byte(mark) == 0x20 || mark > close && byte(mark) == 0,
+        byte(close) == UInt8(ascii: ".") || byte(mark + 1) &- 0x61 < 26, endsFullName(open - 1)
       else { return false }
       return !hasOtherBrackets(operand)
     }
@@ -94,6 +126,13 @@ extension Grammar {
       return byte(k + 2) &- 0x61 < 26
     default: return false
     }
+  }
+
+  private func isPersonWithArticle(_ end: Int) -> Bool {
+    guard language == .english || language == .german else { return false }
+    var start = end
+    while start > range.lowerBound, Lexicon.isLetter(text[start - 1]) || text[start - 1] >= 0x80 { start -= 1 }
+    return end - start > 2 && isWord(start..<end, .personNoun) && standsFree(.personArticle, before: start)
   }
 
   private func endsFullName(_ end: Int) -> Bool {

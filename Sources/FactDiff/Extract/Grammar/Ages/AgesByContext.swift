@@ -6,10 +6,11 @@ extension Grammar {
 
   /// A whole number that is somebody's age without its years.
   func bareAge(_ operand: Operand) -> Match? {
-    guard language == .english, !operand.isRange, !readsEveryNumber, operand.numeral.decimals == 0,
-      !operand.numeral.hasSeparator, !operand.numeral.hasMagnitude, !operand.numeral.isArticle,
-      let years = operand.numeral.point?.integer, (5...110).contains(years),
-      isAgeAt(operand, years) || isAgeThen(operand) || isAgeWhen(operand) || isAgeOf(operand)
+    guard language == .english || language == .german, !operand.isRange, !readsEveryNumber,
+      operand.numeral.decimals == 0, !operand.numeral.hasSeparator, !operand.numeral.hasMagnitude,
+      !operand.numeral.isArticle, let years = operand.numeral.point?.integer, (5...110).contains(years),
+      isAgeThen(operand)
+        || language == .english && (isAgeAt(operand, years) || isAgeWhen(operand) || isAgeOf(operand))
     else { return nil }
     return Match(
       kind: .age, value: .age(operand.interval, unit: "year"), start: operand.start, end: operand.end,
@@ -29,9 +30,12 @@ extension Grammar {
     }
   }
 
-  /// "Okoro, then 31, moved".
+  /// "Okoro, then 31, moved", "Okoro, damals 31, zog".
   private func isAgeThen(_ operand: Operand) -> Bool {
     let start = operand.start
+    if language == .german {
+      return starts(start - 9, ", damals ") && (byte(operand.end) == UInt8(ascii: ",") && !isDigit(operand.end + 1))
+    }
     guard starts(start - 7, ", then ") && Lexicon.isLetter(byte(start - 8)) || starts(start - 6, "(then ") else {
       return false
     }
@@ -99,13 +103,40 @@ extension Grammar {
     stands(.sentenceWord, at: end)
   }
 
+  /// "Elle a 31 ans.", "Il avait 89 ans,": nothing stands behind that one could have for so long.
+  private func isHeld(_ start: Int, _ end: Int) -> Bool {
+    guard closesPhrase(end) else { return false }
+    return stands(.ageHolder, before: start)
+  }
+
+  /// "Alter: 19–72", "edad: 29 años", "mediana de edad: 29 años"
+  func isLabelledAge(_ operand: Operand) -> Bool {
+    guard byte(operand.start - 1) == 0x20 else { return false }
+    let end = operand.start - (byte(operand.start - 3) == 0x20 ? 3 : 2)
+    guard byte(operand.start - 2) == UInt8(ascii: ":"), operand.numeral.decimals == 0,
+      operand.interval.max.map({ $0 <= Number(120) }) ?? false
+    else { return false }
+    return standsFree(.ageLabel, before: end)
+  }
+
+  /// The same without its years: "Alter: 19–72, Median 38".
+  func labelledAge(_ operand: Operand) -> Match? {
+    guard !readsEveryNumber, isLabelledAge(operand), closesPhrase(operand.end) else { return nil }
+    return Match(
+      kind: .age, value: .age(operand.interval, unit: "year"), bound: operand.bound, start: operand.start,
+      end: operand.end, next: operand.next)
+  }
+
   // MARK: Behind a comma or a bracket
 
   private func isInApposition(_ first: Int, _ end: Int, _ years: Int) -> Bool {
     var start = first
     let hasPreposition = language != .french && starts(start - 3, "de ")
     if hasPreposition { start -= 3 }
-    if byte(start - 1) == UInt8(ascii: "("), byte(end) == UInt8(ascii: ")"), byte(start - 2) == 0x20 {
+    // "Okoro (31 ans, blessé)"
+    if byte(start - 1) == UInt8(ascii: "("), byte(end) == UInt8(ascii: ")") || byte(end) == UInt8(ascii: ","),
+      byte(start - 2) == 0x20
+    {
       return years >= 14 && noun(endingAt: start - 2).map { isCapital($0.lowerBound) } ?? false
     }
     guard byte(start - 1) == 0x20, byte(start - 2) == UInt8(ascii: ","), closesApposition(end),
@@ -150,15 +181,20 @@ extension Grammar {
     case .french:
       guard starts(start - 3, "à ") || starts(start - 3, "À ") else {
         return starts(start - 2, "A ") && start - 2 == range.lowerBound && byte(end) == UInt8(ascii: ",")
+          || isHeld(start, end)
       }
       if byte(start - 3) == 0xC3, byte(start - 2) == 0x80 { return byte(end) == UInt8(ascii: ",") }
-      return stands(.deathWord, before: start - 3)
+      // "il est mort lundi, à 88 ans,"
+      if starts(start - 5, ", "), closesApposition(end) { return true }
+      return stands(.deathWord, before: start - 3) || isWord(wordBefore(start - 3), .turnOfLife)
     case .spanish, .portuguese:
       let opener = start - 4
       guard starts(opener + 1, language == .spanish ? "on " : "om "), byte(opener) | 0x20 == UInt8(ascii: "c") else {
         return false
       }
       if byte(opener) == UInt8(ascii: "C"), byte(end) == UInt8(ascii: ",") { return true }
+      // "debutó en 1994, con 27 años, como suplente"
+      if starts(opener - 2, ", "), byte(end) == UInt8(ascii: ",") { return true }
       // A verb stands behind it.
       guard byte(end) == 0x20, byte(end + 1) &- 0x61 < 26 else { return false }
       let word = Scanner.endOfWord(text, end + 1, range.upperBound)

@@ -22,9 +22,10 @@ extension Grammar {
 
   /// "net income of 3.1 trillion yen against 4.7 trillion": compared with the amount before it, and counting nothing else.
   func elidedMoney(_ operand: Operand) -> Match? {
-    guard operand.numeral.hasMagnitude else { return nil }
-    if let amount = listedMoney(operand) { return amount }
-    guard let told = lastAmount,
+    guard operand.numeral.hasMagnitude || isMillions(operand) else { return nil }
+    if operand.numeral.hasMagnitude, let amount = listedMoney(operand) { return amount }
+    if let amount = amountOfSentence(operand) { return amount }
+    guard operand.numeral.hasMagnitude, let told = lastAmount,
       told.block == block && operand.start - told.end <= 240 && endsAmount(operand)
         && (isCompared(operand.start) || isOneSentence(told.end, operand.start))
         || isRow(told.block) && isWholeCell(operand)
@@ -32,6 +33,35 @@ extension Grammar {
     return Match(
       kind: .money, value: .money(operand.interval, currency: told.currency), bound: operand.bound,
       start: operand.start, end: operand.end, next: operand.next)
+  }
+
+  /// "Erwartet worden waren 150 Millionen.", "perdió 214 millones": millions of nothing behind an amount, or in a sentence
+  /// that speaks of money.
+  private func amountOfSentence(_ operand: Operand) -> Match? {
+    switch language {
+    case .german, .french, .spanish, .portuguese: break
+    case .english, .simplifiedChinese, .traditionalChinese, .japanese, .korean, .undetermined: return nil
+    }
+    guard let currency = lastCurrency, isMillions(operand), endsAmount(operand),
+      lastAmount.map({ $0.block == block && operand.start - $0.end <= 300 }) ?? false || isInMoneySentence(operand)
+    else { return nil }
+    return Match(
+      kind: .money, value: .money(operand.interval, currency: currency), bound: operand.bound, start: operand.start,
+      end: operand.end, next: operand.next)
+  }
+
+  /// "30 millions", "22 et 30 millions".
+  private func isMillions(_ operand: Operand) -> Bool {
+    guard operand.numeral.hasMagnitude || operand.isRange else { return false }
+    return (operand.interval.max ?? operand.interval.min ?? .zero) >= Number(1_000_000)
+  }
+
+  private func isInMoneySentence(_ operand: Operand) -> Bool {
+    var start = operand.start
+    while start > range.lowerBound, operand.start - start < 200, !starts(start - 2, ". ") { start -= 1 }
+    var end = operand.end
+    while end < range.upperBound, end - operand.end < 60, !starts(end, ". ") { end += 1 }
+    return opensWord(.moneyWord, in: start..<end)
   }
 
   /// "zahlt 21 Millionen, das andere Werk 17 Millionen Euro": the currency stands behind the next amount of the sentence.
@@ -75,7 +105,14 @@ extension Grammar {
     switch match.value {
     case .money(let interval, let currency):
       if (interval.max ?? interval.min ?? .zero) >= Number(1000) {
+        // "180 milhões de wons (uns R$ 660 mil)": the bracket tells the same in another currency.
+        if let told = lastAmount, told.block == block, match.start - told.end <= 40, told.currency != currency,
+          (told.end..<max(told.end, match.start)).contains(where: { text[$0] == UInt8(ascii: "(") || starts($0, "（") })
+        {
+          return
+        }
         lastAmount = (currency, match.end, block)
+        lastCurrency = currency
       }
     case .number(let interval, _):
       if (interval.max ?? interval.min ?? .zero) >= Number(1000) { lastAmount = nil }

@@ -23,6 +23,7 @@ extension Grammar {
     var (unit, divisor) = Grammar.currency(currency.payload)
     if let divisor { operand.interval = operand.interval.scaled(by: divisor) }
     takeMagnitude(of: &operand)
+    takeUpperMillions(into: &operand)
     var end = operand.end
     var next = operand.next
     // "$5 USD", "¥599元": the word names the currency once more, or settles it.
@@ -64,6 +65,18 @@ extension Grammar {
     operand.next += 1
   }
 
+  /// "SFr22m–30m": the sign stands before both ends.
+  private func takeUpperMillions(into operand: inout Operand) {
+    guard !operand.isRange, byte(operand.end - 1) == UInt8(ascii: "m"), let second = numeral(operand.next),
+      isRangeMark(operand.end..<second.start), second.isPoint, let low = operand.interval.min
+    else { return }
+    var upper = Operand(second, next: operand.next + 1)
+    takeMagnitude(of: &upper)
+    guard upper.end > second.end, let high = upper.interval.max, high > low else { return }
+    operand.interval = Interval(min: low, max: high, resolution: upper.interval.resolution)
+    (operand.end, operand.next) = (upper.end, upper.next)
+  }
+
   /// "5 dollars", "599元", "50 cents", "100 到 1000 美元".
   func money(_ operand: Operand) -> Match? {
     guard let item = follower(operand) else { return nil }
@@ -79,6 +92,7 @@ extension Grammar {
     if language == .korean, starts(items[item].start, "동"), items[item].end == items[item].start + 3, !isAboutVietnam {
       return nil
     }
+    if language == .german, starts(items[item].start, "Real"), isClub(operand, in: item) { return nil }
     // 三十块屏幕
     if isSlab(item, operand) { return nil }
     var interval = operand.interval
@@ -125,6 +139,13 @@ extension Grammar {
       let coin = entry(item + 1, .currencySuffix), coin.payload == "BTC" || coin.payload == "ETH"
     else { return nil }
     return match(operand, .money, .money(operand.interval, currency: coin.payload), through: item + 1)
+  }
+
+  /// "gegen 2 Real Madrid", "schlug 2014 Real": a club, and no currency.
+  private func isClub(_ operand: Operand, in item: Int) -> Bool {
+    if byte(items[item].end) == 0x20, isCapital(items[item].end + 1) { return true }
+    return byte(items[item].end) == UInt8(ascii: "-") || !operand.numeral.hasMagnitude && isAboutGames
+      || operand.numeral.digitCount == 4 && (operand.interval.min ?? .zero).mayBeYear
   }
 
   private var isAboutVietnam: Bool {

@@ -40,7 +40,8 @@ extension Grammar {
 
   private func yearMarked(at i: Int) -> DateReading? {
     guard let numeral = numeral(i), let number = plainInteger(i), number >= 0 else { return nil }
-    if has(i + 1, .decadeMark) { return decade(number, at: i) }
+    // "30 años" are a length: where letters are Latin the word stands before its number.
+    if has(i + 1, .decadeMark), !isLatinLetter(items[i + 1].start) { return decade(number, at: i) }
     var year = number
     switch numeral.digitCount {
     case 4 where !numeral.hasLeadingZero:

@@ -72,7 +72,9 @@ extension Grammar {
 
   /// ".58" behind a clock that tells a length.
   func decimals(at end: Int) -> (Number, Int)? {
-    guard byte(end) == UInt8(ascii: "."), isDigit(end + 1) else { return nil }
+    guard byte(end) == UInt8(ascii: ".") || usesDecimalComma && byte(end) == UInt8(ascii: ","), isDigit(end + 1) else {
+      return nil
+    }
     return digitsAsDecimals(at: end + 1)
   }
 

@@ -22,7 +22,7 @@ extension Grammar {
   func length(at i: Int) -> DurationReading? {
     guard i < items.count else { return nil }
     if items[i].numeral < 0 { return has(i, .half) ? halfUnit(at: i) : durationWord(at: i) ?? few(at: i) }
-    return clockDuration(at: i) ?? countedDuration(at: i)
+    return primedTime(at: i) ?? clockDuration(at: i) ?? countedDuration(at: i)
   }
 
   private static let halfNumber = Number(digits: 5, exponent: -1)
@@ -40,6 +40,13 @@ extension Grammar {
     if let item = unitBehindFirst(operand) {
       unitItem = item
       joint = items[item - 1].end
+    }
+    // "113 milhões de anos"
+    if operand.numeral.hasMagnitude, has(unitItem, .fuzzyJoin), has(unitItem + 1, .timeUnit),
+      follows(operand.end, unitItem), near(items[unitItem].end, items[unitItem + 1].start)
+    {
+      joint = items[unitItem].end
+      unitItem += 1
     }
     // 兩個半小時: the half stands before the unit.
     if let (half, item) = halfBeforeUnit(operand) {
@@ -364,6 +371,12 @@ extension Grammar {
       parts[parts.count - 1].count = whole
       parts[parts.count - 1].upper = whole
       end = behind
+      next = itemBehind(end, from: next)
+      // "1:41,337 Minuten"
+      if let unit = clockUnit(at: next, behind: end), unit == parts[0].unit || unit == .second {
+        end = items[next].end
+        next += 1
+      }
     }
     parts.removeAll { $0.count == .zero }
     guard !parts.isEmpty else { return nil }
@@ -457,7 +470,10 @@ extension Grammar {
   private func isLengthCue(before i: Int, _ end: Int) -> Bool {
     if i > 0, has(i - 1, .lengthCue), items[i].start - items[i - 1].end <= 12 { return true }
     let j = itemBehind(end, from: i + 1)
-    if has(j, .lengthCue), isJoined(end, items[j].start) { return true }
+    // "16:00 en Madrid": a preposition is a cue only before its length.
+    if has(j, .lengthCue), isJoined(end, items[j].start), !isLatinLetter(end + 1) || items[j].end - items[j].start > 2 {
+      return true
+    }
     return isLengthLabel
   }
 

@@ -43,6 +43,7 @@ enum TimeUnit: Int {
     case "Y": (.year, 1)
     case "DECADE": (.year, 10)
     case "CENTURY": (.year, 100)
+    case "MA": (.year, 1_000_000)
     default: nil
     }
   }

@@ -3,8 +3,15 @@
 extension Grammar {
   /// What 度 or 도 behind a number measures, where it is no angle: "C" or "kWh".
   func degrees(_ operand: Operand) -> String? {
-    guard language.isSpaceless || language == .korean else { return nil }
     let start = operand.start
+    switch language {
+    case .german, .french, .spanish, .portuguese:
+      // "40 grados a la sombra"; in English they may be those of Fahrenheit.
+      let end = operand.end + 40
+      return opensWord(.heatWord, in: sentenceStart(before: start)..<min(range.upperBound, end)) ? "C" : nil
+    case .english, .undetermined: return nil
+    case .simplifiedChinese, .traditionalChinese, .japanese, .korean: break
+    }
     if language.isChinese, isNear(.electricityWord, before: start, within: 12) || isBeforeBattery(operand.end + 3) {
       return "kWh"
     }
@@ -39,7 +46,7 @@ extension Grammar {
   /// Where the sentence begins, or what of it is near.
   private func sentenceStart(before start: Int) -> Int {
     var k = start
-    while k > range.lowerBound, start - k < 120, !starts(k - 3, "。") { k -= 1 }
+    while k > range.lowerBound, start - k < 120, !starts(k - 3, "。"), !starts(k - 2, ". ") { k -= 1 }
     return k
   }
 

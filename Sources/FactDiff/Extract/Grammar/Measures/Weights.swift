@@ -40,7 +40,7 @@ extension Grammar {
   }
 
   /// Whether a word that starts like one of these stands in a stretch of text.
-  private func opensWord(_ neighbour: Neighbour, in reach: Range<Int>) -> Bool {
+  func opensWord(_ neighbour: Neighbour, in reach: Range<Int>) -> Bool {
     reach.contains { k in
       (k == range.lowerBound || text[k - 1] == 0x20 || text[k - 1] == UInt8(ascii: "("))
         && standsFolded(neighbour, at: k)

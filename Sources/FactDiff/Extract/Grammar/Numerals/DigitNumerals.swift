@@ -283,7 +283,7 @@ extension Grammar {
       at = start - 3
       minus = true
     }
-    guard at >= 0 else { return nil }
+    guard at >= 0 else { return spacedMinus(before: start) }
     let before = byte(at - 1)
     let isFree =
       before == 0 || before == 0x20 || before == UInt8(ascii: "(") || before == UInt8(ascii: ":")
@@ -304,6 +304,17 @@ extension Grammar {
     // 示例-1: behind a letter and before no unit it is a hyphen.
     if isFree, minus, before >= 0x80, 0xE3..<0xEE ~= byte(at - 3), isHyphen(at, before: start) { return nil }
     return isFree ? (at, minus) : nil
+  }
+
+  /// "de – 0,1 %": behind a preposition the dash opens no clause.
+  private func spacedMinus(before start: Int) -> (start: Int, isMinus: Bool)? {
+    let space = byte(start - 1) == 0x20 ? 1 : starts(start - 2, "\u{A0}") ? 2 : starts(start - 3, "\u{202F}") ? 3 : 0
+    let at = start - space - 3
+    guard space > 0, !language.isSpaceless, starts(at, "–") || starts(at, "−"), standsFree(.minusLead, before: at)
+    else {
+      return nil
+    }
+    return (at, true)
   }
 
   /// One or two digits behind a word that no value follows, and no unit behind them.

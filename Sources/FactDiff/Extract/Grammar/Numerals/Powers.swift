@@ -72,7 +72,8 @@ extension Grammar {
     var end = scanner.tokens[i].end
     var after = i + 1
     if scanner.tokens[i].isDigits {
-      guard end - k <= 2 else { return nil }
+      // "2^82,589,933" is too large to be written out.
+      guard end - k <= 2, byte(end) != UInt8(ascii: ",") || !isDigit(end + 1) else { return nil }
       for at in k..<end { value = value * 10 + Int(text[at] &- 0x30) }
     } else {
       guard isHan(k), let (numeral, behind) = hanDigits(at: i), let whole = numeral.point?.integer, 0..<100 ~= whole

@@ -154,6 +154,8 @@ extension Grammar {
     var start = items[i].start
     if text[start] == UInt8(ascii: "-") { start += 1 }
     if isLatinLetter(start - 1) || isDigit(start - 1) { return nil }
+    // "à 20.ª edição"
+    if starts(items[i].end, ".ª") || starts(items[i].end, "ª") || starts(items[i].end, ".º") { return nil }
     // "le 9 au matin" is a day.
     if language == .french, starts(start - 3, "le ") || starts(start - 3, "Le "), starts(items[i].end, " au ") {
       return nil
