@@ -8,13 +8,18 @@ struct FormerValues {
   /// Between the first and the second value of a change there is room for a joint and a hedge.
   private static let widestJoint = 24
 
-  /// "Dropped 3.7 and 3.8": whether both values of a sentence are one list, as far as what joins them tells.
+  /// "Dropped 3.7 and 3.8": whether both values of a sentence are one list, joined by a comma or an "and".
   func isListed(_ mention: Mention, behind previous: Mention) -> Bool {
-    let gap = mention.text.lowerBound - previous.text.upperBound
-    return gap >= 0 && gap <= FormerValues.widestComma
-      && text[previous.text.upperBound..<mention.text.lowerBound].allSatisfy {
-        NameBytes.isLetter($0) || " ,".utf8.contains($0)
-      }
+    var (start, end) = (previous.text.upperBound, mention.text.lowerBound)
+    guard start <= end, end - start <= FormerValues.widestComma else { return false }
+    while start < end, text[start] == 0x20 || text[start] == UInt8(ascii: ",") { start += 1 }
+    if start == end { return start > previous.text.upperBound }
+    let words = LexiconSet().lexicon(for: mention.language).neighbours
+    if words.width(of: .conjunction, in: text, at: start, within: start..<end, where: { start + $0 == end }) != nil {
+      return true
+    }
+    while end > start, text[end - 1] == 0x20 { end -= 1 }
+    return ["、", "和", "と", "및"].contains { text[start..<end].elementsEqual($0.utf8) }
   }
 
   private static let widestComma = 6

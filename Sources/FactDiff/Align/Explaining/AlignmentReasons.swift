@@ -104,7 +104,8 @@ struct AlignmentReasons {
         sentences.append("the two values cannot be compared")
       }
       for claim in [a, b] where steps.withheld.contains(claim) {
-        sentences.append("\(told(claim)) is the document's own date or address")
+        sentences.append(
+          "\(told(claim)) \(claims[claim].isFormer ? "holds no longer" : "is the document's own date or address")")
       }
       if similarity <= ClaimIndex.leastSimilarity {
         sentences.append("hardly a word, name or fact is shared around them")
