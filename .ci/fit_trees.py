@@ -5,7 +5,7 @@
     swift build -c release --product benchmarks
     python3 .ci/fit_trees.py .build/release/benchmarks Tests/Events [--try]
 
-Writes Sources/FactDiff/Align/Pairing/ClueTrees.swift and LaterTrees.swift.  With --try nothing is written: events are
+Writes EarlierTrees.swift, ClueTrees.swift and LaterTrees.swift in Sources/FactDiff/Align/Pairing.  With --try nothing is written: events are
 predicted from the others, and average precision is printed for trees that judge a pair alone and for those that know
 the other pairs of the group.
 
@@ -135,9 +135,13 @@ def main():
         print(f"  from likelihood {least}: {labels[taken].sum()} of {labels[real].sum()} pairs, {taken.sum()} taken")
     if args.tries: return
     folder = os.path.join(os.path.dirname(__file__), "../Sources/FactDiff/Align/Pairing")
+    first = first_trees(numpy.full(len(labels), True), 0)
+    write(os.path.join(folder, "EarlierTrees.swift"),
+          "// The trees that the first model begins with: a tree a line. Written by `.ci/fit_trees.py`.",
+          "earlierTrees", start[0])
     write(os.path.join(folder, "ClueTrees.swift"),
           "// The trees of the first model, which judges a pair alone: a tree a line. Written by `.ci/fit_trees.py`.",
-          "trees", first_trees(numpy.full(len(labels), True), 0))
+          "trees", first[len(start[0]):])
     write(os.path.join(folder, "LaterTrees.swift"),
           "// The trees of the second model, which asks the other pairs of the group too: a tree a line. Written by\n"
           "// `.ci/fit_trees.py`.", "laterTrees", later_trees(likely, 0))

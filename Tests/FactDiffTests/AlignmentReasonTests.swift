@@ -67,6 +67,13 @@ import Testing
     #expect(json.contains("\"alignment\":[\n{\"places\":[{\"source\":\"a.md\""))
   }
 
+  @Test func orderOfTheOperandsChangesNothing() throws {
+    let there = try report(AlignmentQuestion(findings: false, lines: (("a.md", 3), ("b.md", 3))))
+    let back = try report(AlignmentQuestion(findings: false, lines: (("b.md", 3), ("a.md", 3))))
+    #expect(there.alignment.contains { $0.similarity > 0 })
+    #expect(there.alignment.map(\.similarity).sorted() == back.alignment.map(\.similarity).sorted())
+  }
+
   @Test func pairThatWasNotComparedIsExplained() throws {
     let report = try report(AlignmentQuestion(findings: false, lines: (("a.md", 3), ("b.md", 5))))
     #expect(!report.alignment.isEmpty)

@@ -56,8 +56,9 @@ struct AlignmentReasons {
   private func similarity(_ a: Int, _ b: Int) -> Float {
     var scores = [Float](repeating: 0, count: claims.count)
     var touched: [Int] = []
-    steps.index.similarities(of: a, into: &scores, touched: &touched)
-    return scores[b]
+    // A claim is held against the later ones.
+    steps.index.similarities(of: min(a, b), into: &scores, touched: &touched)
+    return scores[max(a, b)]
   }
 
   func reason(_ a: Int, _ b: Int, finding: String = "") -> AlignmentReason {

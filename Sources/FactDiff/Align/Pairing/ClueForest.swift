@@ -6,10 +6,10 @@
 /// again, with what the first ones say of the other pairs of the group. Half of the clues and four fifths of the pairs for a
 /// tree, over pairs of claims of annotated events as they are and with one value changed. Events were predicted from the
 /// others to choose the clues and the sizes, and for the later trees to learn from. `.ci/fit_trees.py` has the sizes and
-/// writes `ClueTrees` and `LaterTrees`.
+/// writes `EarlierTrees`, `ClueTrees` and `LaterTrees`.
 struct ClueForest: Sendable {
   /// By the clues of a pair alone, and by what the other pairs of the group say of it too.
-  static let alone = ClueForest(trees)
+  static let alone = ClueForest(earlierTrees + "\n" + trees)
   static let together = ClueForest(laterTrees)
 
   /// A question about a clue, or a leaf.

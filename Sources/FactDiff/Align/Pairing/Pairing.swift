@@ -55,7 +55,7 @@ struct Pairing {
     places = index.claims.map { ValuePlace(mentions[$0.source][$0.mention].value) }
     untold = UntoldClaims(index, dimensions: dimensions)
     var tellers: [UInt64: [BlockPlace]] = [:]
-    for claim in index.claims where claim.isTelling {
+    for claim in index.claims where claim.isTelling && !claim.isFormer {
       tellers[claim.key, default: []].append(BlockPlace(source: claim.source, block: claim.block))
     }
     self.tellers = tellers

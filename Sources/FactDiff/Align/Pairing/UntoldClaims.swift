@@ -29,7 +29,7 @@ final class UntoldClaims {
     let pair = Pair(source: source, besides: other)
     if let claims = known[pair] { return claims }
     let told = told(by: other)
-    let claims = index.claims(of: source).filter { !told.contains(key($0)) }
+    let claims = index.claims(of: source).filter { !told.contains(key($0)) && !index.claims[$0].isFormer }
     if known.count >= UntoldClaims.mostPairs { known.removeAll(keepingCapacity: true) }
     known[pair] = claims
     return claims
@@ -37,7 +37,7 @@ final class UntoldClaims {
 
   private func told(by source: Int) -> Set<Told> {
     if let told = told[source] { return told }
-    let set = Set(index.claims(of: source).map(key))
+    let set = Set(index.claims(of: source).filter { !index.claims[$0].isFormer }.map(key))
     told[source] = set
     return set
   }
