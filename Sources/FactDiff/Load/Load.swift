@@ -211,7 +211,10 @@ extension Source {
       if counts.simplified + counts.traditional >= 2 { language = counts.chinese }
     }
     for i in blocks.indices {
-      blocks[i].language = blockLanguage(text, blocks[i].text, in: language, isGiven: isExplicit)
+      // The units and the keys of settings are English words in every language.
+      blocks[i].language =
+        blocks[i].kind == .setting
+        ? .english : blockLanguage(text, blocks[i].text, in: language, isGiven: isExplicit)
     }
   }
 }

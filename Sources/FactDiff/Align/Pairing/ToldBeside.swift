@@ -24,7 +24,8 @@ extension Pairing {
     return near.contains { k in
       let other = index.claims[k]
       // The key of a day leaves its year and its clock time out.
-      return k != j && !other.isFormer && other.key == wanted.key && other.dimension == wanted.dimension && other.block == claim.block
+      return k != j && !other.isFormer && other.key == wanted.key && other.dimension == wanted.dimension
+        && other.block == claim.block
         && other.sentence.overlaps(claim.sentence)
         && (wanted.dimension != .date || Comparator.compare(mention(k), mention(i)) == .equal)
     }

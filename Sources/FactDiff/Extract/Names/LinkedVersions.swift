@@ -17,7 +17,9 @@ extension NamePass {
       let version = version(from: digits.lowerBound, family: nil, bound: false, lower: false)
     else { return false }
     let limit = lead.isSecond ? max(0, lead.start - NamePass.longestProgram) : cursor
-    guard let match = program(before: lead.start, limit: limit) ?? program(behind: version.range.upperBound, lead.isVersion),
+    guard
+      let match = program(before: lead.start, limit: limit)
+        ?? program(behind: version.range.upperBound, lead.isVersion),
       case let family = lexicon.families[match.family], family.isVersion, !family.licence,
       accepts(version, family, bound: false)
     else { return false }
@@ -176,7 +178,8 @@ extension NamePass {
 
   /// The longer first.
   private static let joining = [
-    "提高到", "提高至", "提升到", "提升至", "从", "從", "由", "升级到", "升級到", "升级至", "升級至", "調高至", "引き上げて", "現在", "现在", "目前", "依然", "仍然", "まで", "から", "现为", "現為",
+    "提高到", "提高至", "提升到", "提升至", "从", "從", "由", "升级到", "升級到", "升级至", "升級至", "調高至", "引き上げて", "現在", "现在", "目前", "依然", "仍然",
+    "まで", "から", "现为", "現為",
     "已是", "至少",
     "は", "が", "を", "に", "の", "为", "為", "是", "到", "至", "则", "則", "은", "는", "이", "가", "을", "를", "의", "로",
   ].map { Array($0.utf8) }
