@@ -81,6 +81,11 @@ struct Alignment {
     let eventEdges = events.edges(of: fills)
     let index = ClaimIndex(claims: claims, blockFeatures: sets)
     let withheld = withheldClaims(claims, index)
+    var thresholds = thresholds
+    if hasCode {
+      thresholds.likelihood = min(thresholds.likelihood, thresholds.likelihoodBesideCode)
+      thresholds.likelihoodOfSlip = min(thresholds.likelihoodOfSlip, thresholds.likelihood)
+    }
     let pairing = Pairing(index: index, mentions: mentions, withheld: withheld, thresholds: thresholds)
     // What an event slot has settled is not asked again.
     let settled = Set(eventEdges.flatMap { [$0.edge.first, $0.edge.second] })

@@ -11,6 +11,8 @@ struct Thresholds: Sendable {
   var likelihood: Float = 0.75
   /// Likelihood from which they are where one looks like a slip of the other, and of two percentages.
   var likelihoodOfSlip: Float = 0.65
+  /// Likelihood from which they are where a document of the group has code: what drifts apart there is told in like words.
+  var likelihoodBesideCode: Float = 0.5
   /// Score of a context so strong that, with an agreeing fact beside it, little likelihood is enough; and how much.
   var strongest: Float = 0.7
   var likelihoodInStrongest: Float = 0.3
