@@ -66,6 +66,24 @@ import Testing
     #expect(try !mentions("![a](https://x.example/badge/build-passing-green)\n").contains { $0.contains("passing =") })
   }
 
+  @Test func commentsDoNotTellTheLanguage() throws {
+    let text = """
+      # Heron 設定
+
+      以下是預設值。
+
+      ```yaml
+      # the number of threads that read from the queue and write to the store, as many as there are cores
+      workers: 8   # never more than twice the number of cores that the machine has to offer
+      # the time after which a peer that has not said a word is dropped by this side of the wire
+      idle: 60s    # must be longer than the interval at which the peers send their signs of life
+      ```
+      """
+    let source = try Source.load(id: "a.md", bytes: Array(text.utf8), readsSettings: true)
+    #expect(source.language == .traditionalChinese)
+    #expect(source.blocks.filter { $0.kind == .setting }.count == 2)
+  }
+
   /// Nothing beside the values of settings changes by reading them.
   @Test func otherReadingsStay() throws {
     let text = """

@@ -202,9 +202,17 @@ extension Source {
     return text.isEmpty ? nil : text
   }
 
+  /// The text without settings, whose comments may be in another language.
+  private var prose: [UInt8] {
+    guard blocks.contains(where: { $0.kind == .setting }) else { return text }
+    var prose = text
+    for block in blocks where block.kind == .setting { for i in block.text { prose[i] = 0 } }
+    return prose
+  }
+
   /// `isExplicit`: the caller said so, not the document. Chinese without a script gets the one of the text.
   private mutating func setLanguages(told: Language?, isExplicit: Bool) {
-    language = told ?? documentLanguage(text)
+    language = told ?? documentLanguage(prose)
     if let told, told.isChinese {
       var counts = ScriptCounts()
       counts.count(text, 0..<min(text.count, 16_384))
