@@ -5,9 +5,9 @@
     swift build -c release --product benchmarks
     python3 .ci/fit_trees.py .build/release/benchmarks Tests/Events [--try]
 
-Writes EarlierTrees.swift, ClueTrees.swift and LaterTrees.swift in Sources/FactDiff/Align/Pairing.  With --try nothing is written: events are
-predicted from the others, and average precision is printed for trees that judge a pair alone and for those that know
-the other pairs of the group.
+Writes EarlierTrees.swift, ClueTrees.swift and LaterTrees.swift in Sources/FactDiff/Align/Pairing.  With --try nothing
+is written: events are predicted from the others, and average precision is printed for trees that judge a pair alone and
+for those that know the other pairs of the group.
 
     --from FIRST LATER   files of trees, one a line: half of what these say comes first, and new trees learn what is left
     --dear FIELD         events of this field weigh three times, and their changed ones are taken for two
@@ -21,6 +21,8 @@ import lightgbm, numpy
 FOLDS = 6
 # Events with one value changed teach what context alone says; they are easier than what goes wrong in life.
 CHANGED = 0.1
+# What events of the field that is dear weigh, as they are and with one value changed.
+DEAR, DEAR_CHANGED = 3.0, 2.0
 FIRST = dict(objective="binary", num_leaves=10, learning_rate=0.03, feature_fraction=0.5, bagging_fraction=0.8,
              bagging_freq=1, min_data_in_leaf=20, verbose=-1, num_threads=1, deterministic=True)
 LATER = dict(FIRST, num_leaves=6, learning_rate=0.05, min_data_in_leaf=20)
@@ -102,7 +104,7 @@ def main():
     start = [halved([line.strip() for line in open(path) if line.strip()]) for path in args.start or []] or [[], []]
     names, own, events, changed, labels, clues = pairs(args.binary, args.folder)
     dear = numpy.isin(events, os.listdir(f"{args.folder}/{args.dear}") if args.dear else [])
-    weights = numpy.where(dear, numpy.where(changed, 2.0, 3.0), numpy.where(changed, CHANGED, 1.0))
+    weights = numpy.where(dear, numpy.where(changed, DEAR_CHANGED, DEAR), numpy.where(changed, CHANGED, 1.0))
 
     def first_trees(rows, seed):
         before = odds_of(start[0], clues[rows], names)

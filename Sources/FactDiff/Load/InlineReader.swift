@@ -55,8 +55,8 @@ struct InlineReader {
   var codes: [Code] = []
   /// Whether values in code are text too, where they stand alone or behind the name of a setting.
   let readsSettings: Bool
-  /// Spans of code that hold a setting, without their back-ticks.
-  private var keyed: [Range<Int>] = []
+  /// What names the values in code and badges.
+  private var keyed: [(code: Range<Int>, key: Range<Int>)] = []
   private var units: [SettingLine.Unit] = []
   /// The index of the block that is read.
   private var block = 0
@@ -216,7 +216,7 @@ struct InlineReader {
     add(start, setting.value.lowerBound, .key, keyed.count)
     addUnit(setting.unit(bytes))
     add(setting.value.upperBound, end, .barrier)
-    keyed.append(code)
+    keyed.append((code, setting.key))
   }
 
   private mutating func addUnit(_ unit: SettingLine.Unit?) {
@@ -340,7 +340,9 @@ struct InlineReader {
       if !inside.isEmpty { codes.append(Code(range: inside, block: block, text: out.text.count)) }
     case .key:
       out.barrier()
-      codes.append(Code(range: keyed[mark.payload], block: block, text: out.text.count))
+      var code = Code(range: keyed[mark.payload].code, block: block, text: out.text.count)
+      code.key = keyed[mark.payload].key
+      codes.append(code)
     case .unit: out.spell(units[mark.payload].spelling, file: units[mark.payload].range)
     case .space:
       if out.text.last != 0x20, out.text.last != 0 {

@@ -20,7 +20,7 @@ struct SettingLine {
   /// Nil for what is no key with a plain value: a line of a program, an address, a list.
   init?(_ bytes: [UInt8], _ line: Range<Int>) {
     var i = line.lowerBound
-    for opening in SettingLine.openings where SettingLine.starts(bytes, i, line.upperBound, with: opening) {
+    for opening in SettingLine.openings where bytes.has(opening, at: i, before: line.upperBound) {
       i += opening.utf8CodeUnitCount
     }
     guard let setting = SettingLine.assignment(bytes, i, line.upperBound) else { return nil }
@@ -42,7 +42,7 @@ struct SettingLine {
     var i = line.lowerBound
     while i < line.upperBound {
       let before = i > line.lowerBound ? bytes[i - 1] : 0x20
-      let isFlag = starts(bytes, i, line.upperBound, with: "--")
+      let isFlag = bytes.has("--", at: i, before: line.upperBound)
       if isBlank(before) || before == UInt8(ascii: "(") || before == UInt8(ascii: ","),
         isFlag || NameBytes.isLetter(bytes[i]),
         let setting = assignment(bytes, isFlag ? i + 2 : i, line.upperBound, isFlag: isFlag, isInside: true)
@@ -183,7 +183,7 @@ struct SettingLine {
   /// What stands behind "#", "//", "--" or ";"; nil for anything else.
   static func comment(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int>? {
     for sign in ["#", "//", "--", ";"] as [StaticString]
-    where starts(bytes, range.lowerBound, range.upperBound, with: sign) {
+    where bytes.has(sign, at: range.lowerBound, before: range.upperBound) {
       return bytes.trimmed(range.lowerBound + sign.utf8CodeUnitCount..<range.upperBound)
     }
     return nil
@@ -228,10 +228,5 @@ struct SettingLine {
 
   private static func quote(_ byte: UInt8) -> UInt8? {
     byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") ? byte : nil
-  }
-
-  private static func starts(_ bytes: [UInt8], _ start: Int, _ end: Int, with text: StaticString) -> Bool {
-    guard end - start >= text.utf8CodeUnitCount else { return false }
-    return (0..<text.utf8CodeUnitCount).allSatisfy { bytes[start + $0] == text.utf8Start[$0] }
   }
 }

@@ -162,6 +162,8 @@ public struct Code: Sendable {
   public var text: Int
   /// Equal for the lines of one block of code; -1 for a span.
   public var fence = -1
+  /// The name of the setting alone, in a span that gives one a value. File offsets.
+  public var key: Range<Int>?
 
   /// Offsets as in the properties.
   public init(range: Range<Int>, block: Int, text: Int, fence: Int = -1) {

@@ -26,7 +26,7 @@ struct BlockFeatures {
     }
     addWords(text, block.text, language)
     for code in source.codes[block.codes] {
-      let names = CodeNames(source.bytes[code.range])
+      let names = CodeNames(source.bytes[code.key ?? code.range])
       features += names.features(at: max(block.text.lowerBound, min(code.text, block.text.upperBound - 1)), lexicon)
     }
     for (offset, mention) in mentions.enumerated() {

@@ -8,9 +8,7 @@ struct CodeNames {
   /// Longer spans, and spans of several words, are code and no names.
   private static let longest = 48
 
-  /// `code`: a name, or a setting of that name with its value.
   init(_ code: ArraySlice<UInt8>) {
-    let code = SettingLine(Array(code), 0..<code.count).map { Array(code)[$0.key] } ?? code
     var words: [UInt8] = []
     var whole = FNV()
     var last: UInt8 = 0

@@ -14,12 +14,8 @@ struct FormerValues {
     guard start <= end, end - start <= FormerValues.widestComma else { return false }
     while start < end, text[start] == 0x20 || text[start] == UInt8(ascii: ",") { start += 1 }
     if start == end { return start > previous.text.upperBound }
-    let words = LexiconSet().lexicon(for: mention.language).neighbours
-    if words.width(of: .conjunction, in: text, at: start, within: start..<end, where: { start + $0 == end }) != nil {
-      return true
-    }
     while end > start, text[end - 1] == 0x20 { end -= 1 }
-    return ["、", "和", "と", "및"].contains { text[start..<end].elementsEqual($0.utf8) }
+    return LexiconSet().lexicon(for: mention.language).neighbours.contains(start..<end, of: text, in: .listJoint)
   }
 
   private static let widestComma = 6

@@ -396,7 +396,7 @@ struct SignatureBuilder {
 
   /// The names in code of what labels a value: "`idle_timeout`" in the first cell of its row, or as the term it defines.
   private func codeFeatures(_ block: Block) -> [Feature] {
-    let labels = (source.codes[block.labelCodes] + source.codes[block.rowCodes]).map(\.range)
+    let labels = (source.codes[block.labelCodes] + source.codes[block.rowCodes]).map { $0.key ?? $0.range }
     return (labels + (block.key.map { [$0] } ?? [])).flatMap {
       CodeNames(source.bytes[$0]).features(at: block.text.lowerBound)
     }

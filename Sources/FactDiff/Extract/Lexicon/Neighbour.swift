@@ -243,6 +243,8 @@ package enum Neighbour: UInt8, Sendable, CaseIterable {
   case degreeLead
   /// Behind "3.7m": what is counted, so that nothing is measured.
   case millionsNoun
+  /// What models have millions and billions of: "96 M parameters".
+  case parameter
   /// Behind degrees below freezing.
   case belowZero
   /// Behind a part of a percentage point.
@@ -435,8 +437,6 @@ package enum Neighbour: UInt8, Sendable, CaseIterable {
   case splitTimeLead
   /// Behind 하루 that is a length.
   case dayLengthWord
-  /// What models have millions and billions of: "96 M parameters".
-  case parameter
 
   // What is no more.
   /// Before a value that holds no longer: "formerly ", "instead of ".
@@ -445,6 +445,8 @@ package enum Neighbour: UInt8, Sendable, CaseIterable {
   case changeOpen
   /// Behind the first of two: から, 에서.
   case changeClose
+  /// Between the values of a list, of which all share what stands before the first.
+  case listJoint
 }
 
 extension Neighbour {

@@ -215,10 +215,8 @@ extension NamePass {
     else {
       return readPlainFlight(word)
     }
-    // B777-200ER, A320: the airliner, where the carriers B7 and A3 have flights of three or four digits.
-    if carrier.lowerBound == word.lowerBound, number.count == 2,
-      text[carrier].elementsEqual("B7".utf8) || text[carrier].elementsEqual("A3".utf8)
-    {
+    // A320, B777, E190: a letter and three digits name a type of aircraft, though B7 is a carrier too.
+    if carrier.lowerBound == word.lowerBound, number.count == 2, NameBytes.isDigit(text[carrier.upperBound - 1]) {
       return false
     }
     let next = NameText.skipSpaces(text, from: word.upperBound)

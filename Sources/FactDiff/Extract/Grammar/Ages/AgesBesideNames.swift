@@ -25,14 +25,12 @@ extension Grammar {
     // "sein Assistent, 32, starb", "the speaker, 38, worked"
     if isPersonWithArticle(start - 2) { return true }
     // "Brook (Wales), 42,": where somebody comes from.
-    guard byte(start - 3) == UInt8(ascii: ")"), byte(operand.end + 2) &- 0x61 < 26 else { return false }
-    var open = start - 3
-    while open > range.lowerBound, start - open < 40, byte(open) != UInt8(ascii: "(") { open -= 1 }
-    return byte(open - 1) == 0x20 && capitalised(endingAt: open - 1) != nil && Lexicon.isLetter(byte(start - 4))
+    guard byte(operand.end + 2) &- 0x61 < 26, let before = endBeforeBracket(start - 2) else { return false }
+    return capitalised(endingAt: before) != nil && Lexicon.isLetter(byte(start - 4))
   }
 
-  /// "sagt die Chefin, Ada Brook, 42.", "Winner: Ada Brook (Wales), 22", "sein Assistent, 32, starb": at the end of its
-  /// sentence a number is an age where the name before it was introduced by a mark; an address or a list of towns is not.
+  /// "sagt die Chefin, Ada Brook, 42.", "Winner: Ada Brook (Wales), 22": at the end of its sentence a number is an age where
+  /// the name before it was introduced by a mark; an address or a list of towns is not.
   private func isBehindIntroduced(_ operand: Operand) -> Bool {
     let start = operand.start
     guard language != .english || byte(operand.end) == 0, byte(start - 1) == 0x20,
@@ -46,12 +44,8 @@ extension Grammar {
     guard isEnd else { return false }
     var end = start - 2
     if byte(end - 1) == UInt8(ascii: ")") {
-      var open = end - 2
-      while open > range.lowerBound, end - open < 40, byte(open) != UInt8(ascii: "(") { open -= 1 }
-      guard byte(open) == UInt8(ascii: "("), byte(open - 1) == 0x20, Lexicon.isLetter(byte(end - 2)) else {
-        return false
-      }
-      end = open - 1
+      guard let before = endBeforeBracket(end), Lexicon.isLetter(byte(end - 2)) else { return false }
+      end = before
     }
     guard let last = capitalised(endingAt: end), byte(last - 1) == 0x20, let first = capitalised(endingAt: last - 1)
     else { return false }
@@ -128,11 +122,20 @@ extension Grammar {
     }
   }
 
+  /// "sein Assistent", "the speaker".
   private func isPersonWithArticle(_ end: Int) -> Bool {
     guard language == .english || language == .german else { return false }
     var start = end
     while start > range.lowerBound, Lexicon.isLetter(text[start - 1]) || text[start - 1] >= 0x80 { start -= 1 }
     return end - start > 2 && isWord(start..<end, .personNoun) && standsFree(.personArticle, before: start)
+  }
+
+  /// The end of the word before a short bracket that closes at `end`: of "Ito" in "Ito (Japon)".
+  func endBeforeBracket(_ end: Int) -> Int? {
+    guard byte(end - 1) == UInt8(ascii: ")") else { return nil }
+    var open = end - 2
+    while open > range.lowerBound, end - open < 40, byte(open) != UInt8(ascii: "(") { open -= 1 }
+    return byte(open) == UInt8(ascii: "(") && byte(open - 1) == 0x20 ? open - 1 : nil
   }
 
   private func endsFullName(_ end: Int) -> Bool {

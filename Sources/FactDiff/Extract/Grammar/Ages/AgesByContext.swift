@@ -162,11 +162,9 @@ extension Grammar {
   /// The word that ends at an offset; of "Ito (Japon)" the one before the bracket.
   private func noun(endingAt end: Int) -> Range<Int>? {
     var stop = end
-    if byte(stop - 1) == UInt8(ascii: ")") {
-      var k = stop - 2
-      while k > range.lowerBound, stop - k < 40, text[k] != UInt8(ascii: "(") { k -= 1 }
-      guard byte(k) == UInt8(ascii: "("), byte(k - 1) == 0x20 else { return nil }
-      stop = k - 1
+    if byte(end - 1) == UInt8(ascii: ")") {
+      guard let before = endBeforeBracket(end) else { return nil }
+      stop = before
     }
     var start = stop
     while start > range.lowerBound, Lexicon.isLetter(text[start - 1]) || text[start - 1] >= 0x80 { start -= 1 }
