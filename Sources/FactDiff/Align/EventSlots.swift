@@ -47,10 +47,22 @@ struct EventSlots {
       let own =
         required[claim.source] ?? RequiredVersions(source: sources[claim.source], mentions: mentions[claim.source])
       required[claim.source] = own
-      if claim.dimension == .version { purposes[i] = own.purpose(of: claim) }
+      if claim.dimension == .version { purposes[i] = EventSlots.purpose(of: i, claims, own) }
     }
     EventSlots.outdate(&purposes, claims, mentions, required)
     (self.required, self.purposes) = (required, purposes)
+  }
+
+  /// "Raised from 1.75 to 1.78": the old version holds no longer, and what it was told for the new one is.
+  private static func purpose(of i: Int, _ claims: [Claim], _ own: RequiredVersions) -> VersionPurpose {
+    let claim = claims[i]
+    if claim.isFormer { return .past }
+    let purpose = own.purpose(of: claim)
+    guard purpose == .told, i > 0, case let former = claims[i - 1], former.isFormer, former.source == claim.source,
+      former.block == claim.block, former.dimension == .version
+    else { return purpose }
+    let formerPurpose = own.purpose(of: former)
+    return formerPurpose == .past ? purpose : formerPurpose
   }
 
   /// A log tells what each release asked for: of each program the newest alone holds.
