@@ -447,6 +447,20 @@ package enum Neighbour: UInt8, Sendable, CaseIterable {
   case changeClose
   /// Between the values of a list, of which all share what stands before the first.
   case listJoint
+
+  // Units told elsewhere than behind their values.
+  /// The last word of the name of a setting: "timeout_ms".
+  case settingUnit
+  /// Between what a label names and its unit: "Size in MB".
+  case unitLead
+  /// The name of one unit of time: alone it names a point in time, and no length.
+  case singularUnit
+  /// What looks like minutes and names the lowest value.
+  case lowestWord
+  /// Heads a column of units.
+  case unitColumn
+  /// Before a bare number that is set against a value with a unit: "instead of ".
+  case unitContrast
 }
 
 extension Neighbour {
