@@ -37,7 +37,7 @@ struct ParallelUnits {
     var found: [Mention] = []
     let isContrasted = isContrasted
     if place > 0, let before = measured(place - 1), isNear(before.text.upperBound, mention.text.lowerBound),
-      isContrasted || isParallel(to: before)
+      isContrasted || isParallel(to: before) || isFramed(with: before) || hasTakenPlace(of: before)
     {
       found.append(before)
     }
@@ -75,10 +75,9 @@ struct ParallelUnits {
     return true
   }
 
-  /// Whether the number is plain digits, no year, and nothing is written on to it or counted by it.
+  /// Whether the number is no year, and nothing is written on to it or counted by it.
   private var isFree: Bool {
-    guard !UnitsToldElsewhere.isLikeYear(mention, in: source.text), let last = source.text[mention.text].last,
-      last &- 0x30 < 10, mention.bound == .exact || mention.bound == .about
+    guard !UnitsToldElsewhere.isLikeYear(mention, in: source.text), mention.bound == .exact || mention.bound == .about
     else { return false }
     let end = mention.text.upperBound
     guard end < block.upperBound else { return true }
@@ -87,16 +86,45 @@ struct ParallelUnits {
 
   /// "instead of every 60"
   private var isContrasted: Bool {
-    func width(_ list: Neighbour, _ end: Int) -> Int? {
-      words.width(of: list, in: source.text, before: end, within: block) { width in
-        let start = end - width
-        return start == block.lowerBound || !NameBytes.isWord(source.text[start - 1])
-          || !NameBytes.isLetter(source.text[start])
-      }
-    }
     let start = mention.text.lowerBound
-    if width(.unitContrast, start) != nil { return true }
-    return width(.everyWord, start).map { width(.unitContrast, start - $0) != nil } ?? false
+    if width(of: .unitContrast, before: start) != nil { return true }
+    return width(of: .everyWord, before: start).map { width(of: .unitContrast, before: start - $0) != nil } ?? false
+  }
+
+  /// The bytes of the word of a list that ends at a place and begins behind no other letter.
+  private func width(of list: Neighbour, before end: Int) -> Int? {
+    words.width(of: list, in: source.text, before: end, within: block) { width in
+      let start = end - width
+      return start == block.lowerBound || !NameBytes.isWord(source.text[start - 1])
+        || !NameBytes.isLetter(source.text[start])
+    }
+  }
+
+  /// "for 14 days, the log for seven": the same word before both, and the number at the end of its clause.
+  private func isFramed(with other: Mention) -> Bool {
+    guard let frame = width(of: .unitFrame, before: mention.text.lowerBound), endsClause,
+      width(of: .unitFrame, before: other.text.lowerBound) == frame
+    else { return false }
+    let (a, b) = (other.text.lowerBound - frame, mention.text.lowerBound - frame)
+    return source.text[a..<a + frame].elementsEqual(source.text[b..<b + frame])
+  }
+
+  /// "It used to take 12 seconds, and now it takes 40."
+  private func hasTakenPlace(of other: Mention) -> Bool {
+    let end = mention.text.upperBound
+    guard end == block.upperBound || ".!".utf8.contains(source.text[end]),
+      source.text[mention.text].allSatisfy({ $0 < 0x41 })
+    else { return false }
+    return (max(block.lowerBound, other.text.lowerBound - ParallelUnits.reach)..<other.text.lowerBound).contains {
+      start in
+      words.width(of: .formerLead, in: source.text, at: start, within: block) { _ in true } != nil
+        && isNear(start, other.text.lowerBound)
+    }
+  }
+
+  private var endsClause: Bool {
+    let end = mention.text.upperBound
+    return end == block.upperBound || ".,;)!?".utf8.contains(source.text[end])
   }
 
   /// "700 kilometres the basic version and 810 the Max": joined by a word, both go on with the same one.

@@ -20,12 +20,11 @@ struct TableUnits {
 
   /// The unit of a number that is alone in its cell.
   mutating func unit(of mention: Mention, in block: Block, _ reader: inout UnitReader) -> ToldUnit? {
-    let column = labelled(block.label, block.labelCodes, isColumn: true, mention.language, &reader)
+    let column = labelled(block.label, block.labelCodes, isColumn: true, mention, &reader)
     let row =
-      block.column > 0 ? labelled(block.rowLabel, block.rowCodes, isColumn: false, mention.language, &reader) : nil
+      block.column > 0 ? labelled(block.rowLabel, block.rowCodes, isColumn: false, mention, &reader) : nil
     if let column, let row { return column == row ? row : nil }
-    // Shares and their signs are read with the cell, where they are any.
-    if let told = column ?? row { return told.form == .percent ? nil : told }
+    if let told = column ?? row { return told }
     if let unit = beside(mention, block, &reader) { return unit }
     guard block.column > 0, let unit = declared(mention.language, &reader), unit.form != .percent,
       !UnitsToldElsewhere.isLikeYear(mention, in: source.text), !isShare(block)
@@ -41,12 +40,13 @@ struct TableUnits {
 
   /// The unit that a header or the first cell of a row names, in words or at the end of a name in code.
   private mutating func labelled(
-    _ label: Range<Int>?, _ codes: Range<Int>, isColumn: Bool, _ language: Language, _ reader: inout UnitReader
+    _ label: Range<Int>?, _ codes: Range<Int>, isColumn: Bool, _ mention: Mention, _ reader: inout UnitReader
   ) -> ToldUnit? {
+    let (language, isNothing) = (mention.language, UnitsToldElsewhere.isNothing(mention))
     if codes.count == 1, let code = source.codes[codes].first,
       let unit = NamedUnits.unit(of: code.key ?? code.range, in: source.bytes, &reader)
     {
-      return unit
+      return isNothing ? nil : unit
     }
     guard let label else { return nil }
     if let known = labels[label.lowerBound] { return known }
@@ -58,9 +58,25 @@ struct TableUnits {
       unit =
         UnitLabel(source.text, label, language).unit(&reader, isColumn: isColumn)
         ?? NamedUnits.unit(of: label, in: source.text, &reader)
+      // A share is read with its cell, where it is any: "n (%)" heads counts.
+      if unit?.form == .percent || isLowestOf(label, language) { unit = nil }
     }
     labels[label.lowerBound] = .some(unit)
     return unit
+  }
+
+  /// "Depth (min)" beside "Depth (max)": no minutes.
+  private func isLowestOf(_ label: Range<Int>, _ language: Language) -> Bool {
+    guard let open = source.text[label].lastIndex(of: UInt8(ascii: "(")),
+      let close = source.text[open..<label.upperBound].firstIndex(of: UInt8(ascii: ")")),
+      LexiconSet().lexicon(for: language).neighbours
+        .contains(open + 1..<close, of: source.text, in: .lowestWord, isFolded: true)
+    else { return false }
+    let stem = source.text[label.lowerBound...open]
+    return cells.contains { cell in
+      let other = source.blocks[cell].text
+      return other != label && source.text[other].starts(with: stem)
+    }
   }
 
   // MARK: Cells of units
@@ -78,7 +94,8 @@ struct TableUnits {
       // Without such a header, right behind the only number of its row.
       if cell.column == block.column + 1, cell.text.count >= 2, isOnlyNumber(block, row) { return unit }
     }
-    guard block.rowCodes.count == 1, let next = row.first(where: { source.blocks[$0].column == block.column + 1 })
+    guard block.rowCodes.count == 1, !UnitsToldElsewhere.isNothing(mention),
+      let next = row.first(where: { source.blocks[$0].column == block.column + 1 })
     else {
       return nil
     }
@@ -86,7 +103,7 @@ struct TableUnits {
     guard let (unit, length) = reader.leadingUnit(source.text[cell.text], cell.language) else { return nil }
     let word = cell.text.lowerBound..<cell.text.lowerBound + length
     let isWord = word.upperBound == cell.text.upperBound || !NameBytes.isWord(source.text[word.upperBound])
-    guard length >= 2, isWord, !isLowest(word, cell.language) else { return nil }
+    guard length >= 2, isWord, !isLowest(word, cell.language), !isRate(behind: word, in: cell) else { return nil }
     return unit
   }
 
@@ -95,6 +112,14 @@ struct TableUnits {
     let neighbours = LexiconSet().lexicon(for: language).neighbours
     return neighbours.contains(word, of: source.text, in: .lowestWord, isFolded: true)
       || neighbours.contains(word, of: source.text, in: .singularUnit, isFolded: true)
+  }
+
+  /// "bytes per second"
+  private func isRate(behind word: Range<Int>, in cell: Block) -> Bool {
+    let rest = word.upperBound..<cell.text.upperBound
+    guard let start = rest.first(where: { source.text[$0] != 0x20 }) else { return false }
+    return source.text[start] == UInt8(ascii: "/")
+      || LexiconSet().lexicon(for: cell.language).neighbours.begins(.perWord, in: source.text, at: start, within: rest)
   }
 
   private func headsUnits(_ cell: Block) -> Bool {

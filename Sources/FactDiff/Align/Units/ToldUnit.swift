@@ -53,7 +53,8 @@ struct UnitReader {
     guard let words = trimmed(words) else { return nil }
     let key = Words(bytes: words, language: language)
     if let unit = known[key] { return unit }
-    let unit = read(words, language)
+    // Tables in every language have English units.
+    let unit = read(words, language) ?? (language == .english ? nil : read(words, .english))
     known[key] = .some(unit)
     return unit
   }
@@ -68,6 +69,13 @@ struct UnitReader {
       mention.text.lowerBound == 0, mention.text.upperBound > head.count, let unit = told(by: mention)
     else { return nil }
     return (unit, mention.text.upperBound - head.count)
+  }
+
+  /// What a number is without the table that it stands in.
+  static func number(_ text: ArraySlice<UInt8>, _ language: Language) -> Interval? {
+    let found = mentions(Array(text), language)
+    guard found.count == 1, case .number(let interval, _) = found[0].value else { return nil }
+    return interval
   }
 
   private func trimmed(_ words: ArraySlice<UInt8>) -> [UInt8]? {

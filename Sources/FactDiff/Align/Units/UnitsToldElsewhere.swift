@@ -30,9 +30,16 @@ struct UnitsToldElsewhere {
   private mutating func run() {
     let given = mentions
     for i in given.indices where UnitsToldElsewhere.isBare(given[i]) {
-      guard case .number(let interval, let noun) = given[i].value, let unit = unit(of: i, given),
+      guard case .number(var interval, let noun) = given[i].value, let unit = unit(of: i, given),
         !(unit.isCalendar && isLikeYear(given[i]))
       else { continue }
+      // A cell may have been read with the magnitude of its table already.
+      if source.blocks[given[i].block].kind == .tableCell,
+        let alone = UnitReader.number(source.text[given[i].text], given[i].language), alone != interval
+      {
+        if case .count = unit.form { continue }
+        interval = alone
+      }
       mentions[i].value = unit.value(of: interval, noun: noun)
       mentions[i].kind = mentions[i].value.measuredKind
     }
@@ -42,7 +49,9 @@ struct UnitsToldElsewhere {
     let mention = given[i]
     let block = source.blocks[mention.block]
     switch block.kind {
-    case .setting: return block.key.flatMap { isValue(mention, of: $0) ? named($0) : nil }
+    case .setting:
+      guard let key = block.key, isValue(mention, of: key), !UnitsToldElsewhere.isNothing(mention) else { return nil }
+      return named(key)
     case .frontMatter: return labelled(block, mention)
     case .tableCell: return inTable(i, given) ?? ParallelUnits(source, given, i).unit(&reader)
     default:
@@ -64,6 +73,9 @@ struct UnitsToldElsewhere {
   }
 
   // MARK: Names of settings
+
+  /// Nothing at all switches a setting off, and is told in no unit.
+  static func isNothing(_ mention: Mention) -> Bool { mention.value.interval?.point == .zero }
 
   private mutating func named(_ name: Range<Int>) -> ToldUnit? {
     NamedUnits.unit(of: name, in: source.bytes, &reader)
@@ -89,7 +101,8 @@ struct UnitsToldElsewhere {
     else { return nil }
     let text = source.text[between]
     guard !text.contains(where: { ".;,".utf8.contains($0) }),
-      text.split(separator: 0x20).count <= UnitsToldElsewhere.mostWords, standsAlone(mention)
+      text.split(separator: 0x20).count <= UnitsToldElsewhere.mostWords, standsAlone(mention),
+      !UnitsToldElsewhere.isNothing(mention)
     else { return nil }
     return named(code.key ?? code.range)
   }

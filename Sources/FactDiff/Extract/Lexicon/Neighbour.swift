@@ -461,6 +461,12 @@ package enum Neighbour: UInt8, Sendable, CaseIterable {
   case unitColumn
   /// Before a bare number that is set against a value with a unit: "instead of ".
   case unitContrast
+  /// Before both of two values of one kind, of which one leaves its unit away: "for 14 days, the log for seven".
+  case unitFrame
+  /// Before a value that another one at the end of the sentence has taken the place of: "used to ".
+  case formerLead
+  /// Behind a unit: what is told is a rate.
+  case perWord
 }
 
 extension Neighbour {
