@@ -34,6 +34,8 @@ import Testing
     ("Name | Default", "`idleTimeoutSecs` | 30", "30 = PT30S"),
     ("Name | Default", "idle_timeout_ms | 30", "30 = PT0.03S"),
     ("Name | Default | Meaning", "`DRAIN` | `25` | seconds until it is cut off", "25 = PT25S"),
+    ("Name | Default | Meaning", "`--edge` | `25` | side of a tile in pixels", "25 = 25 px"),
+    ("Name | Default | Range | Notes", "`WAKE` | x | 1–30 | seconds between two looks", "1–30 = PT1S..PT30S"),
   ]
 
   @Test(arguments: rows) func cells(header: String, row: String, expected: String) throws {

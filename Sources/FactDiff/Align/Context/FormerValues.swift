@@ -24,8 +24,9 @@ struct FormerValues {
   /// holds whatever stands before it.
   func isReplaced(_ mention: Mention, in sentence: Range<Int>) -> Bool {
     let words = LexiconSet().lexicon(for: mention.language).neighbours
-    let width = words.width(of: .unitContrast, in: text, before: mention.text.lowerBound, within: sentence) { _ in true }
-    return width.map { beginsClause($0, before: mention.text.lowerBound, in: sentence) } ?? false
+    let end = mention.text.lowerBound
+    let width = words.width(of: .unitContrast, in: text, before: end, within: sentence) { _ in true }
+    return width.map { beginsClause($0, before: end, in: sentence) } ?? false
   }
 
   /// Whether the words of some width before a place begin a clause.

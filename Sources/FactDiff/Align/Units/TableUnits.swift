@@ -85,26 +85,38 @@ struct TableUnits {
   private func beside(_ mention: Mention, _ block: Block, _ reader: inout UnitReader) -> ToldUnit? {
     guard block.column > 0 else { return nil }
     let row = cells.filter { source.blocks[$0].row == block.row }
+    // What stands behind the numbers of the row: "| 10 | 1–20 | per cent |".
+    let next = row.first { source.blocks[$0].column > block.column && !isNumeric(source.blocks[$0]) }
+    let namesSetting = block.rowCodes.count == 1
     for other in row where source.blocks[other].column > 0 && source.blocks[other].column != block.column {
       let cell = source.blocks[other]
       guard let unit = reader.unit(source.text[cell.text], cell.language), !isLowest(cell.text, cell.language) else {
         continue
       }
-      if headsUnits(cell) { return unit }
-      // Without such a header, right behind the only number of its row.
-      if cell.column == block.column + 1, cell.text.count >= 2, isOnlyNumber(block, row) { return unit }
+      if headsUnits(cell) || other == next && cell.text.count >= 2 && (namesSetting || isOnlyNumber(block, row)) {
+        return unit
+      }
     }
-    guard block.rowCodes.count == 1, !UnitsToldElsewhere.isNothing(mention),
-      let next = row.first(where: { source.blocks[$0].column == block.column + 1 })
-    else {
-      return nil
+    guard namesSetting, !UnitsToldElsewhere.isNothing(mention), let next else { return nil }
+    return described(source.blocks[next], &reader)
+  }
+
+  /// "seconds until it is cancelled", "side of a tile in pixels"
+  private func described(_ cell: Block, _ reader: inout UnitReader) -> ToldUnit? {
+    guard let (unit, length) = reader.leadingUnit(source.text[cell.text], cell.language) else {
+      return UnitLabel(source.text, cell.text, cell.language).closingUnit(&reader)
     }
-    let cell = source.blocks[next]
-    guard let (unit, length) = reader.leadingUnit(source.text[cell.text], cell.language) else { return nil }
     let word = cell.text.lowerBound..<cell.text.lowerBound + length
     let isWord = word.upperBound == cell.text.upperBound || !NameBytes.isWord(source.text[word.upperBound])
     guard length >= 2, isWord, !isLowest(word, cell.language), !isRate(behind: word, in: cell) else { return nil }
     return unit
+  }
+
+  /// Numbers, ranges and what stands between them.
+  private func isNumeric(_ cell: Block) -> Bool {
+    let text = source.text[cell.text]
+    return text.contains { $0 &- 0x30 < 10 }
+      && text.allSatisfy { $0 &- 0x30 < 10 || "*_ +()/,;~-.".utf8.contains($0) || $0 == 0xE2 || $0 &- 0x80 < 0x20 }
   }
 
   /// "min" is the lowest of something, "second" the one behind the first.

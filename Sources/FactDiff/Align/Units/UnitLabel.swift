@@ -27,6 +27,11 @@ struct UnitLabel {
     return isColumn && groups.isEmpty ? whole(&reader) : nil
   }
 
+  /// The unit at the end of a description: "side of a tile in pixels".
+  func closingUnit(_ reader: inout UnitReader) -> ToldUnit? {
+    label.count <= UnitLabel.longest ? behindLead(label, &reader) : nil
+  }
+
   /// "(km)", "(in thousand euros)", "(単位：mm)"
   private func unit(inBracket inner: Range<Int>, _ reader: inout UnitReader) -> ToldUnit? {
     if let unit = declared(in: inner, &reader) ?? unit(inner, &reader) { return unit }
