@@ -12,7 +12,10 @@ public enum Checker {
 
   /// The same for mentions that have been extracted already, in the order of the sources.
   package static func check(sources given: [Source], mentions: [[Mention]], options: CheckOptions) -> Report {
-    let (sources, mentions) = options.selected(given, mentions)
+    let (sources, extracted) = options.selected(given, mentions)
+    let mentions = mapInParallel(count: sources.count, batch: 1 + sources.count / 64, jobs: options.jobs) {
+      UnitsToldElsewhere.settled(extracted[$0], of: sources[$0])
+    }
     let features = DocumentFeatures(sources: sources, mentions: mentions, jobs: options.jobs)
     let groups = EventGrouping(sources: sources, mentions: mentions, jobs: options.jobs, features: features)
       .groups(options.grouping)

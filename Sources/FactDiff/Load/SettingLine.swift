@@ -144,7 +144,7 @@ struct SettingLine {
     let word = comment.prefix { NameBytes.isLetter(bytes[$0]) }
     let spelling =
       SettingLine.spelling(bytes, comment.lowerBound..<comment.lowerBound + word.count, isFolded: true)
-      ?? SettingLine.spelling(bytes, SettingLine.lastWord(bytes, key), isFolded: true)
+      ?? SettingLine.spelling(bytes, SettingLine.unitWord(bytes, key), isFolded: true)
     return spelling.map { Unit(range: end, spelling: $0) }
   }
 
@@ -156,6 +156,13 @@ struct SettingLine {
     return spelling(bytes, letter..<value.upperBound, isFolded: false).map {
       Unit(range: letter..<value.upperBound, spelling: $0)
     }
+  }
+
+  /// The last word of a key, unless it is "min": "pool_min" is told in no minutes.
+  private static func unitWord(_ bytes: [UInt8], _ key: Range<Int>) -> Range<Int> {
+    let word = lastWord(bytes, key)
+    let isLowest = word.count == 3 && bytes.hasFolded("min", at: word.lowerBound, before: word.upperBound)
+    return isLowest ? word.upperBound..<word.upperBound : word
   }
 
   /// "ms" of "timeout_ms" and "timeoutMs"; one letter is no unit there.

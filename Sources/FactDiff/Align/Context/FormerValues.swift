@@ -20,6 +20,22 @@ struct FormerValues {
 
   private static let widestComma = 6
 
+  /// "Statt 4 waren es 9": whether a clause begins with what another value has taken the place of, so that the next one
+  /// holds whatever stands before it.
+  func isReplaced(_ mention: Mention, in sentence: Range<Int>) -> Bool {
+    let words = LexiconSet().lexicon(for: mention.language).neighbours
+    let end = mention.text.lowerBound
+    let width = words.width(of: .unitContrast, in: text, before: end, within: sentence) { _ in true }
+    return width.map { beginsClause($0, before: end, in: sentence) } ?? false
+  }
+
+  /// Whether the words of some width before a place begin a clause.
+  private func beginsClause(_ width: Int, before end: Int, in sentence: Range<Int>) -> Bool {
+    var start = end - width
+    while start > sentence.lowerBound, text[start - 1] == 0x20 { start -= 1 }
+    return start == sentence.lowerBound || ":,".utf8.contains(text[start - 1])
+  }
+
   /// `next`: the value behind it in its sentence, where it is of the same kind.
   func isFormer(_ mention: Mention, next: Mention?, in sentence: Range<Int>) -> Bool {
     let words = LexiconSet().lexicon(for: mention.language).neighbours

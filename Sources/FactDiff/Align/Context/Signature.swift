@@ -245,11 +245,13 @@ struct SignatureBuilder {
 
   private func isFormer(_ i: Int, _ dimension: Dimension, in sentence: Range<Int>) -> Bool {
     let former = FormerValues(text: source.text)
-    if former.isFormer(mentions[i], next: next(i, dimension, in: sentence), in: sentence) { return true }
-    guard i > 0, sentence.contains(mentions[i - 1].text.lowerBound), Dimension(mentions[i - 1].value) == dimension,
-      former.isListed(mentions[i], behind: mentions[i - 1])
-    else { return false }
-    return isFormer(i - 1, dimension, in: sentence)
+    let isBehind =
+      i > 0 && sentence.contains(mentions[i - 1].text.lowerBound) && Dimension(mentions[i - 1].value) == dimension
+    if isBehind, former.isListed(mentions[i], behind: mentions[i - 1]), isFormer(i - 1, dimension, in: sentence) {
+      return true
+    }
+    if isBehind, former.isReplaced(mentions[i - 1], in: sentence) { return false }
+    return former.isFormer(mentions[i], next: next(i, dimension, in: sentence), in: sentence)
   }
 
   /// The next value of a sentence, where it is of a kind.

@@ -447,6 +447,26 @@ package enum Neighbour: UInt8, Sendable, CaseIterable {
   case changeClose
   /// Between the values of a list, of which all share what stands before the first.
   case listJoint
+
+  // Units told elsewhere than behind their values.
+  /// The last word of the name of a setting: "timeout_ms".
+  case settingUnit
+  /// Between what a label names and its unit: "Size in MB".
+  case unitLead
+  /// The name of one unit of time: alone it names a point in time, and no length.
+  case singularUnit
+  /// What looks like minutes and names the lowest value.
+  case lowestWord
+  /// Heads a column of units.
+  case unitColumn
+  /// Before a bare number that is set against a value with a unit: "instead of ".
+  case unitContrast
+  /// Before both of two values of one kind, of which one leaves its unit away: "for 14 days, the log for seven".
+  case unitFrame
+  /// Before a value that another one at the end of the sentence has taken the place of: "used to ".
+  case formerLead
+  /// Behind a unit: what is told is a rate.
+  case perWord
 }
 
 extension Neighbour {

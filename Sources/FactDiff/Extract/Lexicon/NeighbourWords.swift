@@ -102,6 +102,16 @@ package struct NeighbourWords: Sendable {
     return false
   }
 
+  /// The word of a list that a stretch of text is, whatever the case of its letters, as the list writes it.
+  func spelling(of word: Range<Int>, in text: [UInt8], among neighbour: Neighbour) -> ArraySlice<UInt8>? {
+    let list = Int(neighbour.rawValue)
+    guard !word.isEmpty else { return nil }
+    for other in Int(bounds[list])..<Int(bounds[list + 1]) where span(of: other).count == word.count {
+      if isFoldedAlike(span(of: other), text, word.lowerBound) { return bytes[span(of: other)] }
+    }
+    return nil
+  }
+
   /// Whether a word of a list begins at `start` and ends inside `range`, whatever the case of its letters.
   func begins(_ neighbour: Neighbour, in text: [UInt8], at start: Int, within range: Range<Int>) -> Bool {
     let list = Int(neighbour.rawValue)
