@@ -59,6 +59,8 @@ struct Claim {
   var isSetting: Bool
   /// Whether it holds no longer, by the words beside it.
   var isFormer: Bool
+  /// The keys of the values of its kind in its sentence that hold no longer.
+  var superseded: [UInt64]
   /// Whether the document names a time zone anywhere: its clocks may be another zone's.
   var isZoned: Bool
   /// A range whose ends are joined by a word of letters: "from 15 to 16".
@@ -239,6 +241,7 @@ struct SignatureBuilder {
         : [],
       isSetting: block.kind == .setting,
       isFormer: readsPhrases && isFormer(i, dimension, in: sentence),
+      superseded: readsPhrases && siblings > 0 ? superseded(besides: i, dimension, in: sentence) : [],
       isZoned: isZoned,
       isJoinedByWord: isJoinedByWord(mention), isGrowth: isGrowth(mention))
   }
@@ -252,6 +255,14 @@ struct SignatureBuilder {
     }
     if isBehind, former.isReplaced(mentions[i - 1], in: sentence) { return false }
     return former.isFormer(mentions[i], next: next(i, dimension, in: sentence), in: sentence)
+  }
+
+  /// The values of a sentence and a kind that hold no longer.
+  private func superseded(besides i: Int, _ dimension: Dimension, in sentence: Range<Int>) -> [UInt64] {
+    (firstMention[mentions[i].block] ?? 0..<0).filter { other in
+      other != i && sentence.contains(mentions[other].text.lowerBound)
+        && Dimension(mentions[other].value) == dimension && isFormer(other, dimension, in: sentence)
+    }.map { FactKey.key(of: mentions[$0]) }
   }
 
   /// The next value of a sentence, where it is of a kind.

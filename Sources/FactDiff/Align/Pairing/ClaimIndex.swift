@@ -79,6 +79,7 @@ struct ClaimIndex {
         norm[Int(feature.kind.rawValue)] += weight * weight
         entries.append(Entry(list: Int32(list), kind: feature.kind, weight: weight))
       }
+      entries[bounds[i]...].sort { $0.list < $1.list }
       bounds.append(entries.count)
       norms.append(norm)
     }
@@ -113,6 +114,57 @@ struct ClaimIndex {
   }
 
   private static func norm(of topics: [Topic]) -> Float { topics.reduce(0) { $0 + $1.nearness * $1.nearness } }
+
+  /// What two claims share of their features, and what they could.
+  struct Sharing {
+    /// Products of the weights, of all that is shared and of the weightiest.
+    var weight: Float = 0
+    var weightiest: Float = 0
+    /// The squares of the weights of what stands around each and somewhere in the other's document.
+    var within: (Float, Float) = (0, 0)
+
+    /// In 0…1, by side.
+    var reach: (Float, Float) {
+      (min(1, weight / max(within.0, .leastNormalMagnitude)), min(1, weight / max(within.1, .leastNormalMagnitude)))
+    }
+  }
+
+  func sharing(_ i: Int, _ j: Int) -> Sharing {
+    var sharing = Sharing()
+    let factors = Affinity.table[languages[i] * Affinity.languages + languages[j]]
+    var other = bounds[j]
+    for entry in entries[bounds[i]..<bounds[i + 1]] {
+      while other < bounds[j + 1], entries[other].list < entry.list { other += 1 }
+      guard other < bounds[j + 1], entries[other].list == entry.list else { continue }
+      let product = entry.weight * entries[other].weight * factors[Int(entry.kind.rawValue)]
+      sharing.weight += product
+      sharing.weightiest = max(sharing.weightiest, product)
+    }
+    sharing.within = (within(claims[j].source, of: i, factors), within(claims[i].source, of: j, factors))
+    return sharing
+  }
+
+  /// The weight of the features of a claim that some claim of a source has.
+  private func within(_ source: Int, of claim: Int, _ factors: SIMD8<Float>) -> Float {
+    guard let range = ranges[source] else { return 0 }
+    var sum: Float = 0
+    for entry in entries[bounds[claim]..<bounds[claim + 1]] {
+      let factor = factors[Int(entry.kind.rawValue)]
+      if factor > 0, holds(Int(entry.list), range) { sum += entry.weight * entry.weight * factor }
+    }
+    return sum
+  }
+
+  /// Whether a list has a claim of a range.
+  private func holds(_ list: Int, _ range: Range<Int>) -> Bool {
+    var (low, high) = (lists[list], lists[list + 1])
+    let end = high
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(postings[middle].claim) < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < end && Int(postings[low].claim) < range.upperBound
+  }
 
   private mutating func fillPostings(listCount: Int) {
     lists = [Int](repeating: 0, count: listCount + 1)

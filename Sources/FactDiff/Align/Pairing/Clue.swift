@@ -69,6 +69,18 @@ enum Clue: Int, CaseIterable, Sendable {
   case relayed, relayedTopics
   /// One side, both are values of settings in fenced code; both sides name one setting.
   case setting, bothSettings, oneSetting
+  /// How much of what the two could share they do: of what stands around a value and anywhere in the other's document, by
+  /// weight; for the side of which it is less, and of which it is more.
+  case reach, greaterReach
+  /// The weight of all that is shared, and of the weightiest feature of it, as logarithms.
+  case sharedWeight, weightiest
+  /// One shape: unit, currency, precision, counted noun.
+  case sameShape
+  /// How many differing values of the other document fit a side better, of those that were kept: for the better placed side,
+  /// for the other.
+  case rank, greaterRank
+  /// The value of one side is what the other's sentence tells as holding no longer.
+  case superseded
 
   // What the other pairs of the group say, as log-odds by the clues above.
   /// Of the pair itself; of the likeliest other pair of the same two values, and of such a pair of other documents; how

@@ -86,7 +86,7 @@ struct Pairing {
   }
 
   /// How many differing candidates a claim keeps for each other source.
-  private static let mostConflicts = 6
+  static let mostConflicts = 6
 
   /// The best partners of a claim in one other source.
   struct Partners {

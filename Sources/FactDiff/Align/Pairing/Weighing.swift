@@ -124,8 +124,28 @@ extension Pairing {
       clues.mark(.insideLinked, candidate.anchors.count > 0 || isHeadingOver(a, b) || isHeadingOver(b, a))
     }
     clues[.place] = (place(i) - place(j)).magnitude
+    markSharing(i, j, &clues)
+    let ranks = (rank(of: j, entry), rank(of: i, back))
+    clues[.rank] = Float(min(ranks.0, ranks.1))
+    clues[.greaterRank] = Float(max(ranks.0, ranks.1))
+    clues.mark(.superseded, a.superseded.contains(b.key) || b.superseded.contains(a.key))
     markNeighbours(i, j, partners, &clues)
     return clues
+  }
+
+  private func markSharing(_ i: Int, _ j: Int, _ clues: inout Clues) {
+    let sharing = index.sharing(i, j)
+    let reach = sharing.reach
+    clues[.reach] = min(reach.0, reach.1)
+    clues[.greaterReach] = max(reach.0, reach.1)
+    clues[.sharedWeight] = ClaimIndex.logarithm(1 + sharing.weight)
+    clues[.weightiest] = ClaimIndex.logarithm(1 + sharing.weightiest)
+    clues.mark(.sameShape, index.claims[i].shape == index.claims[j].shape)
+  }
+
+  /// How many differing claims fit better; the number of those that are kept where it is none of them.
+  private func rank(of claim: Int, _ entry: Partners) -> Int {
+    entry.conflicts.firstIndex { $0.claim == claim } ?? Pairing.mostConflicts
   }
 
   private func isBound(_ bound: Bound) -> Bool {
