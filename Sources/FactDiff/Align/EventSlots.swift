@@ -311,7 +311,9 @@ struct EventSlots {
       if isConfirmed(edge.first, in: b.source) || isConfirmed(edge.second, in: a.source) { return nil }
     case let slot where slot == "source-url" || slot.hasPrefix(EventSlots.identifier):
       // Two pages or papers are two; a wrong letter is a slip.
-      if case .identifier(let scheme, _) = mention(edge.first).value, EventSlots.versionedSchemes.contains(scheme) {
+      if case .identifier(let scheme, _) = mention(edge.first).value,
+        EventSlots.versionedSchemes.contains(scheme) || scheme == TelephoneComparator.scheme
+      {
         break
       }
       guard EventSlots.isSlip(mention(edge.first).value, mention(edge.second).value) else { return nil }

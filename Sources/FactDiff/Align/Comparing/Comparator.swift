@@ -26,7 +26,7 @@ enum Comparator {
     case (.model(let x), .model(let y)): NameComparator.compare(x, y)
     case (.version(let x), .version(let y)): NameComparator.compareVersions(x, a.bound, y, b.bound)
     case (.identifier(let s, let x), .identifier(let t, let y)):
-      s == t ? (x == y ? .equal : .conflict) : .incomparable
+      s != t ? .incomparable : s == TelephoneComparator.scheme ? TelephoneComparator.compare(x, y) : x == y ? .equal : .conflict
     case (.url(let x), .url(let y)): x == y ? .equal : .conflict
     case (.name(let x), .name(let y)): NameComparator.spelling(x, y)
     case (.placeholder, .placeholder): .equal

@@ -25,7 +25,7 @@ extension NamePass {
   /// Reads a word that holds a digit: whatever is found around it is taken, hidden, or left to the grammar of numbers.
   mutating func readNumbered(_ word: Range<Int>) {
     if readVideoLabel(word) || readCode(word) || readTicker(word) || readIBAN(word) { return }
-    if readShipNumber(word) || readCaseNumber(word) { return }
+    if readShipNumber(word) || readCaseNumber(word) || readLabelledRegistration(word) { return }
     let entry = lexicon.entry(NameText.hash(text, word, folding: true))
     let isQuiet = entry.map { !$0.roles.isDisjoint(with: [.quiet, .quietPart]) } ?? false
     if isQuiet, readQuiet(word, words: 2...3) { return }
@@ -38,6 +38,7 @@ extension NamePass {
     if readFamily(word, digits) || readBare(word, entry) || readCellVersion(word, digits) || readLinked(word, digits) {
       return
     }
+    if readPartNumber(word) { return }
     // "K8s v1.29": the name of a family whose version follows.
     if let entry, entry.roles.contains(.family), isVersionNext(word.upperBound) { return }
     // "3.2K downloads" is no screen.

@@ -163,10 +163,18 @@ struct NameRoles: OptionSet, Sendable {
   static let support = NameRoles(rawValue: 1 << 24)
   /// Between a version and its program: "version 3.12 of Python".
   static let of = NameRoles(rawValue: 1 << 25)
+  /// Tells that a number is a telephone's.
+  static let call = NameRoles(rawValue: 1 << 26)
+  /// What may stand between a label and its code: "registered as N70", "hotline at 0800".
+  static let labelLink = NameRoles(rawValue: 1 << 27)
+  /// Tells that letters and digits are the registration of an aircraft.
+  static let registration = NameRoles(rawValue: 1 << 28)
+  /// Tells that letters and digits are the number of a part or product.
+  static let part = NameRoles(rawValue: 1 << 29)
   /// What makes a name, or a code, of the number behind it.
   static let partsOfNames: NameRoles = [
     .family, .bare, .alone, .quiet, .quietPart, .standard, .version, .video, .phone, .code, .flight, .flightTail,
-    .productTail, .familyEnd, .implied,
+    .productTail, .familyEnd, .implied, .call, .registration, .part,
   ]
 }
 

@@ -4,6 +4,7 @@ extension NamePass {
   /// Reads what a capitalised word begins: a labelled video id, a model without a number, or a name.
   mutating func readCapitalised(_ word: Range<Int>) {
     if word.count == 2, readRegistration(word) { return }
+    if word.count <= 2, byte(word.upperBound) == UInt8(ascii: "-"), readLabelledRegistration(word) { return }
     if readVideoLabel(word) { return }
     if readLetterModel(word) { return }
     guard word.lowerBound >= nameEnd else { return }
