@@ -24,6 +24,13 @@ struct FamilyMatch {
 extension NamePass {
   /// Reads a word that holds a digit: whatever is found around it is taken, hidden, or left to the grammar of numbers.
   mutating func readNumbered(_ word: Range<Int>) {
+    let (count, start) = (found.count, cursor)
+    readName(word)
+    // What is no name to anyone, or only begins like one, may be a part.
+    if found.count == count || isUnknownHead(found[found.count - 1], of: word) { readPartNumber(word, behind: start) }
+  }
+
+  private mutating func readName(_ word: Range<Int>) {
     if readVideoLabel(word) || readCode(word) || readTicker(word) || readIBAN(word) { return }
     if readShipNumber(word) || readCaseNumber(word) || readLabelledRegistration(word) { return }
     let entry = lexicon.entry(NameText.hash(text, word, folding: true))
@@ -38,7 +45,6 @@ extension NamePass {
     if readFamily(word, digits) || readBare(word, entry) || readCellVersion(word, digits) || readLinked(word, digits) {
       return
     }
-    if readPartNumber(word) { return }
     // "K8s v1.29": the name of a family whose version follows.
     if let entry, entry.roles.contains(.family), isVersionNext(word.upperBound) { return }
     // "3.2K downloads" is no screen.

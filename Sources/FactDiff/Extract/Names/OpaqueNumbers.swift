@@ -18,7 +18,12 @@ extension NamePass {
     // A few digits alone are none of it.
     if core.count <= 4, text[core].allSatisfy(NameBytes.isDigit) { return false }
     if isOpaque(core) {
-      if isRegistryNumber(core) { addRegistryNumber(core) } else if !readPartNumber(core) { hide(core) }
+      if isRegistryNumber(core) {
+        addRegistryNumber(core)
+      } else {
+        readPartNumber(core, behind: cursor)
+        hide(core)
+      }
       return true
     }
     if readTag(run) { return cursor >= run.upperBound }

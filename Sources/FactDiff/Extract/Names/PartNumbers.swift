@@ -1,11 +1,20 @@
-// Numbers of parts and products, told by a word before them: "part number NG-PB10S", 型番：KX-4420, "SKU 440-2918".
+// Numbers of parts and products, told by a word before them: "part number AK7-20-C", "SKU 440-291877". Names such as
+// "NG-PB10S" are models, with the word and without it.
 
 extension NamePass {
-  mutating func readPartNumber(_ word: Range<Int>) -> Bool {
+  /// `start`: everything before it is taken.
+  mutating func readPartNumber(_ word: Range<Int>, behind start: Int) {
     let code = joinedCode(around: word)
-    guard code.lowerBound >= cursor, isPartNumber(code), isLabelled(.part, at: code.lowerBound) else { return false }
+    guard code.lowerBound >= start, isPartNumber(code), isLabelled(.part, at: code.lowerBound) else { return }
     add(.identifier, .identifier(scheme: "part", id: NameText.string(text, code)), code)
-    return true
+  }
+
+  /// Whether only the beginning of a longer code was taken for a model: "AK7" of "AK7-20-C".
+  func isUnknownHead(_ mention: Mention, of word: Range<Int>) -> Bool {
+    guard case .model(let name) = mention.value, mention.text.contains(word.lowerBound),
+      byte(mention.text.upperBound) == UInt8(ascii: "-"), NameText.isWord(text, at: mention.text.upperBound + 1)
+    else { return false }
+    return !lexicon.families.contains { $0.name == name.family }
   }
 
   /// Capitals and digits together, or digits alone that are too many for a count and no date.

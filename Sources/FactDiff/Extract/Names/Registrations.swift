@@ -21,16 +21,25 @@ extension NamePass {
   mutating func readLabelledRegistration(_ word: Range<Int>) -> Bool {
     let code = joinedCode(around: word)
     guard code.lowerBound >= cursor, isRegistration(code),
-      isAmerican(code) || isLabelled(.registration, at: code.lowerBound)
+      isUnmistakable(code) || isLabelled(.registration, at: code.lowerBound)
     else { return false }
     add(.identifier, .identifier(scheme: "registration", id: NameText.string(text, code)), code)
     return true
   }
 
-  /// N704AL: N, three digits and two letters are written for nothing else.
-  private func isAmerican(_ code: Range<Int>) -> Bool {
-    code.count == 6 && text[code.lowerBound] == UInt8(ascii: "N")
-      && text[code].dropFirst().prefix(3).allSatisfy(NameBytes.isDigit) && text[code].suffix(2).allSatisfy(NameBytes.isUpper)
+  /// N704AL, JA8119, HL7742: nothing else is written so.
+  private func isUnmistakable(_ code: Range<Int>) -> Bool {
+    guard code.count == 6 else { return false }
+    let (first, second) = (text[code.lowerBound], text[code.lowerBound + 1])
+    let rest = text[code].dropFirst(2)
+    switch (first, second) {
+    case (UInt8(ascii: "N"), 0x31...0x39):
+      return rest.prefix(2).allSatisfy(NameBytes.isDigit) && rest.suffix(2).allSatisfy(NameBytes.isUpper)
+    case (UInt8(ascii: "J"), UInt8(ascii: "A")), (UInt8(ascii: "H"), UInt8(ascii: "L")):
+      return (first != UInt8(ascii: "H") || rest.first == 0x37 || rest.first == 0x38)
+        && rest.allSatisfy(NameBytes.isDigit)
+    default: return false
+    }
   }
 
   private func isRegistration(_ code: Range<Int>) -> Bool {
