@@ -18,7 +18,7 @@ extension NamePass {
         let word = NameText.wordStart(text, before: i)
         if isDotted, i - word > 5 { return false }
         isDotted = false
-        if let phrase = phraseStart(endingIn: word..<i, roles), phrase >= 0 { return true }
+        if lexicon.phraseStart(text, endingIn: word..<i, roles) != nil { return true }
         guard links < 4, lexicon.hasRole(.labelLink, text, word..<i) else { return false }
         links += 1
         i = word
@@ -56,19 +56,6 @@ extension NamePass {
     return nil
   }
 
-  /// Where a phrase of up to three words begins that ends with a word and has one of these roles.
-  private func phraseStart(endingIn word: Range<Int>, _ roles: NameRoles) -> Int? {
-    var start = word.lowerBound
-    for _ in 0..<3 {
-      if lexicon.hasRole(roles, text, start..<word.upperBound) { return start }
-      let joint = NameText.separatorLength(text, before: start)
-      let before = NameText.wordStart(text, before: start - joint)
-      guard joint > 0, before < start - joint else { return nil }
-      start = before
-    }
-    return nil
-  }
-
   /// Marks of more than one byte that may stand between a label and its code.
   private static let labelMarks = ["：", "（", "，", "「", "『", "“", "„", "«", "、", "　", "\u{A0}", "№", "º", "°", "–", "—"]
     .map { Array($0.utf8) }
@@ -78,27 +65,50 @@ extension NamePass {
     let index = blockIndex(at: start)
     guard source.blocks.indices.contains(index) else { return false }
     let home = source.blocks[index]
-    guard home.kind == .frontMatter || home.kind == .tableCell, start - home.text.lowerBound < 4 else { return false }
+    guard home.kind == .frontMatter || home.kind == .tableCell || home.kind == .setting,
+      start - home.text.lowerBound < 4 else { return false }
     return [home.label, home.rowLabel].contains { label in
       guard let label, label.upperBound <= text.count, label.count <= 80 else { return false }
-      return holdsWord(label, roles)
+      return lexicon.holdsWord(text, label, roles)
     }
   }
+}
 
-  private func holdsWord(_ label: Range<Int>, _ roles: NameRoles) -> Bool {
-    var i = label.upperBound
-    while i > label.lowerBound {
+extension NameLexicon {
+  /// Where a phrase of up to three words begins that ends with a word and has one of these roles.
+  func phraseStart(_ text: [UInt8], endingIn word: Range<Int>, _ roles: NameRoles) -> Int? {
+    var start = word.lowerBound
+    for _ in 0..<3 {
+      if hasRole(roles, text, start..<word.upperBound) { return start }
+      let joint = NameText.separatorLength(text, before: start)
+      let before = NameText.wordStart(text, before: start - joint)
+      guard joint > 0, before < start - joint else { return nil }
+      start = before
+    }
+    return nil
+  }
+
+  /// Whether a range begins with a word with one of these roles.
+  func beginsWithWord(_ text: [UInt8], _ range: Range<Int>, _ roles: NameRoles) -> Bool {
+    guard !range.isEmpty else { return false }
+    if beginning(at: range.lowerBound, in: text, roles: roles) != nil { return true }
+    return hasRole(roles, text, range.lowerBound..<min(range.upperBound, NameText.wordEnd(text, from: range.lowerBound)))
+  }
+
+  /// Whether a phrase with one of these roles stands anywhere in a range.
+  func holdsWord(_ text: [UInt8], _ range: Range<Int>, _ roles: NameRoles) -> Bool {
+    var i = min(range.upperBound, text.count)
+    while i > range.lowerBound {
       if NameText.isWord(text, at: i - 1) {
-        let word = max(label.lowerBound, NameText.wordStart(text, before: i))
-        if let phrase = phraseStart(endingIn: word..<i, roles), phrase >= label.lowerBound { return true }
+        let word = max(range.lowerBound, NameText.wordStart(text, before: i))
+        if let phrase = phraseStart(text, endingIn: word..<i, roles), phrase >= range.lowerBound { return true }
         i = word
       } else {
-        if text[i - 1] >= 0x80, let found = lexicon.ending(at: i, in: text, roles: roles), found.start >= label.lowerBound
-        {
+        if text[i - 1] >= 0x80, let found = ending(at: i, in: text, roles: roles), found.start >= range.lowerBound {
           return true
         }
         i -= 1
-        while i > label.lowerBound, NameBytes.isContinuation(text[i]) { i -= 1 }
+        while i > range.lowerBound, NameBytes.isContinuation(text[i]) { i -= 1 }
       }
     }
     return false

@@ -13,6 +13,8 @@ extension NameLexicon {
       ("pathDomains", .pathDomain), ("extensions", .fileEnding), ("quiet", .quiet), ("tracking", []),
       ("linkWords", .link), ("supportWords", .support), ("ofWords", .of), ("callWords", .call), ("labelLinks", .labelLink),
       ("registrationWords", .registration), ("partWords", .part),
+      ("licenceNames", .licenceName), ("licenceWords", .licenceWord), ("otherWorks", .otherWork),
+      ("ownWorks", .ownWork),
     ]
     try root.allowKeys(["families"] + lists.map(\.key))
     for family in try root.required("families").array() { try add(family) }

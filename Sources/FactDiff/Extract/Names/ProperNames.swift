@@ -49,10 +49,12 @@ extension NamePass {
   /// "Model Y", "Cybertruck", "Artemis II".
   private mutating func readLetterModel(_ word: Range<Int>) -> Bool {
     guard word.lowerBound >= cursor else { return false }
-    if let entry = lexicon.entry(text, word), entry.roles.contains(.alone), entry.family >= 0 {
-      let family = lexicon.families[entry.family]
-      add(.model, .model(family.named()), word)
-      return true
+    if let entry = lexicon.entry(text, word) {
+      if entry.roles.contains(.alone), entry.family >= 0 {
+        add(.model, .model(lexicon.families[entry.family].named()), word)
+        return true
+      }
+      if entry.roles.contains(.licenceName), readLicence(word) { return true }
     }
     guard word.count <= 3 else { return false }
     let separator = NameText.separatorLength(text, before: word.lowerBound)
