@@ -90,7 +90,9 @@ enum OwnLicence {
     var i = title.lowerBound
     while i < title.upperBound {
       let end = NameText.wordEnd(source.text, from: i)
-      if end - i >= 4, NameBytes.isUpper(source.text[i]), NamePass.holds(source.text[clause], Array(source.text[i..<end])) {
+      if end - i >= 4, NameBytes.isUpper(source.text[i]),
+        NamePass.holds(source.text[clause], Array(source.text[i..<end]))
+      {
         return true
       }
       i = max(end, i + 1)

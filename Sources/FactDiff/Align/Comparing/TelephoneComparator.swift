@@ -12,7 +12,9 @@ enum TelephoneComparator {
     // A country's or a town's code is dialled before the rest.
     let tail = Array(long.suffix(short.count))
     if short.count >= 6, short == tail { return .compatible }
-    guard short.count >= 6, long.count - short.count <= 1 || a.first == "+" || b.first == "+" else { return .incomparable }
+    guard short.count >= 6, long.count - short.count <= 1 || a.first == "+" || b.first == "+" else {
+      return .incomparable
+    }
     let isSlip = editDistance(short, long, atMost: 2) != nil || editDistance(short, tail, atMost: 2) != nil
     return isSlip ? .conflict : .incomparable
   }

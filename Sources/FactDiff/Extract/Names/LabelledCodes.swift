@@ -66,7 +66,8 @@ extension NamePass {
     guard source.blocks.indices.contains(index) else { return false }
     let home = source.blocks[index]
     guard home.kind == .frontMatter || home.kind == .tableCell || home.kind == .setting,
-      start - home.text.lowerBound < 4 else { return false }
+      start - home.text.lowerBound < 4
+    else { return false }
     return [home.label, home.rowLabel].contains { label in
       guard let label, label.upperBound <= text.count, label.count <= 80 else { return false }
       return lexicon.holdsWord(text, label, roles)
@@ -92,7 +93,8 @@ extension NameLexicon {
   func beginsWithWord(_ text: [UInt8], _ range: Range<Int>, _ roles: NameRoles) -> Bool {
     guard !range.isEmpty else { return false }
     if beginning(at: range.lowerBound, in: text, roles: roles) != nil { return true }
-    return hasRole(roles, text, range.lowerBound..<min(range.upperBound, NameText.wordEnd(text, from: range.lowerBound)))
+    return hasRole(
+      roles, text, range.lowerBound..<min(range.upperBound, NameText.wordEnd(text, from: range.lowerBound)))
   }
 
   /// Whether a phrase with one of these roles stands anywhere in a range.
