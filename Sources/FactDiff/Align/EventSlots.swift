@@ -209,16 +209,32 @@ struct EventSlots {
     var bySlot: [String: [Int]] = [:]
     for claim in own {
       guard case .version(let name) = mention(claim).value else { continue }
-      if NameLexicon.licences.contains(name.family) {
+      if NameLexicon.isLicence(name.family) {
         // "CC BY-SA 4.0" and "CC BY-NC 4.0" are two licences of one house.
         bySlot[EventSlots.licence + name.family.prefix { $0 != " " }, default: []].append(claim)
       } else if purposes[claim] == .least, !name.family.isEmpty {
         bySlot[EventSlots.required + name.family, default: []].append(claim)
       }
     }
+    let licences = bySlot.filter { $0.key.hasPrefix(EventSlots.licence) }.flatMap(\.value).sorted()
+    if required[source]?.isLog != true, licences.contains(where: { isOwnLicence($0, source) }),
+      !OwnLicence.namesSeveral(licences.map { mention($0) }, sources[source])
+    {
+      bySlot[EventSlots.ownLicence] = licences
+    }
     return agreed(bySlot, source)
   }
 
+  private func isOwnLicence(_ claim: Int, _ source: Int) -> Bool {
+    let claim = claims[claim]
+    return !claim.isFormer
+      && (claim.label == "license" && !OwnLicence.isOfOther(mention(of: claim), sources[source])
+        || OwnLicence.isOwn(mention(of: claim), sources[source]))
+  }
+
+  private func mention(of claim: Claim) -> Mention { mentions[claim.source][claim.mention] }
+
+  private static let ownLicence = "licence"
   private static let required = "required "
 
   /// A fill for each slot that a document fills with one value alone.
@@ -307,6 +323,10 @@ struct EventSlots {
         if relation == .oneDayApart, claims[x].isZoned || claims[y].isZoned { relation = .compatible }
         if relation == .incomparable, a.slot.hasPrefix(EventSlots.licence) { relation = .conflict }
         if relation == .conflict, EventSlots.areNested(mention(x).value, mention(y).value) { relation = .coarser }
+        if a.slot == EventSlots.ownLicence {
+          guard OwnLicence.areOfTwoHouses(mention(x), mention(y)) else { return nil }
+          relation = .conflict
+        }
         let edge = Edge(first: min(x, y), second: max(x, y), relation: relation, score: 1, anchors: 2)
         if relation.isHarmony { return (edge, true) }
         if relation != .incomparable, best == nil { best = edge }
@@ -323,7 +343,9 @@ struct EventSlots {
       if isConfirmed(edge.first, in: b.source) || isConfirmed(edge.second, in: a.source) { return nil }
     case let slot where slot == "source-url" || slot.hasPrefix(EventSlots.identifier):
       // Two pages or papers are two; a wrong letter is a slip.
-      if case .identifier(let scheme, _) = mention(edge.first).value, EventSlots.versionedSchemes.contains(scheme) {
+      if case .identifier(let scheme, _) = mention(edge.first).value,
+        EventSlots.versionedSchemes.contains(scheme) || scheme == TelephoneComparator.scheme
+      {
         break
       }
       guard EventSlots.isSlip(mention(edge.first).value, mention(edge.second).value) else { return nil }

@@ -97,7 +97,7 @@ struct SettingLine {
     if inner != nil { i += 1 }
     // ":8080", an address without its host.
     if byte(i) == UInt8(ascii: ":") { i += 1 }
-    guard let value = value(bytes, i, limit) else { return nil }
+    guard let value = value(bytes, i, limit) ?? licence(bytes, i..<limit, key) else { return nil }
     i = value.upperBound
     if let inner {
       guard byte(i) == inner else { return nil }
@@ -116,7 +116,7 @@ struct SettingLine {
     guard dashes.count == 2, bytes[start..<dashes[0]].allSatisfy({ NameBytes.isWord($0) || "._%".utf8.contains($0) })
     else { return nil }
     let value = dashes[0] + 1..<dashes[1]
-    guard !value.isEmpty, isValue(bytes, value) else { return nil }
+    guard !value.isEmpty, isValue(bytes, value) || licence(bytes, value, start..<dashes[0]) == value else { return nil }
     return SettingLine(key: start..<dashes[0], value: value, end: end, limit: end)
   }
 
@@ -199,6 +199,20 @@ struct SettingLine {
   /// Whether some code is nothing but a value: "60s", "v1.4.2", "8090", "0.90".
   static func isValue(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     value(bytes, range.lowerBound, range.upperBound) == range
+  }
+
+  /// The name of a licence, which alone of all words is a value: `license = "MIT"`.
+  private static func licence(_ bytes: [UInt8], _ range: Range<Int>, _ key: Range<Int>) -> Range<Int>? {
+    guard isLicence(bytes, key) else { return nil }
+    let name = bytes[range].prefix { NameBytes.isWord($0) || "-.+".utf8.contains($0) }
+    return 3...longestValue ~= name.count ? name.startIndex..<name.endIndex : nil
+  }
+
+  /// Whether a key is "license", as code and badges write it.
+  static func isLicence(_ bytes: [UInt8], _ key: Range<Int>) -> Bool {
+    key.count == 7
+      && (NameText.starts(bytes, at: key.lowerBound, with: "license")
+        || NameText.starts(bytes, at: key.lowerBound, with: "licence"))
   }
 
   /// A number with its unit, or a version: digits first, then letters, never digits behind these but in "1.0.0-rc1".

@@ -26,13 +26,18 @@ enum Comparator {
     case (.model(let x), .model(let y)): NameComparator.compare(x, y)
     case (.version(let x), .version(let y)): NameComparator.compareVersions(x, a.bound, y, b.bound)
     case (.identifier(let s, let x), .identifier(let t, let y)):
-      s == t ? (x == y ? .equal : .conflict) : .incomparable
+      s == t ? compareIdentifiers(x, y, scheme: s) : .incomparable
     case (.url(let x), .url(let y)): x == y ? .equal : .conflict
     case (.name(let x), .name(let y)): NameComparator.spelling(x, y)
     case (.placeholder, .placeholder): .equal
     case (.placeholder, _), (_, .placeholder): .placeholder
     default: .incomparable
     }
+  }
+
+  private static func compareIdentifiers(_ x: String, _ y: String, scheme: String) -> Relation {
+    if scheme == TelephoneComparator.scheme { return TelephoneComparator.compare(x, y) }
+    return x == y ? .equal : .conflict
   }
 
   /// Two votes or games and no slip, where no side is the same and one has more than twice as much in all.

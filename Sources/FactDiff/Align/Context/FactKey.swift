@@ -81,7 +81,11 @@ enum FactKey {
     case .identifier(let scheme, let id):
       state.add(UInt8(12))
       state.add(scheme)
-      state.add(id)
+      if scheme == TelephoneComparator.scheme {
+        for digit in TelephoneComparator.key(id) { state.add(digit) }
+      } else {
+        state.add(id)
+      }
     case .url(let address):
       state.add(UInt8(13))
       state.add(address)

@@ -114,6 +114,8 @@ enum FactWeight {
       case .month, .quarter, .week, .half: return 0.7
       case .year, .decade, .century: return 0.3
       }
+    // An office has one telephone for all that it tells of.
+    case .identifier(TelephoneComparator.scheme, _): return 0.5
     case .identifier, .url: return 2
     case .model, .version: return 1.2
     case .score(let home, let away): return home > Number(9) && away > Number(9) ? 1.5 : 0.5

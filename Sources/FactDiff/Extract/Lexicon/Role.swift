@@ -140,6 +140,9 @@ package enum Role: UInt8, Sendable, CaseIterable {
   /// Payload: minutes east of UTC, "s-300" where summer time is kept as in America, "e60" as in Europe, "local" for the
   /// zone of the place.
   case zone
+  /// The payload is as for `zone`: a city behind a clock, with the word that joins the two ("in London"). It tells the zone
+  /// and is no part of the time.
+  case zoneCity
   /// A year's or month's part in one word: 年底, 月初. Payload: start, mid, end.
   case yearPart
   case monthPart

@@ -212,6 +212,7 @@ extension NamePass {
       default: break
       }
     }
+    if identifier == nil { identifier = NamePass.telephone(bytes, inLink: link.target) }
     if identifier == nil {
       let start = link.target.lowerBound
       let known =
@@ -232,6 +233,11 @@ extension NamePass {
 
   /// Equal, or one without the scheme, or cut short as link texts are.
   private static func isSame(_ shown: Value, _ target: Value) -> Bool {
+    if case .identifier(TelephoneComparator.scheme, let a) = shown,
+      case .identifier(TelephoneComparator.scheme, let b) = target
+    {
+      return TelephoneComparator.compare(a, b).isHarmony
+    }
     guard case .url(let a) = shown, case .url(let b) = target else { return shown == target }
     return a == b || b.hasSuffix(a) || b.contains("//" + a) || b.contains("//www." + a)
   }

@@ -50,11 +50,12 @@ extension NamePass {
     return true
   }
 
-  /// "YL-M600": capitals on both sides of a hyphen, and digits right behind them, are one name.
+  /// "YL-M600", "YL-M600S": capitals on both sides of a hyphen, and digits right behind them, are one name.
   mutating func readJoined(_ word: Range<Int>, _ digits: Range<Int>) -> Bool {
     let lead = word.lowerBound..<digits.lowerBound
     guard byte(word.lowerBound - 1) == UInt8(ascii: "-"), 1...3 ~= lead.count, 2...4 ~= digits.count,
-      digits.upperBound == word.upperBound, text[lead].allSatisfy(NameBytes.isUpper)
+      word.upperBound - digits.upperBound <= 1, text[digits.upperBound..<word.upperBound].allSatisfy(NameBytes.isUpper),
+      text[lead].allSatisfy(NameBytes.isUpper)
     else { return false }
     let start = NameText.wordStart(text, before: word.lowerBound - 1)
     let head = start..<word.lowerBound - 1
@@ -63,7 +64,7 @@ extension NamePass {
       !lexicon.hasRole([.plain, .month, .unit], text, head)
     else { return false }
     let family = NameText.string(text, start..<digits.lowerBound)
-    let version = NameText.string(text, digits)
+    let version = NameText.string(text, digits.lowerBound..<word.upperBound)
     let name = ModelName(family: family, version: version, variant: "", canonical: family + version)
     add(.model, .model(name), start..<word.upperBound)
     return true

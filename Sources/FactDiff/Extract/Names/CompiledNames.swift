@@ -62,7 +62,7 @@ extension NameEntry {
 
   fileprivate init(from reader: inout CompactReader) {
     let number = reader.number()
-    self.init(roles: NameRoles(rawValue: UInt32(truncatingIfNeeded: number >> 1)))
+    self.init(roles: NameRoles(rawValue: UInt64(number >> 1)))
     family = reader.number() - 1
     variant = reader.number() - 1
     if number & 1 != 0 { exact = reader.hash() }

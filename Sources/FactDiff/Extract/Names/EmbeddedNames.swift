@@ -7,6 +7,13 @@ extension NameLexicon {
     return NameLexicon(compiled: bytes)
   }()
 
+  /// Whether versions of a family are licences.
+  static func isLicence(_ family: String) -> Bool {
+    if licences.contains(family) { return true }
+    let name = Array(family.utf8)
+    return embedded.hasRole(.licenceName, name, name.indices)
+  }
+
   /// Names of the families that are licences.
-  static let licences = Set(embedded.families.filter(\.licence).map(\.name))
+  private static let licences = Set(embedded.families.filter(\.licence).map(\.name))
 }

@@ -24,8 +24,15 @@ struct FamilyMatch {
 extension NamePass {
   /// Reads a word that holds a digit: whatever is found around it is taken, hidden, or left to the grammar of numbers.
   mutating func readNumbered(_ word: Range<Int>) {
+    let (count, start) = (found.count, cursor)
+    readName(word)
+    // What is no name to anyone, or only begins like one, may be a part.
+    if found.count == count || isUnknownHead(found[found.count - 1], of: word) { readPartNumber(word, behind: start) }
+  }
+
+  private mutating func readName(_ word: Range<Int>) {
     if readVideoLabel(word) || readCode(word) || readTicker(word) || readIBAN(word) { return }
-    if readShipNumber(word) || readCaseNumber(word) { return }
+    if readShipNumber(word) || readCaseNumber(word) || readLabelledRegistration(word) { return }
     let entry = lexicon.entry(NameText.hash(text, word, folding: true))
     let isQuiet = entry.map { !$0.roles.isDisjoint(with: [.quiet, .quietPart]) } ?? false
     if isQuiet, readQuiet(word, words: 2...3) { return }

@@ -129,7 +129,7 @@ public struct NameLexicon: Sendable {
 
 /// What a phrase means to the name pass.
 struct NameRoles: OptionSet, Sendable {
-  let rawValue: UInt32
+  let rawValue: UInt64
   static let family = NameRoles(rawValue: 1 << 0)
   static let bare = NameRoles(rawValue: 1 << 1)
   static let alone = NameRoles(rawValue: 1 << 2)
@@ -163,10 +163,26 @@ struct NameRoles: OptionSet, Sendable {
   static let support = NameRoles(rawValue: 1 << 24)
   /// Between a version and its program: "version 3.12 of Python".
   static let of = NameRoles(rawValue: 1 << 25)
+  /// Tells that a number is a telephone's.
+  static let call = NameRoles(rawValue: 1 << 26)
+  /// What may stand between a label and its code: "registered as N70", "hotline at 0800".
+  static let labelLink = NameRoles(rawValue: 1 << 27)
+  /// Tells that letters and digits are the registration of an aircraft.
+  static let registration = NameRoles(rawValue: 1 << 28)
+  /// Tells that letters and digits are the number of a part or product.
+  static let part = NameRoles(rawValue: 1 << 29)
+  /// A licence that needs no version.
+  static let licenceName = NameRoles(rawValue: 1 << 30)
+  /// Tells of a licence: "License", "licensed", 許可證.
+  static let licenceWord = NameRoles(rawValue: 1 << 31)
+  /// Works that may have a licence of their own, and what tells of two licences: "dataset", "dual-licensed".
+  static let otherWork = NameRoles(rawValue: 1 << 32)
+  /// What a document calls its own project: "this project", 本项目, "it is".
+  static let ownWork = NameRoles(rawValue: 1 << 33)
   /// What makes a name, or a code, of the number behind it.
   static let partsOfNames: NameRoles = [
     .family, .bare, .alone, .quiet, .quietPart, .standard, .version, .video, .phone, .code, .flight, .flightTail,
-    .productTail, .familyEnd, .implied,
+    .productTail, .familyEnd, .implied, .call, .registration, .part,
   ]
 }
 

@@ -11,7 +11,11 @@ extension NameLexicon {
       ("months", [.month, .plain, .common]), ("common", .common), ("productTails", .productTail),
       ("functionWords", .function), ("unitWords", .unit), ("counters", .unit), ("domains", .domain),
       ("pathDomains", .pathDomain), ("extensions", .fileEnding), ("quiet", .quiet), ("tracking", []),
-      ("linkWords", .link), ("supportWords", .support), ("ofWords", .of),
+      ("linkWords", .link), ("supportWords", .support), ("ofWords", .of), ("callWords", .call),
+      ("labelLinks", .labelLink),
+      ("registrationWords", .registration), ("partWords", .part),
+      ("licenceNames", .licenceName), ("licenceWords", .licenceWord), ("otherWorks", .otherWork),
+      ("ownWorks", .ownWork),
     ]
     try root.allowKeys(["families"] + lists.map(\.key))
     for family in try root.required("families").array() { try add(family) }

@@ -18,7 +18,12 @@ extension NamePass {
     // A few digits alone are none of it.
     if core.count <= 4, text[core].allSatisfy(NameBytes.isDigit) { return false }
     if isOpaque(core) {
-      if isRegistryNumber(core) { addRegistryNumber(core) } else { hide(core) }
+      if isRegistryNumber(core) {
+        addRegistryNumber(core)
+      } else {
+        readPartNumber(core, behind: cursor)
+        hide(core)
+      }
       return true
     }
     if readTag(run) { return cursor >= run.upperBound }
@@ -224,11 +229,14 @@ extension NamePass {
     let label = announces([.phone, .code], before: start)
     let isPlus = text[start..<digits.lowerBound].contains(UInt8(ascii: "+"))
     let isBracketed = byte(digits.lowerBound - 1) == UInt8(ascii: "(") && byte(digits.upperBound) == UInt8(ascii: ")")
-    guard label && code.total >= 5 || isTelephone(code, isPlus: isPlus, isBracketed: isBracketed, at: digits.lowerBound)
-    else {
-      return false
+    let isLikely = isTelephone(code, isPlus: isPlus, isBracketed: isBracketed, at: digits.lowerBound)
+    if !isPlus, !isBracketed, code.looksLikeDate, !isHotline(code, digits.lowerBound) { return false }
+    if isLikely || !isPlus, let number = telephone(digits.lowerBound, start: start) {
+      add(.identifier, .identifier(scheme: TelephoneComparator.scheme, id: number.id), number.range)
+      hide(start..<max(code.end, number.range.upperBound))
+      return true
     }
-    if label, !isPlus, !isBracketed, code.looksLikeDate { return false }
+    guard label || isLikely else { return false }
     hide(start..<code.end)
     return true
   }

@@ -4,6 +4,7 @@ extension NamePass {
   /// Reads what a capitalised word begins: a labelled video id, a model without a number, or a name.
   mutating func readCapitalised(_ word: Range<Int>) {
     if word.count == 2, readRegistration(word) { return }
+    if word.count <= 2, byte(word.upperBound) == UInt8(ascii: "-"), readLabelledRegistration(word) { return }
     if readVideoLabel(word) { return }
     if readLetterModel(word) { return }
     guard word.lowerBound >= nameEnd else { return }
@@ -48,10 +49,12 @@ extension NamePass {
   /// "Model Y", "Cybertruck", "Artemis II".
   private mutating func readLetterModel(_ word: Range<Int>) -> Bool {
     guard word.lowerBound >= cursor else { return false }
-    if let entry = lexicon.entry(text, word), entry.roles.contains(.alone), entry.family >= 0 {
-      let family = lexicon.families[entry.family]
-      add(.model, .model(family.named()), word)
-      return true
+    if let entry = lexicon.entry(text, word) {
+      if entry.roles.contains(.alone), entry.family >= 0 {
+        add(.model, .model(lexicon.families[entry.family].named()), word)
+        return true
+      }
+      if entry.roles.contains(.licenceName), readLicence(word) { return true }
     }
     guard word.count <= 3 else { return false }
     let separator = NameText.separatorLength(text, before: word.lowerBound)

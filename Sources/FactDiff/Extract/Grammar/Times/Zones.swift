@@ -14,6 +14,11 @@ extension Grammar {
       clock.end = zone.end
       return clock
     }
+    if let zone = zoneOfCity(at: j, behind: clock.end) {
+      clock.offset = zone.offset
+      clock.summerTime = zone.summerTime
+      return clock
+    }
     guard j < items.count, has(j, .zone) else { return clock }
     let isBracketed = isJoined(clock.end, items[j].start, [.bracket]) && !isJoined(clock.end, items[j].start)
     guard isBracketed || isJoined(clock.end, items[j].start, [.comma]), let zone = zone(at: j, behind: clock.end) else {
@@ -48,6 +53,15 @@ extension Grammar {
       return ZoneReading(offset: shift.offset, end: shift.end)
     }
     if starts(stop, " time") || starts(stop, " Time") { stop += 5 }
+    return zone(payload, end: stop)
+  }
+
+  /// "9 a.m. in London", "17 Uhr in Tokio"; not "9 a.m. in London Bridge station", nor "in London, Ontario".
+  private func zoneOfCity(at j: Int, behind end: Int) -> ZoneReading? {
+    guard j < items.count, let payload = entry(j, .zoneCity)?.payload, isJoined(end, items[j].start) else { return nil }
+    let stop = items[j].end
+    let next = byte(stop) == UInt8(ascii: ",") ? stop + 1 : stop
+    guard byte(next) != 0x20 || !(byte(next + 1) &- 0x41 < 26), byte(stop) != UInt8(ascii: "-") else { return nil }
     return zone(payload, end: stop)
   }
 
