@@ -23,10 +23,10 @@ FOLDS = 6
 CHANGED = 0.1
 # What events of the field that is dear weigh, as they are and with one value changed.
 DEAR, DEAR_CHANGED = 3.0, 2.0
-FIRST = dict(objective="binary", num_leaves=10, learning_rate=0.03, feature_fraction=0.5, bagging_fraction=0.8,
+FIRST = dict(objective="binary", num_leaves=24, learning_rate=0.03, feature_fraction=0.3, bagging_fraction=0.8,
              bagging_freq=1, min_data_in_leaf=20, verbose=-1, num_threads=1, deterministic=True)
-LATER = dict(FIRST, num_leaves=6, learning_rate=0.05, min_data_in_leaf=20)
-ROUNDS, LATER_ROUNDS = 300, 120
+LATER = dict(FIRST, num_leaves=6, learning_rate=0.05, feature_fraction=0.5)
+ROUNDS, LATER_ROUNDS = 250, 120
 
 
 def pairs(binary, folder, trees=None):

@@ -84,6 +84,9 @@ import Testing
     ("2031년 4월 말까지 끝낸다", .korean, "2031년 4월 30일까지 끝낸다", .korean, .equal),
     ("valid until the end of April 2031", .english, "valid until 20 April 2031", .english, .conflict),
     ("valid until the end of April 2031", .english, "valid until 1 May 2031", .english, .oneDayApart),
+    ("done by the end of December", .english, "done by the end of December 2031", .english, .equal),
+    ("open since 18 September", .english, "geöffnet seit dem 18. September 2031", .german, .equal),
+    ("open since 18 September", .english, "geöffnet seit dem 19. September 2031", .german, .conflict),
   ]) func deadlines(_ a: String, _ p: Language, _ b: String, _ q: Language, relation: Relation) throws {
     let x = try #require(DeadlineComparisonTests.date(a, p))
     let y = try #require(DeadlineComparisonTests.date(b, q))

@@ -45,6 +45,12 @@ enum DateComparator {
     x.precision == .month && y.clock != nil || y.precision == .month && x.clock != nil
   }
 
+  /// "1850–1900": both ends told, more than a year apart.
+  static func isSpanOfYears(_ date: DateValue) -> Bool {
+    guard let from = date.from?.date, let to = date.to?.date, let first = from.year, let last = to.year else { return false }
+    return date.precision == .year && last - first > 1
+  }
+
   private static func isPeriodBound(_ bound: Bound) -> Bool {
     switch bound {
     case .atLeast, .moreThan, .atMost, .lessThan: true
@@ -71,7 +77,9 @@ enum DateComparator {
     _ a: DateValue, _ aOpen: Bool, _ aBound: Bound, _ b: DateValue, _ bOpen: Bool, _ bBound: Bound
   ) -> Relation {
     if aOpen, bOpen {
-      if a.from == nil, b.from == nil, let x = end(of: a, aBound), let y = end(of: b, bBound) {
+      // A year that one side does not tell is the other's.
+      let drops = isYearless(a) || isYearless(b)
+      if a.from == nil, b.from == nil, let x = end(of: a, aBound, drops), let y = end(of: b, bBound, drops) {
         if x == y { return .equal }
         guard abs(x - y) == 1 else { return .conflict }
         // Who writes "before 31 May" for "by the end of May" does not stop a day short of it.
@@ -79,7 +87,7 @@ enum DateComparator {
         return a.precision == b.precision ? .conflict : .oneDayApart
       }
       if a.to == nil, b.to == nil, let x = a.from, let y = b.from {
-        return x.date.days == y.date.days ? .equal : .conflict
+        return number(x.date, drops) == number(y.date, drops) ? .equal : .conflict
       }
       return .compatible
     }
@@ -97,10 +105,10 @@ enum DateComparator {
   }
 
   /// The number of the first day behind what is due "by 31 May", "until the end of May".
-  private static func end(of date: DateValue, _ bound: Bound) -> Int? {
+  private static func end(of date: DateValue, _ bound: Bound, _ dropsYear: Bool) -> Int? {
     guard let to = date.to else { return nil }
     let isWithin = (to.time?.secondsOfDay ?? 0) > 0 || date.precision == .day && bound == .atMost
-    return to.date.days + (isWithin ? 1 : 0)
+    return number(to.date, dropsYear) + (isWithin ? 1 : 0)
   }
 
   private static func isYearless(_ date: DateValue) -> Bool { (date.from ?? date.to)?.date.year == nil }

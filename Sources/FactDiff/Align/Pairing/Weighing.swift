@@ -44,12 +44,13 @@ extension Pairing {
   }
 
   /// Values of two sorts, which only strong context makes one slot: a year and a day (one is told of when something was
-  /// founded, the other of when it happened), a month and a clock time, two members of one line of models, two versions of
+  /// founded, the other of when it happened), a span of years and a date, a month and a clock time, two members of one line of models, two versions of
   /// who knows what.
   private func areOfTwoSorts(_ i: Int, _ j: Int) -> Bool {
     switch (mention(i).value, mention(j).value) {
     case (.date(let x), .date(let y)):
       ((x.precision == .year) != (y.precision == .year) && x.from != nil && y.from != nil)
+        || DateComparator.isSpanOfYears(x) != DateComparator.isSpanOfYears(y)
         || DateComparator.areMonthAndMoment(x, y)
     case (.model(let x), .model(let y)): x.version == y.version
     case (.version(let x), .version(let y)): x.family.isEmpty || y.family.isEmpty
