@@ -47,7 +47,7 @@ enum DateComparator {
 
   /// "1850–1900": both ends told, more than a year apart.
   static func isSpanOfYears(_ date: DateValue) -> Bool {
-    guard let from = date.from?.date, let to = date.to?.date, let first = from.year, let last = to.year else { return false }
+    guard let first = date.from?.date.year, let last = date.to?.date.year else { return false }
     return date.precision == .year && last - first > 1
   }
 
