@@ -126,7 +126,9 @@ struct SlotBuilder {
   private func attribute(of edge: Edge) -> String {
     if let label = index.claims[edge.first].label, label == index.claims[edge.second].label { return label }
     for claim in [edge.first, edge.second] {
-      if case .date(let date) = mention(claim).value, date.from == nil || mention(claim).bound != .exact {
+      if case .date(let date) = mention(claim).value,
+        date.from == nil || DateComparator.isPeriodBound(mention(claim).bound)
+      {
         return "deadline"
       }
     }

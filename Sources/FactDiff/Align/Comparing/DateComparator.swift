@@ -51,7 +51,7 @@ enum DateComparator {
     return date.precision == .year && last - first > 1
   }
 
-  private static func isPeriodBound(_ bound: Bound) -> Bool {
+  static func isPeriodBound(_ bound: Bound) -> Bool {
     switch bound {
     case .atLeast, .moreThan, .atMost, .lessThan: true
     case .exact, .about, .fuzzy: false

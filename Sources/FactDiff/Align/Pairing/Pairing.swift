@@ -446,11 +446,15 @@ struct Pairing {
     {
       return thresholds.likelihoodOfOnly
     }
+    switch index.claims[i].dimension {
+    case .money, .percent: return thresholds.likelihoodOfAmount
+    default: break
+    }
     guard best.likelihood < thresholds.likelihood, best.likelihood >= thresholds.likelihoodOfSlip else {
       return thresholds.likelihood
     }
     let isSlip = Closeness.isSlip(mention(i).value, mention(best.claim).value)
-    return isSlip || index.claims[i].dimension == .percent ? thresholds.likelihoodOfSlip : thresholds.likelihood
+    return isSlip ? thresholds.likelihoodOfSlip : thresholds.likelihood
   }
 
   /// Of a few facts the more may be taken for one slot: there is less to mistake it for.

@@ -9,8 +9,10 @@ struct Thresholds: Sendable {
   var crowding: Float = 0.02
   /// Likelihood from which two differing values are taken to be one slot.
   var likelihood: Float = 0.75
-  /// Likelihood from which they are where one looks like a slip of the other, and of two percentages.
+  /// Likelihood from which they are where one looks like a slip of the other.
   var likelihoodOfSlip: Float = 0.65
+  /// Likelihood from which two amounts of money or two percentages are: texts tell few that are not of weight.
+  var likelihoodOfAmount: Float = 0.5
   /// Likelihood from which they are where a document of the group has code: what drifts apart there is told in like words.
   var likelihoodBesideCode: Float = 0.5
   /// Score of a context so strong that, with an agreeing fact beside it, little likelihood is enough; and how much.

@@ -27,8 +27,14 @@ extension Pairing {
       return k != j && !other.isFormer && other.key == wanted.key && other.dimension == wanted.dimension
         && other.block == claim.block
         && other.sentence.overlaps(claim.sentence)
-        && (wanted.dimension != .date || Comparator.compare(mention(k), mention(i)) == .equal)
+        && (wanted.dimension != .date || isSameMoment(mention(k), mention(i)))
     }
+  }
+
+  /// The day alone tells no clock time: "on 23 August, at 14:18" does not tell 23 August at 18:05.
+  private func isSameMoment(_ a: Mention, _ b: Mention) -> Bool {
+    guard case .date(let x) = a.value, case .date(let y) = b.value else { return false }
+    return (x.clock == nil) == (y.clock == nil) && Comparator.compare(a, b) == .equal
   }
 
   /// Whether a third source tells both: 498 aboard, 494 of them passengers.
