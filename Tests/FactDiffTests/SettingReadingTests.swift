@@ -7,7 +7,7 @@ import Testing
   /// The mentions, each as its words and its value.
   private func mentions(_ text: String, readsSettings: Bool = true) throws -> [String] {
     let source = try Source.load(id: "a.md", bytes: Array(text.utf8), readsSettings: readsSettings)
-    return Extraction.mentions(of: source).map { mention in
+    return UnitsToldElsewhere.settled(Extraction.mentions(of: source), of: source).map { mention in
       String(decoding: source.bytes[mention.range], as: UTF8.self) + " = " + mention.boundedCanonical
     }
   }

@@ -225,14 +225,11 @@ struct EventSlots {
     return agreed(bySlot, source)
   }
 
-  private func isOwnLicence(_ claim: Int, _ source: Int) -> Bool {
-    let claim = claims[claim]
+  private func isOwnLicence(_ i: Int, _ source: Int) -> Bool {
+    let (claim, mention, own) = (claims[i], mention(i), sources[source])
     return !claim.isFormer
-      && (claim.label == "license" && !OwnLicence.isOfOther(mention(of: claim), sources[source])
-        || OwnLicence.isOwn(mention(of: claim), sources[source]))
+      && (claim.label == "license" && !OwnLicence.isOfOther(mention, own) || OwnLicence.isOwn(mention, own))
   }
-
-  private func mention(of claim: Claim) -> Mention { mentions[claim.source][claim.mention] }
 
   private static let ownLicence = "licence"
   private static let required = "required "

@@ -128,7 +128,7 @@ struct SettingLine {
     var spelling: StaticString
   }
 
-  /// What code writes behind numbers, and at the end of a key: "3h", "128Mi", "timeout_ms".
+  /// What code writes behind numbers, and in comments: "3h", "128Mi".
   private static let units: [(code: StaticString, spelling: StaticString)] = [
     ("s", " s"), ("sec", " s"), ("secs", " s"), ("seconds", " s"), ("m", " min"), ("min", " min"), ("mins", " min"),
     ("minutes", " min"), ("h", " h"), ("hours", " h"), ("d", " days"), ("days", " days"), ("ms", " ms"),
@@ -136,16 +136,15 @@ struct SettingLine {
     ("bytes", " B"), ("kb", " KB"), ("mb", " MB"), ("gb", " GB"), ("kib", " KiB"), ("mib", " MiB"), ("gib", " GiB"),
   ]
 
-  /// The unit of a value as texts write it, where code abbreviates it or tells it in the key or the comment.
+  /// The unit of a value as texts write it, where code abbreviates it or tells it in the comment. What the name
+  /// of the setting tells, `NamedUnits` reads.
   func unit(_ bytes: [UInt8]) -> Unit? {
     if let own = SettingLine.unit(of: value, bytes) { return own }
     guard let last = bytes[value].last, NameBytes.isDigit(last) else { return nil }
     let end = value.upperBound..<value.upperBound
     let word = comment.prefix { NameBytes.isLetter(bytes[$0]) }
-    let spelling =
-      SettingLine.spelling(bytes, comment.lowerBound..<comment.lowerBound + word.count, isFolded: true)
-      ?? SettingLine.spelling(bytes, SettingLine.unitWord(bytes, key), isFolded: true)
-    return spelling.map { Unit(range: end, spelling: $0) }
+    let named = comment.lowerBound..<comment.lowerBound + word.count
+    return SettingLine.spelling(bytes, named, isFolded: true).map { Unit(range: end, spelling: $0) }
   }
 
   /// The unit of a value that stands alone.
@@ -156,23 +155,6 @@ struct SettingLine {
     return spelling(bytes, letter..<value.upperBound, isFolded: false).map {
       Unit(range: letter..<value.upperBound, spelling: $0)
     }
-  }
-
-  /// The last word of a key, unless it is "min": "pool_min" is told in no minutes.
-  private static func unitWord(_ bytes: [UInt8], _ key: Range<Int>) -> Range<Int> {
-    let word = lastWord(bytes, key)
-    let isLowest = word.count == 3 && bytes.hasFolded("min", at: word.lowerBound, before: word.upperBound)
-    return isLowest ? word.upperBound..<word.upperBound : word
-  }
-
-  /// "ms" of "timeout_ms" and "timeoutMs"; one letter is no unit there.
-  private static func lastWord(_ bytes: [UInt8], _ key: Range<Int>) -> Range<Int> {
-    var start = key.upperBound
-    while start > key.lowerBound, NameBytes.isLetter(bytes[start - 1]) {
-      start -= 1
-      if NameBytes.isUpper(bytes[start]), start > key.lowerBound, NameBytes.isLower(bytes[start - 1]) { break }
-    }
-    return key.upperBound - start > 1 && start > key.lowerBound ? start..<key.upperBound : start..<start
   }
 
   private static func spelling(_ bytes: [UInt8], _ word: Range<Int>, isFolded: Bool) -> StaticString? {

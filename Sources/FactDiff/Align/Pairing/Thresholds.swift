@@ -11,7 +11,8 @@ struct Thresholds: Sendable {
   var likelihood: Float = 0.75
   /// Likelihood from which they are where one looks like a slip of the other.
   var likelihoodOfSlip: Float = 0.65
-  /// Likelihood from which two amounts of money or two percentages are: texts tell few that are not of weight.
+  /// Likelihood from which two amounts of money or two percentages are: of all kinds these are the
+  /// seldomest mistaken for one another.
   var likelihoodOfAmount: Float = 0.5
   /// Likelihood from which they are where a document of the group has code: what drifts apart there is told in like words.
   var likelihoodBesideCode: Float = 0.5

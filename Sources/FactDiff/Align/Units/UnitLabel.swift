@@ -126,7 +126,7 @@ struct UnitLabel {
 
   /// A unit that could be nothing else: "Released (year)" is none.
   private func unit(_ range: Range<Int>, _ reader: inout UnitReader) -> ToldUnit? {
-    guard !range.isEmpty, range.lowerBound < range.upperBound,
+    guard !range.isEmpty,
       !words.contains(range, of: text, in: .singularUnit, isFolded: true)
     else { return nil }
     return reader.unit(text[range], language)

@@ -86,9 +86,9 @@ extension NamePass {
     [
       "AP", "CC", "CN", "CP", "CS", "CU", "CX", "DQ", "EC", "EI", "EK", "EP", "ER", "ES", "ET", "EW", "EX", "EY", "EZ",
       "HA", "HB", "HC", "HH", "HI", "HP", "HR", "HS", "HZ", "JU", "JY", "LN", "LV", "LX", "LY", "LZ", "OB", "OD", "OE",
-      "OH", "OK", "OM", "OO", "OY", "PH", "PJ", "PK", "PP", "PR", "PS", "PT", "PU", "PZ", "SE", "SP", "ST", "SU", "SX",
+      "OH", "OK", "OM", "OO", "OY", "PH", "PJ", "PK", "PP", "PR", "PS", "PT", "PU", "PZ", "RA", "SE", "SP", "ST", "SU",
+      "SX",
       "TC", "TF", "TG", "TI", "TJ", "TL", "TN", "TR", "TS", "TT", "TU", "TY", "TZ", "UP", "UR", "VH", "VP", "VQ", "VT",
-      "RA",
       "XA", "XB", "XC", "XT", "XU", "XY", "YA", "YI", "YJ", "YK", "YL", "YN", "YR", "YS", "YU", "YV", "ZA", "ZK", "ZP",
       "ZS",
     ].map { mark in
