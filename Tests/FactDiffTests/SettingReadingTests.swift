@@ -19,6 +19,8 @@ import Testing
     ("MAX_BODY=12MiB", ["12MiB = 12 MiB"]),
     ("export QUEUE_SIZE=512", ["512 = 512"]),
     ("backoff_ms = 250", ["250 = PT0.25S"]),
+    ("backoff_millis = 250", ["250 = PT0.25S"]),
+    ("cache_mb = 64", ["64 = 64 MB"]),
     ("keepAliveSeconds: 75", ["75 = PT1M15S"]),
     ("linger = 20   ; seconds", ["20 = PT20S"]),
     ("keep: 14d", ["14d = P14D"]),
