@@ -10,28 +10,42 @@ is written: events are predicted from the others, and average precision is print
 for those that know the other pairs of the group.
 
     --from FIRST LATER   files of trees, one a line: half of what these say comes first, and new trees learn what is left
-    --dear FIELD         events of this field weigh three times, and their changed ones are taken for two
+    --dear FIELD         events of this field weigh five times, and their changed ones are taken for three
 
 Stacking: the second trees learn from what the first ones say of events that these have not seen, so the events are
 split into folds, and the pairs are written once more with the trees of each fold.
 """
-import argparse, os, subprocess, tempfile
+import argparse, concurrent.futures, os, subprocess, tempfile
 import lightgbm, numpy
 
 FOLDS = 6
+# The field that is never fitted to.
+HELD_OUT = "held-out"
 # Events with one value changed teach what context alone says; they are easier than what goes wrong in life.
 CHANGED = 0.1
 # What events of the field that is dear weigh, as they are and with one value changed.
-DEAR, DEAR_CHANGED = 3.0, 2.0
-FIRST = dict(objective="binary", num_leaves=24, learning_rate=0.03, feature_fraction=0.3, bagging_fraction=0.8,
+DEAR, DEAR_CHANGED = 5.0, 3.0
+FIRST = dict(objective="binary", num_leaves=48, learning_rate=0.04, feature_fraction=0.3, bagging_fraction=0.8,
              bagging_freq=1, min_data_in_leaf=20, verbose=-1, num_threads=1, deterministic=True)
-LATER = dict(FIRST, num_leaves=6, learning_rate=0.05, feature_fraction=0.5)
-ROUNDS, LATER_ROUNDS = 250, 120
+LATER = dict(FIRST, num_leaves=8, learning_rate=0.05, feature_fraction=0.5)
+ROUNDS, LATER_ROUNDS = 300, 150
 
 
-def pairs(binary, folder, trees=None):
-    """Names of the clues, how many a pair has by itself, and per pair: event, changed, is one, clues."""
-    out = subprocess.run([binary, "pairs", folder] + ([trees] if trees else []), check=True, capture_output=True, text=True)
+def folds_of(folder):
+    """The events of a folder as (field, event), by fold, in an order that follows from the names alone."""
+    events = [(field, event) for field in sorted(os.listdir(folder)) if field != HELD_OUT and os.path.isdir(f"{folder}/{field}")
+              for event in sorted(os.listdir(f"{folder}/{field}"))]
+    events.sort(key=lambda e: (sum((i + 1) * b for i, b in enumerate(e[1].encode())) % 9973, e))
+    return [sorted(events[k::FOLDS]) for k in range(FOLDS)]
+
+
+def pairs(binary, folder, events, trees=None):
+    """Names of the clues, how many a pair has by itself, and per pair of these events: event, changed, is one, clues."""
+    with tempfile.TemporaryDirectory() as part:
+        for field, event in events:
+            os.makedirs(f"{part}/{field}", exist_ok=True)
+            os.symlink(os.path.abspath(f"{folder}/{field}/{event}"), f"{part}/{field}/{event}")
+        out = subprocess.run([binary, "pairs", part] + ([trees] if trees else []), check=True, capture_output=True, text=True)
     lines = out.stdout.splitlines()
     head = lines[0].split("\t")
     rows = [line.split("\t") for line in lines[1:]]
@@ -100,9 +114,15 @@ def main():
     ap = argparse.ArgumentParser()
     ap.add_argument("binary"); ap.add_argument("folder"); ap.add_argument("--try", action="store_true", dest="tries")
     ap.add_argument("--from", nargs=2, metavar=("FIRST", "LATER"), dest="start"); ap.add_argument("--dear", metavar="FIELD")
+    ap.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="fits and listings at a time; the trees are the same")
     args = ap.parse_args()
     start = [halved([line.strip() for line in open(path) if line.strip()]) for path in args.start or []] or [[], []]
-    names, own, events, changed, labels, clues = pairs(args.binary, args.folder)
+    folds = folds_of(args.folder)
+    with concurrent.futures.ThreadPoolExecutor(args.jobs) as pool:
+        parts = list(pool.map(lambda fold: pairs(args.binary, args.folder, fold), folds))
+    names, own = parts[0][:2]
+    events, changed, labels, clues = (numpy.concatenate([part[i] for part in parts]) for i in range(2, 6))
+    fold = numpy.concatenate([numpy.full(len(part[2]), k) for k, part in enumerate(parts)])
     dear = numpy.isin(events, os.listdir(f"{args.folder}/{args.dear}") if args.dear else [])
     weights = numpy.where(dear, numpy.where(changed, DEAR_CHANGED, DEAR), numpy.where(changed, CHANGED, 1.0))
 
@@ -114,13 +134,12 @@ def main():
         before = odds_of(start[1], later[rows], names)
         return start[1] + text(fit(LATER, LATER_ROUNDS, later[rows], labels[rows], weights[rows], seed, before), names)
 
-    # Folds by event, in an order that follows from the names alone.
-    order = sorted(set(events), key=lambda e: sum((i + 1) * b for i, b in enumerate(e.encode())) % 9973)
-    fold = numpy.array([order.index(e) % FOLDS for e in events])
-    later = numpy.zeros((len(labels), clues.shape[1]), dtype=numpy.float32)
-    for k in range(FOLDS):
+    def later_clues(k):
         with saved(first_trees(fold != k, k)) as file:
-            later[fold == k] = pairs(args.binary, args.folder, file.name)[5][fold == k]
+            return pairs(args.binary, args.folder, folds[k], file.name)[5]
+
+    with concurrent.futures.ThreadPoolExecutor(args.jobs) as pool:
+        later = numpy.concatenate(list(pool.map(later_clues, range(FOLDS))))
     odds = names.index("odds")
     alone = later[:, odds]
     real = ~changed

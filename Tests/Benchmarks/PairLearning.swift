@@ -6,6 +6,9 @@ enum PairLearning {
   /// The field whose events measure and are never learned from.
   private static let heldOut = "held-out"
 
+  /// How many values of an event are changed at most, nearly.
+  private static let mostChanged = 60
+
   /// `trees`: a file of trees that judge pairs alone, instead of those of this build.
   static func run(_ arguments: [String]) {
     guard let folder = arguments.first else { fatalError("usage: benchmarks pairs FOLDER [TREES]") }
@@ -20,7 +23,10 @@ enum PairLearning {
         for name in FileTree.folders(in: "\(folder)/\(field)") {
           let event = try MarkedEvent(name: name, files: FileTree.files(in: "\(folder)/\(field)/\(name)"))
           try write(event, changed: nil, table)
-          for (index, value) in event.agreements.enumerated() where index % 2 == 0 {
+          let agreements = event.agreements
+          // Of a long event as many as a short one has.
+          let stride = max(2, agreements.count / mostChanged)
+          for (index, value) in agreements.enumerated() where index % stride == 0 {
             guard let changed = event.changing(value) else { continue }
             try write(changed.event, changed: changed.place, table)
           }

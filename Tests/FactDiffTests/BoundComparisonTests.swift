@@ -57,6 +57,8 @@ import Testing
     ("More than a dozen rafts sank", "9 rafts sank", .conflict),
     ("More than a dozen rafts sank", "90 rafts sank", .conflict),
     ("More than 12 rafts sank", "30 rafts sank", .conflict),
+    ("At least 500 rafts sank", "At most 500 rafts sank", .conflict),
+    ("At least 500 rafts sank", "At most 600 rafts sank", .compatible),
   ]) func reach(_ a: String, _ b: String, relation: Relation) throws {
     let (x, y) = (try ReachTests.mention(a), try ReachTests.mention(b))
     #expect(Comparator.compare(x, y) == relation)

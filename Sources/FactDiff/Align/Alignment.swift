@@ -68,18 +68,21 @@ struct Alignment {
   func steps() -> Steps {
     var claims: [Claim] = []
     var sets: [[UInt64]] = []
+    var blocks: [(source: Int, count: Int)] = []
     let hasCode = members.contains { !sources[$0].codes.isEmpty }
     for source in members {
       var builder = SignatureBuilder(
         source: sources[source], index: source, mentions: mentions[source], features: features?[source],
         readsPhrases: hasCode)
       claims += builder.claims()
-      sets += builder.blockFeatureSets()
+      let own = builder.blockFeatureSets()
+      blocks.append((source, own.count))
+      sets += own
     }
     let events = EventSlots(claims: claims, sources: sources, mentions: mentions)
     let fills = events.fills()
     let eventEdges = events.edges(of: fills)
-    let index = ClaimIndex(claims: claims, blockFeatures: sets)
+    let index = ClaimIndex(claims: claims, blockFeatures: sets, blocks: blocks)
     let withheld = withheldClaims(claims, index)
     var thresholds = thresholds
     if hasCode {
@@ -96,7 +99,9 @@ struct Alignment {
         && !(settled.contains(edge.first) && settled.contains(edge.second)) && !apart.holds(edge)
         && !events.areForTwoEnds(edge)
     }
-    return Steps(index: index, fills: fills, events: eventEdges, withheld: withheld, edges: edges)
+    return Steps(
+      index: index, fills: fills, events: eventEdges, withheld: withheld,
+      edges: HedgedSides.left(edges, claims, mentions))
   }
 
   /// Where two sources are translations of each other, their order decides; context fills in the rest. Also the claims

@@ -4,7 +4,7 @@ enum Comparator {
   static func compare(_ a: Mention, _ b: Mention) -> Relation {
     switch (a.value, b.value) {
     case (.number(let x, _), .number(let y, _)): IntervalComparator.compare(x, a.bound, y, b.bound)
-    case (.percent(let x), .percent(let y)): IntervalComparator.compare(x, a.bound, y, b.bound)
+    case (.percent(let x), .percent(let y)): changes(x, a.bound, y, b.bound)
     case (.multiplier(let x), .multiplier(let y)): factors(x, a.bound, y, b.bound)
     case (.ratio(let x), .ratio(let y)): ratios(x, a.bound, y, b.bound)
     case (.multiplier(let x), .ratio(let y)): factors(x, a.bound, y, b.bound)
@@ -12,7 +12,8 @@ enum Comparator {
     case (.percent(let x), .ratio(let y)): shares(x, a.bound, y, b.bound)
     case (.ratio(let x), .percent(let y)): shares(y, b.bound, x, a.bound)
     case (.money(let x, let c), .money(let y, let d)):
-      Currency.mayBeSame(c, d) ? IntervalComparator.compare(x, a.bound, y, b.bound) : .incomparable
+      Currency.mayBeSame(c, d) || Currency.areBothYuan(c, d) && !Currency.isRate(x, c, y, d)
+        ? changes(x, a.bound, y, b.bound) : otherUnits(x, y, leastDigits: 2)
     case (.quantity(let x, let u), .quantity(let y, let v)): quantities(x, u, a.bound, y, v, b.bound)
     case (.age(let x, let u), .age(let y, let v)):
       u == v ? IntervalComparator.compare(x, a.bound, y, b.bound) : .incomparable
@@ -47,6 +48,17 @@ enum Comparator {
     let isShared = x.0 == y.0 || x.1 == y.1 || x.0 == y.1 || x.1 == y.0
     return !isShared && min(a, b) >= Number(10) && max(a, b) > min(a, b) + min(a, b) ? .incomparable : .conflict
   }
+
+  /// "fell by 9 %" and −9 %: a sign is told in words as well.
+  private static func changes(_ x: Interval, _ xBound: Bound, _ y: Interval, _ yBound: Bound) -> Relation {
+    let relation = IntervalComparator.compare(x, xBound, y, yBound)
+    guard relation == .conflict, isNegative(x) != isNegative(y) else { return relation }
+    return isNegative(x)
+      ? IntervalComparator.compare(x.negated, xBound.turned, y, yBound)
+      : IntervalComparator.compare(x, xBound, y.negated, yBound.turned)
+  }
+
+  private static func isNegative(_ x: Interval) -> Bool { (x.max ?? x.min ?? .zero) < .zero }
 
   /// 100x, 1/100 and "100x cheaper" (x0.01) are one factor read from two ends.
   private static func factors(_ x: Interval, _ xBound: Bound, _ y: Interval, _ yBound: Bound) -> Relation {
@@ -87,9 +99,14 @@ enum Comparator {
   private static func quantities(
     _ x: Interval, _ u: String, _ xBound: Bound, _ y: Interval, _ v: String, _ yBound: Bound
   ) -> Relation {
-    if u == v { return IntervalComparator.compare(x, xBound, y, yBound) }
+    if u == v {
+      let relation = IntervalComparator.compare(x, xBound, y, yBound)
+      // "0–100 km/h" names a measurement, in which a speed of 100 km/h is reached.
+      return relation == .rangeNarrowed && Units.base(of: u)?.dimension == "speed" && (x.min == .zero || y.min == .zero)
+        ? .compatible : relation
+    }
     guard let a = Units.base(of: u), let b = Units.base(of: v), a.dimension == b.dimension else {
-      return .incomparable
+      return otherUnits(x, y, leastDigits: 3)
     }
     let left = x.scaled(by: a.factor)
     var right = y.scaled(by: b.factor)
@@ -100,6 +117,14 @@ enum Comparator {
     let share = xBound == .about || yBound == .about ? 0.1 : 0.03
     right.resolution = max(right.resolution, Number(approximating: size * share))
     return IntervalComparator.compare(left, xBound, right, yBound, isConverted: true)
+  }
+
+  /// The digits of two units that are not converted into each other: 14,500 dollars and 14,500 euros. Few digits meet by
+  /// chance.
+  private static func otherUnits(_ x: Interval, _ y: Interval, leastDigits: Int) -> Relation {
+    guard let p = x.point, p == y.point, p.divisor == 1 else { return .incomparable }
+    let significant = String(p.digits.magnitude).utf8.reversed().drop { $0 == UInt8(ascii: "0") }
+    return significant.count >= leastDigits ? .unitMismatch : .incomparable
   }
 
   /// The same unit is exact; otherwise the coarser unit reaches half of itself each way: an hour meets 59 min 40 s.
@@ -153,5 +178,18 @@ enum Currency {
   static func mayBeSame(_ a: String, _ b: String) -> Bool {
     a == b || (a == "$" && dollars.contains(b)) || (b == "$" && dollars.contains(a))
   }
+
+  /// 元 is the document's own: a text from Taiwan that quotes one from China may mean either.
+  static func areBothYuan(_ a: String, _ b: String) -> Bool {
+    a == "CNY" && b == "TWD" || a == "TWD" && b == "CNY"
+  }
+
+  /// Whether one amount is the other changed into the other yuan: some four or five new Taiwan dollars to one of China.
+  static func isRate(_ x: Interval, _ c: String, _ y: Interval, _ d: String) -> Bool {
+    let (taiwan, china) = c == "TWD" ? (x, y) : (y, x)
+    guard let p = taiwan.point?.double, let q = china.point?.double, q != 0 else { return false }
+    return (3.3...6).contains((p / q).magnitude)
+  }
+
   private static let dollars: Set<String> = ["USD", "CAD", "AUD", "HKD", "TWD", "NZD", "SGD", "MXN", "$"]
 }

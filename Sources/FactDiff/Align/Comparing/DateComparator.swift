@@ -94,6 +94,7 @@ enum DateComparator {
     let (open, closed) = aOpen ? (a, b) : (b, a)
     guard let span = days(closed, ignoringYear: isYearless(open) || isYearless(closed)) else { return .incomparable }
     let drops = isYearless(open) || isYearless(closed)
+    if isOtherDay(open, aOpen ? aBound : bBound, closed, drops) { return .conflict }
     if let end = open.to {
       // "By 23 August" and "by 9 p.m. on 23 August" end on that day.
       let isWithin =
@@ -102,6 +103,15 @@ enum DateComparator {
     }
     if let start = open.from { return span.upperBound > number(start.date, drops) ? .compatible : .conflict }
     return .compatible
+  }
+
+  /// "From 20 June" and "on 20 July", "until 22 March" and "on 22 February": who tells a day as an end mostly means that
+  /// day. "Before" and "after" leave it open.
+  private static func isOtherDay(_ open: DateValue, _ bound: Bound, _ closed: DateValue, _ dropsYear: Bool) -> Bool {
+    guard bound == .atLeast || bound == .atMost, open.precision == .day, closed.precision == .day,
+      let end = open.from ?? open.to, let day = closed.from, end.time == nil, day.time == nil
+    else { return false }
+    return number(end.date, dropsYear) != number(day.date, dropsYear)
   }
 
   /// The number of the first day behind what is due "by 31 May", "until the end of May".

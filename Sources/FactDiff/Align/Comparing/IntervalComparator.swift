@@ -104,6 +104,8 @@ struct IntervalComparator {
     }
     let low = (a.min ?? b.min)?.double ?? 0
     let high = (a.max ?? b.max)?.double ?? 0
+    // "At least 500 metres" and "at most 500 metres": the bound was turned over.
+    if low == high { return .conflict }
     return low <= high + slack ? .compatible : .conflict
   }
 

@@ -8,6 +8,7 @@ enum TimeComparator {
       first -= p * 60
       second -= q * 60
     }
+    if isPosition(x, y) || isPosition(y, x) { return .equal }
     let apart = min(wrapped(first - second), wrapped(second - first))
     let lengths = (length(x), length(y))
     if apart == 0, lengths == (nil, nil) || lengths.0 == lengths.1 { return .equal }
@@ -23,6 +24,14 @@ enum TimeComparator {
     }
     if x.to != nil || y.to != nil, apart < 6 * 3600 { return .compatible }
     return .conflict
+  }
+
+  /// A place in a recording, told with its hour and without: 00:12:30 and 12:30.
+  private static func isPosition(_ whole: TimeValue, _ short: TimeValue) -> Bool {
+    guard let a = whole.from, let b = short.from, whole.timex.utf8.count == 9, short.timex.utf8.count == 6 else {
+      return false
+    }
+    return a.hour == 0 && a.minute == b.hour && a.second == b.minute && whole.offset == nil && short.offset == nil
   }
 
   /// Seconds around a clock that a hedge or a bound leaves open.

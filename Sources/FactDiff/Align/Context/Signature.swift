@@ -65,6 +65,8 @@ struct Claim {
   var isZoned: Bool
   /// A range whose ends are joined by a word of letters: "from 15 to 16".
   var isJoinedByWord: Bool
+  /// A value with a plus sign.
+  var isPlus: Bool
   /// A factor by which something grew, in Chinese: 增长 2.8 倍 is 3.8 times as much.
   var isGrowth: Bool
 }
@@ -243,7 +245,9 @@ struct SignatureBuilder {
       isFormer: readsPhrases && isFormer(i, dimension, in: sentence),
       superseded: readsPhrases && siblings > 0 ? superseded(besides: i, dimension, in: sentence) : [],
       isZoned: isZoned,
-      isJoinedByWord: isJoinedByWord(mention), isGrowth: isGrowth(mention))
+      isJoinedByWord: isJoinedByWord(mention),
+      isPlus: !mention.text.isEmpty && source.text[mention.text.lowerBound] == UInt8(ascii: "+"),
+      isGrowth: isGrowth(mention))
   }
 
   private func isFormer(_ i: Int, _ dimension: Dimension, in sentence: Range<Int>) -> Bool {

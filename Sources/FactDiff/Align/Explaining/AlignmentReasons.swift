@@ -73,6 +73,9 @@ struct AlignmentReasons {
       favours: favours(a, b, event?.slot), objections: objections(a, b, similarity, isAligned: basis != .none))
   }
 
+  /// The likeness of two passages, and the share of the best one, from which they are told.
+  private static let (alike, best): (Float, Float) = (0.2, 0.99)
+
   // MARK: What speaks for a pair
 
   private func favours(_ a: Int, _ b: Int, _ slot: String?) -> [String] {
@@ -84,6 +87,10 @@ struct AlignmentReasons {
     if !shared.concepts.isEmpty { sentences.append("both speak of " + shared.concepts.joined(separator: ", ")) }
     if !shared.facts.isEmpty { sentences.append("around both stands " + shared.facts.joined(separator: ", ")) }
     if !shared.words.isEmpty { sentences.append("both have the words " + shared.words.joined(separator: ", ")) }
+    let passage = steps.index.passages.likeness(x, y)
+    if x.source != y.source, passage.own >= AlignmentReasons.alike, passage.share >= AlignmentReasons.best {
+      sentences.append("of all passages of either document the two that they stand in are the most alike")
+    }
     if x.noun != 0, x.noun == y.noun { sentences.append("both count the same thing") }
     if x.source != y.source, steps.index.crowds[a] == 1, steps.index.crowds[b] == 1 {
       sentences.append("each is the only value of its kind in its document")

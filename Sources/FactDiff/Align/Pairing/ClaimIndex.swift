@@ -17,6 +17,7 @@ struct ClaimIndex {
   /// Squares of the weights, by class.
   private var norms: [SIMD8<Float>] = []
   private var languages: [Int] = []
+  let passages: Passages
 
   private struct Crowd: Hashable {
     var source: Int
@@ -42,19 +43,22 @@ struct ClaimIndex {
   /// Features in more claims than this say too little to look candidates up by.
   private static let longestPosting = 400
 
-  init(claims: [Claim], blockFeatures: [[UInt64]]) {
+  /// `blocks`: how many of the blocks each source has, in their order.
+  init(claims: [Claim], blockFeatures: [[UInt64]], blocks: [(source: Int, count: Int)]) {
     var numbers = FeatureNumbers(capacity: blockFeatures.reduce(0) { $0 + $1.count } / 2)
     var frequency: [Int32] = []
-    for set in blockFeatures {
-      for hash in set {
+    let sets = blockFeatures.map { set in
+      set.map { hash in
         let number = numbers.add(hash)
         if number == frequency.count { frequency.append(1) } else { frequency[number] += 1 }
+        return Int32(number)
       }
     }
     // A floor keeps the scores of two short notes comparable with those of long articles.
     let total = Float(max(64, blockFeatures.count))
     let inverse = frequency.map { ClaimIndex.logarithm(1 + total / Float($0)) }
 
+    passages = Passages(claims: claims, sets: sets, blocks: blocks, weights: inverse)
     var claims = claims
     for i in claims.indices {
       for k in claims[i].topics.indices {

@@ -81,6 +81,19 @@ enum Clue: Int, CaseIterable, Sendable {
   case rank, greaterRank
   /// The value of one side is what the other's sentence tells as holding no longer.
   case superseded
+  /// The other document tells the value of each side elsewhere, and there the values are these two again; how much better
+  /// the contexts fit if the values were exchanged.
+  case exchanged, exchange
+  /// How like the passages are that the two stand in; the share of the best that either's passage has in the other document;
+  /// both in 0…1.
+  case passage, passageShare
+  /// How many claims the shorter document has, as a logarithm.
+  case length
+  /// How many documents tell the value of the side that more of them tell, and of the other, wherever; five at most.
+  case told, lessTold
+  /// How like a claim of one side's own document that says what the other side says is to that side: documents repeat
+  /// themselves.
+  case repeated
 
   // What the other pairs of the group say, as log-odds by the clues above.
   /// Of the pair itself; of the likeliest other pair of the same two values, and of such a pair of other documents; how

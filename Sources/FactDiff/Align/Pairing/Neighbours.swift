@@ -7,6 +7,19 @@ extension Pairing {
   func markNeighbours(_ i: Int, _ j: Int, _ partners: [[Int: Partners]], _ clues: inout Clues) {
     markNearest(i, j, &clues)
     markWitnesses(i, j, partners, &clues)
+    let told = (sourceCounts[i], sourceCounts[j])
+    clues[.told] = Float(min(Pairing.mostTold, max(told.0, told.1)))
+    clues[.lessTold] = Float(min(Pairing.mostTold, min(told.0, told.1)))
+    clues[.repeated] = max(repetition(i, j, partners), repetition(j, i, partners))
+  }
+
+  private static let mostTold = 5
+
+  /// The greatest similarity of a claim with those of its own document that say what another claim says.
+  private func repetition(_ i: Int, _ j: Int, _ partners: [[Int: Partners]]) -> Float {
+    let conflicts = partners[i][index.claims[i].source]?.conflicts ?? []
+    return conflicts.lazy.filter { $0.claim != j && index.claims[$0.claim].key == index.claims[j].key }
+      .map(\.similarity).max() ?? 0
   }
 
   // MARK: Values

@@ -32,6 +32,8 @@ struct Pairing {
   private let isWithheld: [Bool]
   /// By the key of a telling value, where it stands.
   let tellers: [UInt64: [BlockPlace]]
+  /// How many sources tell the value of a claim, wherever they do.
+  let sourceCounts: [Int]
 
   init(index: ClaimIndex, mentions: [[Mention]], withheld: Set<Int>, thresholds: Thresholds) {
     isWithheld = index.claims.indices.map { withheld.contains($0) }
@@ -59,6 +61,9 @@ struct Pairing {
       tellers[claim.key, default: []].append(BlockPlace(source: claim.source, block: claim.block))
     }
     self.tellers = tellers
+    var sources: [UInt64: Set<Int>] = [:]
+    for claim in index.claims { sources[claim.key, default: []].insert(claim.source) }
+    sourceCounts = index.claims.map { sources[$0.key]?.count ?? 0 }
   }
 
   /// Whether the dimensions of two claims are compared at all.
@@ -288,8 +293,9 @@ struct Pairing {
       return .incomparable
     }
     let relation = Comparator.compare(a, b)
-    // "max_peers = 48" is a bound by its name.
-    if relation == .boundDropped, isSetting(i, j) { return .compatible }
+    // "max_peers = 48" is a bound by its name, and so is "the highest value is 48".
+    if relation == .boundDropped, isSetting(i, j) || tellsEnd(i) || tellsEnd(j) { return .compatible }
+    if relation.isHarmony, areOfOtherSigns(i, j) { return .conflict }
     // "eleven years ago" was computed: it agrees with a date, and never contradicts one.
     if !relation.isHarmony, case .date(let x) = a.value, case .date(let y) = b.value, x.isCountedBack || y.isCountedBack
     {
@@ -313,6 +319,7 @@ struct Pairing {
       return .compatible
     }
     if relation == .conflict, case .age = a.value, hadBirthday(i, j) { return .compatible }
+    if relation == .conflict, areOfTwoStages(i, j) { return .incomparable }
     if relation == .conflict, index.claims[i].dimension == .count,
       isLikeYear(i) != isLikeYear(j) || isBareYear(i) || isBareYear(j)
     {
@@ -403,6 +410,7 @@ struct Pairing {
           edges.append(edge(i, spelling, score: spelling.score))
         }
         if let mismatch = entry.mismatch, i < mismatch.claim, mismatch.score >= thresholds.mismatch,
+          index.claims[mismatch.claim].source != index.claims[i].source,
           let back = partners[mismatch.claim][index.claims[i].source], back.mismatch?.claim == i,
           // Where the other side tells the value itself, the digits have met by chance: 20 teams and 20 per cent.
           entry.equals.isEmpty, back.equals.isEmpty
@@ -484,9 +492,21 @@ struct Pairing {
   /// Whether the one that is no range tells that it is an end: "the highest level is 18", of levels 0 to 18.
   private func isToldAsEnd(_ i: Int, _ j: Int) -> Bool {
     guard isEnd(i, j), let range = mention(i).value.interval else { return false }
-    let end = range.isPoint ? index.claims[i] : index.claims[j]
-    return end.topics.contains { $0.hash == ConceptLexicon.maximum || $0.hash == ConceptLexicon.minimum }
+    return tellsEnd(range.isPoint ? i : j)
   }
+
+  /// Whether words beside an exact value call it the highest or the lowest.
+  private func tellsEnd(_ i: Int) -> Bool {
+    mention(i).bound == .exact
+      && index.claims[i].topics.contains { $0.hash == ConceptLexicon.maximum || $0.hash == ConceptLexicon.minimum }
+  }
+
+  /// "+3 %" and −3 %: both signs are written.
+  private func areOfOtherSigns(_ i: Int, _ j: Int) -> Bool {
+    index.claims[i].isPlus && isNegative(j) || index.claims[j].isPlus && isNegative(i)
+  }
+
+  private func isNegative(_ i: Int) -> Bool { (mention(i).value.interval?.max).map { $0 < .zero } ?? false }
 
   /// Whether two sources name one setting beside their values, one of them in code: "`idle_timeout` (default 60 s)" and
   /// "the idle timeout is 90 s".

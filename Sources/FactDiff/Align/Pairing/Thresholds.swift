@@ -13,7 +13,7 @@ struct Thresholds: Sendable {
   var likelihoodOfSlip: Float = 0.65
   /// Likelihood from which two amounts of money or two percentages are: of all kinds these are the
   /// seldomest mistaken for one another.
-  var likelihoodOfAmount: Float = 0.5
+  var likelihoodOfAmount: Float = 0.6
   /// Likelihood from which they are where a document of the group has code: what drifts apart there is told in like words.
   var likelihoodBesideCode: Float = 0.5
   /// Score of a context so strong that, with an agreeing fact beside it, little likelihood is enough; and how much.

@@ -99,8 +99,8 @@ extension Pairing {
     clues[.crowd] = ClaimIndex.logarithm(crowds.0 * crowds.1)
     Closeness.mark(mention(i).value, mention(j).value, &clues)
     let bounds = (isBound(mention(i).bound), isBound(mention(j).bound))
-    if a.dimension == .date {
-      clues.mark(.deadline, bounds.0 && bounds.1)
+    if a.dimension == .date, bounds.0 == bounds.1 {
+      clues.mark(.deadline, bounds.0)
     } else {
       clues.mark(.bounded, bounds.0 || bounds.1)
     }
@@ -131,7 +131,29 @@ extension Pairing {
     clues[.greaterRank] = Float(max(ranks.0, ranks.1))
     clues.mark(.superseded, a.superseded.contains(b.key) || b.superseded.contains(a.key))
     markNeighbours(i, j, partners, &clues)
+    markExchange(i, j, candidate, partners, &clues)
+    let passage = index.passages.likeness(a, b)
+    clues[.passage] = passage.own
+    clues[.passageShare] = passage.share
+    clues[.length] = ClaimIndex.logarithm(Float(min(claimCount(a), claimCount(b))))
     return clues
+  }
+
+  private func claimCount(_ claim: Claim) -> Int { index.claims(of: claim.source).count }
+
+  /// Where each document tells the value of the other of something else: how much better the two fit crosswise, values
+  /// exchanged, than each value fits its equal.
+  private func markExchange(
+    _ i: Int, _ j: Int, _ candidate: Candidate, _ partners: [[Int: Partners]], _ clues: inout Clues
+  ) {
+    let (a, b) = (index.claims[i].source, index.claims[j].source)
+    guard a != b, let left = partners[i][b]?.harmony, let right = partners[j][a]?.harmony, left.relation == .equal,
+      right.relation == .equal
+    else { return }
+    let other = partners[right.claim][b]?.conflicts.first { $0.claim == left.claim }
+    clues.mark(.exchanged, other != nil)
+    clues[.exchange] = max(
+      -1, min(1, candidate.similarity + (other?.similarity ?? 0) - left.similarity - right.similarity))
   }
 
   private func markSharing(_ i: Int, _ j: Int, _ clues: inout Clues) {

@@ -9,9 +9,10 @@ extension ConceptLexicon {
   /// Points of a score or of per cent.
   static let points = embedded.ids.firstIndex(of: "points")
 
-  /// The feature of words that name a time zone.
   /// What tells that a value is an end: the highest, the lowest.
   static let maximum = FNV.hash(1, UInt64(embedded.ids.firstIndex(of: "maximum") ?? embedded.ids.count))
   static let minimum = FNV.hash(1, UInt64(embedded.ids.firstIndex(of: "minimum") ?? embedded.ids.count))
+  /// The feature of words that name a time zone, an exit poll.
+  static let exitPoll = FNV.hash(1, UInt64(embedded.ids.firstIndex(of: "exit-poll") ?? embedded.ids.count))
   static let timeZone = FNV.hash(1, UInt64(embedded.ids.firstIndex(of: "time-zone") ?? embedded.ids.count))
 }

@@ -53,15 +53,16 @@ extension Grammar {
     return before == 0 || before == 0x20 || before == UInt8(ascii: "(")
   }
 
-  /// "£30m": behind a currency sign the letter is a million, no metre.
+  /// "£30m", "$664 m": behind a currency sign the letter is a million, no metre.
   private func takeMagnitude(of operand: inout Operand) {
-    guard !operand.numeral.hasMagnitude, byte(operand.end) == UInt8(ascii: "m"), operand.next < items.count,
-      items[operand.next].start == operand.end, items[operand.next].end == operand.end + 1
+    let start = operand.end + (language == .english && byte(operand.end) == 0x20 ? 1 : 0)
+    guard !operand.numeral.hasMagnitude, byte(start) == UInt8(ascii: "m"), operand.next < items.count,
+      items[operand.next].start == start, items[operand.next].end == start + 1
     else { return }
     let million = Number(1_000_000)
     operand.interval = operand.interval.scaled(by: million)
     operand.interval.resolution = Number(digits: 1, exponent: 6 - operand.numeral.decimals)
-    operand.end += 1
+    operand.end = start + 1
     operand.next += 1
   }
 

@@ -171,6 +171,9 @@ extension Interval {
       ? self : Interval(min: min.map { $0 * factor }, max: max.map { $0 * factor }, resolution: resolution * factor)
   }
 
+  /// With the other sign.
+  var negated: Interval { Interval(min: max.map { -$0 }, max: min.map { -$0 }, resolution: resolution) }
+
   /// One divided by each end.
   var inverted: Interval {
     Interval(min: max.flatMap { .one / $0 }, max: min.flatMap { .one / $0 })

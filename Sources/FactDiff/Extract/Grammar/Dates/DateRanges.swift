@@ -125,11 +125,12 @@ extension Grammar {
     return DateReading(period: period, start: first.start, end: isMarked ? items[k + 1].end : end)
   }
 
-  /// "2024/25": a season or a school year; "2009/10" is a month.
+  /// "2024/25": a season or a school year; "2009/10" may be a month.
   private func seasonOfYears(at i: Int) -> DateReading? {
     guard let start = firstDigit(i), byte(start) != UInt8(ascii: "-") else { return nil }
     let (year, end) = digits(at: start)
-    guard end - start == 4, (1900...2099).contains(year), byte(end) == UInt8(ascii: "/"), (year + 1) % 100 > 12,
+    guard end - start == 4, (1900...2099).contains(year),
+      (year + 1) % 100 > 12 ? byte(end) == UInt8(ascii: "/") : tellsSeasons && isSeasonMark(byte(end)),
       !isLatinLetter(start - 1), byte(start - 1) != UInt8(ascii: "/"), byte(start - 1) != UInt8(ascii: ".")
     else { return nil }
     let stop = behindNextYear(year, end)
@@ -141,6 +142,14 @@ extension Grammar {
       precision: .year, form: .range)
     return DateReading(period: period, start: start, end: stop)
   }
+
+  /// Where "2004-05" is a season rather than a month: in sentences and titles of languages that write months in words.
+  var tellsSeasons: Bool {
+    guard !language.isSpaceless, language != .korean else { return false }
+    return zone == .prose || zone == .heading || zone == .quote
+  }
+
+  func isSeasonMark(_ mark: UInt8) -> Bool { mark == UInt8(ascii: "/") || mark == UInt8(ascii: "-") }
 
   /// 5月-10月 has both marks; 5〜10月, 26〜28日 only the last.
   func markedRange(at i: Int) -> DateReading? {

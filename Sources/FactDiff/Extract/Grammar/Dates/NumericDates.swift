@@ -62,7 +62,7 @@ extension Grammar {
     // A year and a month: "2026-01", "2026/1".
     guard mark == UInt8(ascii: "-") || mark == UInt8(ascii: "/"), (1900...2099).contains(year),
       !continuesNumber(monthEnd, mark), !isLatinLetter(monthEnd), byte(monthEnd) != UInt8(ascii: "%"),
-      !hasUnit(behind: monthEnd, item)
+      !hasUnit(behind: monthEnd, item), !(tellsSeasons && monthEnd - second == 2 && month == (year + 1) % 100)
     else { return nil }
     return DateReading(period: .month(year, month), start: start, end: monthEnd)
   }
