@@ -37,6 +37,8 @@ struct Claim {
   var isNounConcept: Bool
   /// The first whole day told in the sentence, as a day number of an untold year; -1 for none.
   var day: Int
+  /// The first clock time of the sentence that tells how far a count has come ("by 7 a.m."), in seconds; -1 for none.
+  var clock: Int
   /// The day of its document, where that is known.
   var documentDay: Int?
   /// What crowds it: values of its dimension and shape (bounded dates, whole days, people).
@@ -200,7 +202,7 @@ struct SignatureBuilder {
 
     var anchors: [Anchor] = []
     var siblings = 0
-    var day = -1
+    var (day, clock) = (-1, -1)
     let dimension = Dimension(mention.value)
     for k in firstMention[mention.block] ?? 0..<0 where k != i {
       let other = mentions[k]
@@ -210,6 +212,9 @@ struct SignatureBuilder {
       if otherDimension == dimension { siblings += 1 }
       if day < 0, case .date(let date) = other.value, date.precision == .day, let from = date.from {
         day = CivilDate(year: nil, month: from.date.month, day: from.date.day).days
+      }
+      if clock < 0, case .time(let time) = other.value, DateComparator.isPeriodBound(other.bound) {
+        clock = (time.from ?? time.to)?.secondsOfDay ?? -1
       }
       anchors.append(
         Anchor(
@@ -233,7 +238,8 @@ struct SignatureBuilder {
       label: block.label.flatMap { ConceptLexicon.embedded.slot(forLabel: source.text, range: $0) }
         ?? block.rowLabel.flatMap { ConceptLexicon.embedded.slot(forLabel: source.text, range: $0) },
       block: mention.block, isHeading: block.kind == .heading, heading: block.heading ?? -1, noun: noun,
-      isNounConcept: CountedNoun.isConcept(mention), day: day, documentDay: source.date?.date.days,
+      isNounConcept: CountedNoun.isConcept(mention), day: day, clock: clock,
+      documentDay: source.date?.date.days,
       shape: Shape.of(mention, noun: noun),
       container: block.kind == .listItem || block.kind == .tableCell ? block.container : 0, siblings: siblings,
       isTelling: FactKey.isTelling(mention), subject: subject, topics: topics,

@@ -329,8 +329,9 @@ struct Pairing {
       return .incomparable
     }
     if relation == .conflict, index.claims[i].dimension == .count, index.claims[i].source != index.claims[j].source {
-      let (x, y) = (index.claims[i].day, index.claims[j].day)
-      if x >= 0, y >= 0, x != y { return .asOf }
+      let (a, b) = (index.claims[i], index.claims[j])
+      if a.day >= 0, b.day >= 0, a.day != b.day { return .asOf }
+      if a.clock >= 0, b.clock >= 0, a.clock != b.clock { return .asOf }
     }
     return relation
   }
