@@ -99,9 +99,7 @@ struct Alignment {
         && !(settled.contains(edge.first) && settled.contains(edge.second)) && !apart.holds(edge)
         && !events.areForTwoEnds(edge)
     }
-    return Steps(
-      index: index, fills: fills, events: eventEdges, withheld: withheld,
-      edges: HedgedSides.left(edges, claims, mentions))
+    return Steps(index: index, fills: fills, events: eventEdges, withheld: withheld, edges: edges)
   }
 
   /// Where two sources are translations of each other, their order decides; context fills in the rest. Also the claims

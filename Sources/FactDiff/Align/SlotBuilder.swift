@@ -127,7 +127,7 @@ struct SlotBuilder {
     if let label = index.claims[edge.first].label, label == index.claims[edge.second].label { return label }
     for claim in [edge.first, edge.second] {
       if case .date(let date) = mention(claim).value,
-        date.from == nil || DateComparator.isPeriodBound(mention(claim).bound)
+        date.from == nil || mention(claim).bound.isOneSided
       {
         return "deadline"
       }

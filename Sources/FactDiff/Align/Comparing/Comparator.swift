@@ -12,7 +12,7 @@ enum Comparator {
     case (.percent(let x), .ratio(let y)): shares(x, a.bound, y, b.bound)
     case (.ratio(let x), .percent(let y)): shares(y, b.bound, x, a.bound)
     case (.money(let x, let c), .money(let y, let d)):
-      Currency.mayBeSame(c, d) || Currency.areBothYuan(c, d) && !Currency.isRate(x, c, y, d)
+      Currency.mayBeSame(c, d) || Currency.mayBeOneYuan(x, c, y, d)
         ? changes(x, a.bound, y, b.bound) : otherUnits(x, y, leastDigits: 2)
     case (.quantity(let x, let u), .quantity(let y, let v)): quantities(x, u, a.bound, y, v, b.bound)
     case (.age(let x, let u), .age(let y, let v)):
@@ -52,13 +52,11 @@ enum Comparator {
   /// "fell by 9 %" and −9 %: a sign is told in words as well.
   private static func changes(_ x: Interval, _ xBound: Bound, _ y: Interval, _ yBound: Bound) -> Relation {
     let relation = IntervalComparator.compare(x, xBound, y, yBound)
-    guard relation == .conflict, isNegative(x) != isNegative(y) else { return relation }
-    return isNegative(x)
+    guard relation == .conflict, x.isNegative != y.isNegative else { return relation }
+    return x.isNegative
       ? IntervalComparator.compare(x.negated, xBound.turned, y, yBound)
       : IntervalComparator.compare(x, xBound, y.negated, yBound.turned)
   }
-
-  private static func isNegative(_ x: Interval) -> Bool { (x.max ?? x.min ?? .zero) < .zero }
 
   /// 100x, 1/100 and "100x cheaper" (x0.01) are one factor read from two ends.
   private static func factors(_ x: Interval, _ xBound: Bound, _ y: Interval, _ yBound: Bound) -> Relation {
@@ -123,8 +121,7 @@ enum Comparator {
   /// chance.
   private static func otherUnits(_ x: Interval, _ y: Interval, leastDigits: Int) -> Relation {
     guard let p = x.point, p == y.point, p.divisor == 1 else { return .incomparable }
-    let significant = String(p.digits.magnitude).utf8.reversed().drop { $0 == UInt8(ascii: "0") }
-    return significant.count >= leastDigits ? .unitMismatch : .incomparable
+    return Closeness.significantDigits(p).count >= leastDigits ? .unitMismatch : .incomparable
   }
 
   /// The same unit is exact; otherwise the coarser unit reaches half of itself each way: an hour meets 59 min 40 s.
@@ -179,16 +176,13 @@ enum Currency {
     a == b || (a == "$" && dollars.contains(b)) || (b == "$" && dollars.contains(a))
   }
 
-  /// 元 is the document's own: a text from Taiwan that quotes one from China may mean either.
-  static func areBothYuan(_ a: String, _ b: String) -> Bool {
-    a == "CNY" && b == "TWD" || a == "TWD" && b == "CNY"
-  }
-
-  /// Whether one amount is the other changed into the other yuan: some four or five new Taiwan dollars to one of China.
-  static func isRate(_ x: Interval, _ c: String, _ y: Interval, _ d: String) -> Bool {
+  /// 元 is the document's own: a text from Taiwan that quotes one from China may mean either, unless one amount is the
+  /// other changed at four or five new Taiwan dollars to one yuan of China.
+  static func mayBeOneYuan(_ x: Interval, _ c: String, _ y: Interval, _ d: String) -> Bool {
+    guard Set([c, d]) == ["CNY", "TWD"] else { return false }
     let (taiwan, china) = c == "TWD" ? (x, y) : (y, x)
-    guard let p = taiwan.point?.double, let q = china.point?.double, q != 0 else { return false }
-    return (3.3...6).contains((p / q).magnitude)
+    guard let p = taiwan.point?.double, let q = china.point?.double, q != 0 else { return true }
+    return !(3.3...6).contains((p / q).magnitude)
   }
 
   private static let dollars: Set<String> = ["USD", "CAD", "AUD", "HKD", "TWD", "NZD", "SGD", "MXN", "$"]

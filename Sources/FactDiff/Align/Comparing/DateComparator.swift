@@ -37,7 +37,7 @@ enum DateComparator {
 
   /// "After 9 o'clock on 4 May" is still on 4 May, and hardly past ten.
   private static func isOpen(_ date: DateValue, _ bound: Bound) -> Bool {
-    date.from == nil || date.to == nil && isPeriodBound(bound) && !(bound == .moreThan && date.from?.time != nil)
+    date.from == nil || date.to == nil && bound.isOneSided && !(bound == .moreThan && date.from?.time != nil)
   }
 
   /// A month and a day with its clock time, which are told of two things.
@@ -49,13 +49,6 @@ enum DateComparator {
   static func isSpanOfYears(_ date: DateValue) -> Bool {
     guard let first = date.from?.date.year, let last = date.to?.date.year else { return false }
     return date.precision == .year && last - first > 1
-  }
-
-  static func isPeriodBound(_ bound: Bound) -> Bool {
-    switch bound {
-    case .atLeast, .moreThan, .atMost, .lessThan: true
-    case .exact, .about, .fuzzy: false
-    }
   }
 
   /// Day numbers of a closed date; with an untold year both sides are taken to the same leap year.

@@ -213,7 +213,7 @@ struct SignatureBuilder {
       if day < 0, case .date(let date) = other.value, date.precision == .day, let from = date.from {
         day = CivilDate(year: nil, month: from.date.month, day: from.date.day).days
       }
-      if clock < 0, case .time(let time) = other.value, DateComparator.isPeriodBound(other.bound) {
+      if clock < 0, case .time(let time) = other.value, other.bound.isOneSided {
         clock = (time.from ?? time.to)?.secondsOfDay ?? -1
       }
       anchors.append(

@@ -87,7 +87,7 @@ enum Closeness {
   }
 
   /// Decimal digits without the zeros at the end.
-  private static func significantDigits(_ number: Number) -> [UInt8] {
+  static func significantDigits(_ number: Number) -> [UInt8] {
     var digits = number.digits.magnitude
     while digits != 0, digits % 10 == 0 { digits /= 10 }
     return Array(String(digits).utf8)

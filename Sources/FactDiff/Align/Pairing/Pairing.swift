@@ -507,7 +507,7 @@ struct Pairing {
     index.claims[i].isPlus && isNegative(j) || index.claims[j].isPlus && isNegative(i)
   }
 
-  private func isNegative(_ i: Int) -> Bool { (mention(i).value.interval?.max).map { $0 < .zero } ?? false }
+  private func isNegative(_ i: Int) -> Bool { mention(i).value.interval?.isNegative ?? false }
 
   /// Whether two sources name one setting beside their values, one of them in code: "`idle_timeout` (default 60 s)" and
   /// "the idle timeout is 90 s".

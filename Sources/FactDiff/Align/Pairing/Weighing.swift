@@ -44,8 +44,8 @@ extension Pairing {
   }
 
   /// Values of two sorts, which only strong context makes one slot: a year and a day (one is told of when something was
-  /// founded, the other of when it happened), a span of years and a date, a month and a clock time, two members of one line of models, two versions of
-  /// who knows what.
+  /// founded, the other of when it happened), a span of years and a date, a month and a clock time, two members of one
+  /// line of models, two versions of who knows what.
   private func areOfTwoSorts(_ i: Int, _ j: Int) -> Bool {
     switch (mention(i).value, mention(j).value) {
     case (.date(let x), .date(let y)):
@@ -98,7 +98,7 @@ extension Pairing {
     }
     clues[.crowd] = ClaimIndex.logarithm(crowds.0 * crowds.1)
     Closeness.mark(mention(i).value, mention(j).value, &clues)
-    let bounds = (isBound(mention(i).bound), isBound(mention(j).bound))
+    let bounds = (mention(i).bound.isOneSided, mention(j).bound.isOneSided)
     if a.dimension == .date, bounds.0 == bounds.1 {
       clues.mark(.deadline, bounds.0)
     } else {
@@ -169,13 +169,6 @@ extension Pairing {
   /// How many differing claims fit better; the number of those that are kept where it is none of them.
   private func rank(of claim: Int, _ entry: Partners) -> Int {
     entry.conflicts.firstIndex { $0.claim == claim } ?? Pairing.mostConflicts
-  }
-
-  private func isBound(_ bound: Bound) -> Bool {
-    switch bound {
-    case .atLeast, .moreThan, .atMost, .lessThan: true
-    case .exact, .about, .fuzzy: false
-    }
   }
 
   func isZoneShift(_ i: Int, _ j: Int) -> Bool {

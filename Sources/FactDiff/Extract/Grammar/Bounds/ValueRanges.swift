@@ -171,6 +171,9 @@ extension Interval {
       ? self : Interval(min: min.map { $0 * factor }, max: max.map { $0 * factor }, resolution: resolution * factor)
   }
 
+  /// Below zero as a whole, as far as its ends are told.
+  var isNegative: Bool { (max ?? min ?? .zero) < .zero }
+
   /// With the other sign.
   var negated: Interval { Interval(min: max.map { -$0 }, max: min.map { -$0 }, resolution: resolution) }
 
