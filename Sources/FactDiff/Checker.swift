@@ -14,7 +14,7 @@ public enum Checker {
   package static func check(sources given: [Source], mentions: [[Mention]], options: CheckOptions) -> Report {
     let (sources, extracted) = options.selected(given, mentions)
     let mentions = mapInParallel(count: sources.count, batch: 1 + sources.count / 64, jobs: options.jobs) {
-      UnitsToldElsewhere.settled(extracted[$0], of: sources[$0])
+      ComparedMentions.settled(extracted[$0], of: sources[$0])
     }
     let features = DocumentFeatures(sources: sources, mentions: mentions, jobs: options.jobs)
     let groups = EventGrouping(sources: sources, mentions: mentions, jobs: options.jobs, features: features)

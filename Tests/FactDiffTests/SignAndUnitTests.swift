@@ -16,6 +16,11 @@ import Testing
     ("Sales: −9%", "Sales: −9%", .equal),
     ("A loss of $5 million", "The result was -$5 million", .equal),
     ("Sales fell by more than 9% in spring", "Sales: −9.4%", .compatible),
+    ("It lost 2.3 metres of ice", "Balance: −2.3 metres of ice", .equal),
+    ("It lost 2.3 metres of ice", "Balance: −3.2 metres of ice", .conflict),
+    ("It was 4.6 °C at night", "It was −4.6 °C at night", .conflict),
+    // 元 in a text from Taiwan about America.
+    ("售價 18,900元", "It costs US$18,900", .equal),
     // Two yuan: 元 is the document's own, and four to five of one make one of the other.
     ("售價 238000 新台幣", "售價 238000 人民幣", .equal),
     ("售價 238000 新台幣", "售價 283000 人民幣", .conflict),

@@ -20,6 +20,13 @@ import Testing
     ("It ran from 4:10 a.m. to 5:30 a.m.", "It was seen at 5:30 a.m. by two guards", .compatible),
     ("It ran from 4:10 a.m. to 5:30 a.m.", "It was seen at 6:30 a.m. by two guards", .conflict),
     ("It ran from 11:10 p.m. to 1:30 a.m.", "It was seen at 0:45 a.m. by two guards", .compatible),
+    // A clock of twelve hours without its part of the day, and one whose zone is not told.
+    ("It began at half past two", "It began at 2:30 p.m. sharp", .compatible),
+    ("It began at half past two", "It began at 2:40 p.m. sharp", .conflict),
+    ("It began at 2:30 a.m. sharp", "It began at 2:30 p.m. sharp", .conflict),
+    ("It began at 02:30 sharp", "It began at 2:30 p.m. sharp", .conflict),
+    ("It began at 02:14 by the log", "It began at 10:14 UTC+8 there", .compatible),
+    ("It began at 02:14 by the log", "It began at 10:15 UTC+8 there", .conflict),
   ]) func times(_ a: String, _ b: String, relation: Relation) throws {
     let (x, y) = (try #require(TimeComparisonTests.time(a)), try #require(TimeComparisonTests.time(b)))
     #expect(TimeComparator.compare(x, .exact, y, .exact) == relation)
@@ -54,6 +61,10 @@ import Testing
     // What is after nine is still on that day.
     ("after 9 a.m. on 29 December 2024", "on 29 December 2025 at 9:07 a.m.", .conflict),
     ("on 29 December 2024 at around 9:05 a.m.", "on 29 December 2024 at 9:07 a.m.", .compatible),
+    // One instant, of which one side tells no year, and a clock that may be one of UTC.
+    ("on 29 December 2024 at 10:00 UTC", "on 29 December at 19:00 UTC+9", .equal),
+    ("on 29 December 2024 at 10:00 UTC", "on 29 December at 20:00 UTC+9", .conflict),
+    ("on 29 December 2024 at 10:00", "on 29 December 2024 at 19:00 UTC+9", .compatible),
   ]) func datesWithClocks(_ a: String, _ b: String, relation: Relation) throws {
     let (x, y) = (
       try #require(DateTimeComparisonTests.date(a)), try #require(DateTimeComparisonTests.date(b))
@@ -86,6 +97,8 @@ import Testing
     ("valid until the end of April 2031", .english, "valid until 1 May 2031", .english, .oneDayApart),
     ("done by the end of December", .english, "done by the end of December 2031", .english, .equal),
     ("open since 18 September", .english, "geöffnet seit dem 18. September 2031", .german, .equal),
+    ("due before 2 April 2031", .english, "due on 2 April 2031", .english, .compatible),
+    ("due before 2 April 2031", .english, "due on 3 April 2031", .english, .conflict),
     ("open since 18 September", .english, "geöffnet seit dem 19. September 2031", .german, .conflict),
   ]) func deadlines(_ a: String, _ p: Language, _ b: String, _ q: Language, relation: Relation) throws {
     let x = try #require(DeadlineComparisonTests.date(a, p))

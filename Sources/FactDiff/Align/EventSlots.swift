@@ -96,10 +96,8 @@ struct EventSlots {
     var fills: [EventFill] = []
     for source in bySource.keys.sorted() {
       let own = bySource[source] ?? []
-      fills += [eventDate(source, own), video(source, own), duration(source, own), address(source, own)].compactMap {
-        $0
-      }
-      fills += terms(source, own) + identities(source, own)
+      fills += [eventDate(source, own), video(source, own), address(source, own)].compactMap { $0 }
+      fills += lengths(source, own) + terms(source, own) + identities(source, own)
     }
     return fills
   }
@@ -185,14 +183,26 @@ struct EventSlots {
       isLabelled: true)
   }
 
-  private func duration(_ source: Int, _ own: [Int]) -> EventFill? {
-    let labelled = own.filter { claim in
-      guard claims[claim].label == "duration", case .duration = mention(claim).value else { return false }
-      return true
+  /// The labelled length; where none is, each length of the occasion that the title, the front matter or the lead tells.
+  private func lengths(_ source: Int, _ own: [Int]) -> [EventFill] {
+    let durations = own.filter { claim in
+      if case .duration = mention(claim).value { return true }
+      return false
     }
-    return labelled.isEmpty
-      ? nil : EventFill(slot: "duration", source: source, claims: labelled, isLabelled: true)
+    let labelled = durations.filter { claims[$0].label == EventSlots.length }
+    if !labelled.isEmpty {
+      return [EventFill(slot: EventSlots.length, source: source, claims: labelled, isLabelled: true)]
+    }
+    let lead = leadBlocks(source)
+    let title = sources[source].blocks.firstIndex { $0.kind == .heading }
+    return durations.filter { claim in
+      let mention = mention(claim)
+      return (lead.contains(mention.block) || mention.block == title || mention.zone == .frontMatter)
+        && OccasionLength.isOne(mention, clause: claims[claim].clause, sources[source])
+    }.map { EventFill(slot: EventSlots.length, source: source, claims: [$0], isLabelled: false) }
   }
+
+  private static let length = "duration"
 
   /// The address that a document gives as its source.
   private func address(_ source: Int, _ own: [Int]) -> EventFill? {
@@ -338,6 +348,8 @@ struct EventSlots {
       // Two leads that open with dates far apart tell of two things; a slip changes one part or a few days.
       guard Closeness.isClose(mention(edge.first).value, mention(edge.second).value) else { return nil }
       if isConfirmed(edge.first, in: b.source) || isConfirmed(edge.second, in: a.source) { return nil }
+    case EventSlots.length:
+      guard isLabelled || OccasionLength.differs(mention(edge.first), mention(edge.second)) else { return nil }
     case let slot where slot == "source-url" || slot.hasPrefix(EventSlots.identifier):
       // Two pages or papers are two; a wrong letter is a slip.
       if case .identifier(let scheme, _) = mention(edge.first).value,

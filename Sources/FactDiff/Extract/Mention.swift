@@ -131,6 +131,9 @@ public struct DateValue: Sendable, Hashable {
   public var alternatives: [String]
   /// Whether it was counted from the document's own date ("yesterday").
   public var isRelative: Bool
+  /// The length of time that it was counted with, where that leads forward or fills it ("in two weeks", "the last 5
+  /// years"): the same words tell how long something took.
+  public var span: TimeSpan?
 
   /// All fields as in the properties.
   public init(
@@ -147,6 +150,18 @@ public struct DateValue: Sendable, Hashable {
   }
 }
 
+/// A length of time in units of the calendar.
+public struct TimeSpan: Sendable, Hashable {
+  /// Months and years, which are twelve of them.
+  public var months = 0
+  /// Days and weeks.
+  public var days = 0
+  /// Hours, minutes and seconds.
+  public var seconds = 0
+  /// Whether it is the longest that is meant: "within nine months".
+  public var isLimit = false
+}
+
 /// A time of day or a period of the day; `to` is exclusive and nil for a point.
 public struct TimeValue: Sendable, Hashable {
   /// The start, inclusive; nil where it is open.
@@ -157,6 +172,8 @@ public struct TimeValue: Sendable, Hashable {
   public var offset: Int?
   /// "T08:00", "T08:00:30", "T08:00+09:00".
   public var timex: String
+  /// Whether it may as well be twelve hours later: "half past nine", with no part of the day told.
+  public var mayBeLater = false
 
   /// All fields as in the properties.
   public init(timex: String, from: ClockTime?, to: ClockTime?, offset: Int? = nil) {

@@ -29,7 +29,7 @@ public struct FindingPage: Sendable {
     var mentions: [Int: [Mention]] = [:]
     for entry in found.evidence {
       let source = report.sources[entry.source]
-      let own = mentions[entry.source] ?? UnitsToldElsewhere.settled(Extraction.mentions(of: source), of: source)
+      let own = mentions[entry.source] ?? ComparedMentions.settled(Extraction.mentions(of: source), of: source)
       mentions[entry.source] = own
       let position = positions[entry]
       readings.append(

@@ -3,7 +3,7 @@
 enum Comparator {
   static func compare(_ a: Mention, _ b: Mention) -> Relation {
     switch (a.value, b.value) {
-    case (.number(let x, _), .number(let y, _)): IntervalComparator.compare(x, a.bound, y, b.bound)
+    case (.number(let x, _), .number(let y, _)): changes(x, a.bound, y, b.bound)
     case (.percent(let x), .percent(let y)): changes(x, a.bound, y, b.bound)
     case (.multiplier(let x), .multiplier(let y)): factors(x, a.bound, y, b.bound)
     case (.ratio(let x), .ratio(let y)): ratios(x, a.bound, y, b.bound)
@@ -12,7 +12,7 @@ enum Comparator {
     case (.percent(let x), .ratio(let y)): shares(x, a.bound, y, b.bound)
     case (.ratio(let x), .percent(let y)): shares(y, b.bound, x, a.bound)
     case (.money(let x, let c), .money(let y, let d)):
-      Currency.mayBeSame(c, d) || Currency.mayBeOneYuan(x, c, y, d)
+      Currency.mayBeSame(c, d) || Currency.mayBeOneYuan(x, c, y, d) || Currency.isShortDollar(x, c, y, d)
         ? changes(x, a.bound, y, b.bound) : otherUnits(x, y, leastDigits: 2)
     case (.quantity(let x, let u), .quantity(let y, let v)): quantities(x, u, a.bound, y, v, b.bound)
     case (.age(let x, let u), .age(let y, let v)):
@@ -38,6 +38,7 @@ enum Comparator {
 
   private static func compareIdentifiers(_ x: String, _ y: String, scheme: String) -> Relation {
     if scheme == TelephoneComparator.scheme { return TelephoneComparator.compare(x, y) }
+    if scheme == FlightComparator.scheme { return FlightComparator.compare(x, y) }
     return x == y ? .equal : .conflict
   }
 
@@ -98,7 +99,10 @@ enum Comparator {
     _ x: Interval, _ u: String, _ xBound: Bound, _ y: Interval, _ v: String, _ yBound: Bound
   ) -> Relation {
     if u == v {
-      let relation = IntervalComparator.compare(x, xBound, y, yBound)
+      // A temperature of −4.6 °C is no loss of one.
+      let relation =
+        ["C", "F", "K", "deg"].contains(u)
+        ? IntervalComparator.compare(x, xBound, y, yBound) : changes(x, xBound, y, yBound)
       // "0–100 km/h" names a measurement, in which a speed of 100 km/h is reached.
       return relation == .rangeNarrowed && Units.base(of: u)?.dimension == "speed" && (x.min == .zero || y.min == .zero)
         ? .compatible : relation
@@ -183,6 +187,11 @@ enum Currency {
     let (taiwan, china) = c == "TWD" ? (x, y) : (y, x)
     guard let p = taiwan.point?.double, let q = china.point?.double, q != 0 else { return true }
     return !(3.3...6).contains((p / q).magnitude)
+  }
+
+  /// 「16萬5千元」 of a text from Taiwan that speaks of America: the same digits are the same dollars.
+  static func isShortDollar(_ x: Interval, _ c: String, _ y: Interval, _ d: String) -> Bool {
+    Set([c, d]) == ["TWD", "USD"] && x.min == y.min && x.max == y.max
   }
 
   private static let dollars: Set<String> = ["USD", "CAD", "AUD", "HKD", "TWD", "NZD", "SGD", "MXN", "$"]

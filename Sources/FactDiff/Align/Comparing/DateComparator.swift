@@ -88,6 +88,12 @@ enum DateComparator {
     guard let span = days(closed, ignoringYear: isYearless(open) || isYearless(closed)) else { return .incomparable }
     let drops = isYearless(open) || isYearless(closed)
     if isOtherDay(open, aOpen ? aBound : bBound, closed, drops) { return .conflict }
+    // "Before 2 April" and "2 April" name one day.
+    if let end = open.to, open.precision == .day, closed.precision == .day, end.time == nil,
+      number(end.date, drops) == span.lowerBound
+    {
+      return .compatible
+    }
     if let end = open.to {
       // "By 23 August" and "by 9 p.m. on 23 August" end on that day.
       let isWithin =
@@ -127,9 +133,11 @@ enum DateComparator {
 
   private static func instants(_ a: Instant, _ b: Instant, isRough: Bool) -> Relation {
     let bothZoned = a.offset != nil && b.offset != nil
+    // A clock without a zone may be one of UTC.
+    if (a.offset == nil) != (b.offset == nil), (a.seconds - b.seconds).isMultiple(of: 86_400) { return .compatible }
     let isYearless = a.date.year == nil || b.date.year == nil
-    let apart =
-      bothZoned ? abs(a.seconds - b.seconds) : abs(localSeconds(a, isYearless) - localSeconds(b, isYearless))
+    let zones = bothZoned ? ((a.offset ?? 0) - (b.offset ?? 0)) * 60 : 0
+    let apart = abs(localSeconds(a, isYearless) - localSeconds(b, isYearless) - zones)
     if apart == 0 { return .equal }
     if isRough || isWholeHour(a) != isWholeHour(b), apart < 3600 { return .compatible }
     if !bothZoned, a.date.days != b.date.days, apart < 86_400 { return .oneDayApart }

@@ -9,7 +9,16 @@ enum TimeComparator {
       second -= q * 60
     }
     if isPosition(x, y) || isPosition(y, x) { return .equal }
+    // A clock without a zone may be one of UTC.
+    if (x.offset == nil) != (y.offset == nil), x.to == nil, y.to == nil,
+      wrapped(first - (x.offset ?? 0) * 60) == wrapped(second - (y.offset ?? 0) * 60)
+    {
+      return .compatible
+    }
     let apart = min(wrapped(first - second), wrapped(second - first))
+    if apart == day / 2, x.mayBeLater && a.hour <= 12 && b.hour >= 12 || y.mayBeLater && b.hour <= 12 && a.hour >= 12 {
+      return .compatible
+    }
     let lengths = (length(x), length(y))
     if apart == 0, lengths == (nil, nil) || lengths.0 == lengths.1 { return .equal }
     // "nine in the morning" holds the whole hour, "around" a quarter of one, around a minute like 9:07 three.

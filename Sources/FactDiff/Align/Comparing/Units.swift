@@ -9,6 +9,15 @@ enum Units {
   /// The dimension and size of a unit symbol, or nil where the unit stands for itself alone.
   static func base(of unit: String) -> Base? { table[unit] }
 
+  /// Whether two measures are converted into each other: gigabytes and terabytes, kilometres and nautical miles.
+  static func areOfOneDimension(_ a: Value, _ b: Value) -> Bool {
+    guard case .quantity(_, let u) = a, case .quantity(_, let v) = b, u != v, let x = base(of: u), let y = base(of: v)
+    else {
+      return false
+    }
+    return x.dimension == y.dimension
+  }
+
   private static let table: [String: Base] = {
     var table: [String: Base] = [:]
     func add(_ dimension: String, _ entries: [(String, Int64, Int)]) {

@@ -83,6 +83,8 @@ enum FactKey {
       state.add(scheme)
       if scheme == TelephoneComparator.scheme {
         for digit in TelephoneComparator.key(id) { state.add(digit) }
+      } else if scheme == FlightComparator.scheme {
+        state.add(String(FlightComparator.number(of: id)))
       } else {
         state.add(id)
       }

@@ -24,7 +24,7 @@ package struct PairTable {
 
   /// Every pair of one group of sources, the unlikely ones too.
   package func rows(of sources: [Source]) -> [Row] {
-    let mentions = sources.map { UnitsToldElsewhere.settled(Extraction.mentions(of: $0), of: $0) }
+    let mentions = sources.map { ComparedMentions.settled(Extraction.mentions(of: $0), of: $0) }
     let alignment = Alignment(sources: sources, mentions: mentions, members: Array(sources.indices))
     let steps = alignment.steps()
     var pairing = Pairing(

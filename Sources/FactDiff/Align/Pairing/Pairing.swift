@@ -278,9 +278,10 @@ struct Pairing {
     return CountedNoun.concept(noun, language) == points
   }
 
-  /// 95个: more is written than the digits.
+  /// 95个: more is written than the digits. "Twenty" is longer too, and counts nothing.
   private static func isCounted(_ mention: Mention) -> Bool {
-    mention.text.count > mention.boundedCanonical.utf8.count
+    (mention.language.isSpaceless || mention.language == .korean)
+      && mention.text.count > mention.boundedCanonical.utf8.count
   }
 
   private func relation(_ i: Int, _ j: Int) -> Relation {
@@ -292,6 +293,7 @@ struct Pairing {
     {
       return .incomparable
     }
+    if isMismatch(a, b) { return .conflict }
     let relation = Comparator.compare(a, b)
     // "max_peers = 48" is a bound by its name, and so is "the highest value is 48".
     if relation == .boundDropped, isSetting(i, j) || tellsEnd(i) || tellsEnd(j) { return .compatible }
@@ -335,19 +337,6 @@ struct Pairing {
     }
     return relation
   }
-
-  /// Whether two ages are a year apart, and so far apart are their documents that a birthday may lie between: 23 in October
-  /// and 24 in February.
-  private func hadBirthday(_ i: Int, _ j: Int) -> Bool {
-    guard let x = index.claims[i].documentDay, let y = index.claims[j].documentDay,
-      abs(x - y) >= Pairing.daysToBirthday, let first = age(i), let second = age(j)
-    else { return false }
-    return (x < y ? second - first : first - second) == .one
-  }
-
-  private func age(_ i: Int) -> Number? { mention(i).value.interval?.point }
-
-  private static let daysToBirthday = 28
 
   /// 2024 with nothing that is counted: likely a year that was read as a number.
   private func isLikeYear(_ i: Int) -> Bool {
@@ -528,9 +517,15 @@ struct Pairing {
   }
 
   private func edge(_ i: Int, _ candidate: Candidate, score: Float) -> Edge {
-    Edge(
-      first: min(i, candidate.claim), second: max(i, candidate.claim), relation: candidate.relation, score: score,
-      anchors: candidate.anchors.count)
+    let isMismatch = candidate.relation == .conflict && isMismatch(mention(i), mention(candidate.claim))
+    return Edge(
+      first: min(i, candidate.claim), second: max(i, candidate.claim),
+      relation: isMismatch ? .unitMismatch : candidate.relation, score: score, anchors: candidate.anchors.count)
+  }
+
+  /// 3.2 GB and 3.2 TB: the same digits of two units of one thing, weighed as any other slip.
+  private func isMismatch(_ a: Mention, _ b: Mention) -> Bool {
+    Units.areOfOneDimension(a.value, b.value) && Comparator.compare(a, b) == .unitMismatch
   }
 
   /// The likelihood; certain where the context is strong, and an agreeing fact or a unit that stands alone bears it out.

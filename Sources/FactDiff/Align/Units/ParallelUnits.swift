@@ -41,12 +41,49 @@ struct ParallelUnits {
     {
       found.append(before)
     }
+    if let before = goesOn { found.append(before) }
     if isContrasted, place + 1 < given.count, let behind = measured(place + 1),
       isNear(mention.text.upperBound, behind.text.lowerBound)
     {
       found.append(behind)
     }
     return found
+  }
+
+  /// "It covered 11.4 km². Today 7.4 are left.": a decimal that ends its clause, with as many decimals as the value that was
+  /// told last, in its sentence or the one before.
+  private var goesOn: Mention? {
+    guard endsClause || isBeforeWord, let decimals = decimals(of: mention), decimals > 0 else { return nil }
+    var i = place - 1
+    // "in 2022", "since May"
+    while i >= 0, place - i < 4, given[i].block == mention.block,
+      given[i].kind == .date || given[i].kind == .name
+        || UnitsToldElsewhere.isBare(given[i]) && self.decimals(of: given[i]) == decimals
+    { i -= 1 }
+    guard i >= 0, let before = measured(i), self.decimals(of: before) == decimals,
+      mention.text.lowerBound - before.text.upperBound <= ParallelUnits.farthest,
+      !source.text[before.text.upperBound..<mention.text.lowerBound].contains(where: { $0 == 0 || $0 == 0x0A })
+    else { return nil }
+    return before
+  }
+
+  private static let farthest = 110
+
+  /// Whether a space and a small letter follow.
+  private var isBeforeWord: Bool {
+    let end = mention.text.upperBound
+    return end + 1 < block.upperBound && source.text[end] == 0x20 && source.text[end + 1] &- 0x61 < 26
+  }
+
+  /// How many digits stand behind the mark of a decimal that is written in digits.
+  private func decimals(of mention: Mention) -> Int? {
+    let text = source.text[mention.text]
+    guard let first = text.firstIndex(where: { $0 &- 0x30 < 10 }),
+      let last = text.lastIndex(where: { $0 &- 0x30 < 10 }),
+      let mark = text[first...last].lastIndex(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") }),
+      text[first...last].allSatisfy({ $0 &- 0x30 < 10 || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") })
+    else { return nil }
+    return last - mark < 3 ? last - mark : 0
   }
 
   /// A value of the block that has a unit, written in digits.

@@ -66,6 +66,12 @@ extension Grammar {
         i += 1
         continue
       }
+      if language.isChinese, let unit = unitBehindCount(token, roles) {
+        append(unit, lexicon.roles(unit.list))
+        takeRest(of: token, behind: unit)
+        i += 1
+        continue
+      }
       // "3 sept. 2025", "11 de dez.": a month although the word is a numeral as well.
       if roles.contains(.month), roles.contains(.numeral), isShortMonth(token, at: i) {
         append(token, roles)
@@ -82,7 +88,9 @@ extension Grammar {
         i = next
         continue
       }
-      if roles.intersects(Grammar.measureWords), language == .spanish || language == .portuguese, isAndHalf(i) {
+      if roles.intersects(Grammar.measureWords),
+        language == .spanish || language == .portuguese ? isAndHalf(i) : language == .english && isEveryAndHalf(i)
+      {
         pushOne(at: token.start)
       }
       // The tilde of "20~100" joins, that of "~100" says "about".
@@ -114,6 +122,14 @@ extension Grammar {
     else { return false }
     guard let last = items.last else { return true }
     return last.numeral < 0 || !isClose(last.end, scanner.tokens[i].start)
+  }
+
+  /// "every year and a half": one and a half without its article.
+  private func isEveryAndHalf(_ i: Int) -> Bool {
+    guard tokenRoles(i).contains(.timeUnit), tokenRoles(i + 1).contains(.numeralAnd), tokenGap(i) == .space,
+      case let start = scanner.tokens[i].start, starts(start - 6, "every ") || starts(start - 6, "Every ")
+    else { return false }
+    return starts(scanner.tokens[i + 1].end, " a half")
   }
 
   private mutating func pushOne(at start: Int) {
@@ -160,6 +176,26 @@ extension Grammar {
 
   private mutating func append(_ token: Token, _ roles: RoleSet) {
     items.append(Item(start: token.start, end: token.end, numeral: -1, list: token.list, roles: roles))
+  }
+
+  /// 兩週一次, 一年約34倍: behind a numeral no Monday and no "aged about", but weeks and years.
+  private func unitBehindCount(_ token: Token, _ roles: RoleSet) -> Token? {
+    guard roles.contains(.weekday) || roles.contains(.agePrefix), let last = items.last, last.numeral >= 0,
+      last.end == token.start,
+      roles.contains(.agePrefix)
+        || stands(.weekdayCount, at: token.end) && stands(.weekdayCharacter, at: token.end - 3),
+      let unit = lexicon.longestMatch(in: text, from: token.start, shorterThan: token.end - token.start),
+      lexicon.roles(unit.list).contains(.timeUnit)
+    else { return nil }
+    return Token(start: token.start, end: token.start + unit.length, list: unit.list)
+  }
+
+  /// The word behind a part of a token that was taken as a word of its own.
+  private mutating func takeRest(of token: Token, behind part: Token) {
+    guard let rest = lexicon.longestMatch(in: text, from: part.end, to: token.end),
+      !lexicon.roles(rest.list).contains(.numeral)
+    else { return }
+    append(Token(start: part.end, end: part.end + rest.length, list: rest.list), lexicon.roles(rest.list))
   }
 
   /// The letter of "23H2": the second release of a year, not twenty-three hours and a two.

@@ -48,6 +48,10 @@ extension Grammar {
     {
       return single
     }
+    // 21から2027年末に25へ
+    if language.isSpaceless, second.digitCount == 4, first.digitCount < 4, starts(second.end, "年") {
+      return single
+    }
     // "5.00 or 5,00" is no range.
     guard bottom <= high, first.min != second.max || !first.isPoint else { return single }
     let resolution = max(first.resolution, second.resolution)

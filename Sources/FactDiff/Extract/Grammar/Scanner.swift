@@ -154,6 +154,12 @@ struct Scanner {
     {
       isByParts = true
     }
+    // "a one-hour talk"
+    if !isByParts, text[start] | 0x20 == UInt8(ascii: "a"), match.length == 5, start + 5 < text.count,
+      text[start + 1] == 0x20, text[start + 5] == UInt8(ascii: "-")
+    {
+      isByParts = true
+    }
     while isByParts && lexicon.roles(match.list).intersects(Scanner.whole)
       || !Scanner.isSpelt(text, start, match, lexicon)
     {

@@ -223,24 +223,33 @@ extension NamePass {
     guard announces(.flight, before: start) || lexicon.beginning(at: next, in: text, roles: .flightTail) != nil else {
       return false
     }
+    let flight = NameText.string(text, carrier) + NameText.string(text, number)
     add(
-      .identifier, .identifier(scheme: "flight", id: NameText.string(text, carrier) + NameText.string(text, number)),
+      .identifier, .identifier(scheme: FlightComparator.scheme, id: flight),
       start..<word.upperBound)
     return true
   }
 
-  /// "Flight 2216": a number that counts nothing, but no full identifier either.
+  /// "Flight 2216": an identifier without its carrier; of two digits, a number that counts nothing.
   private mutating func readPlainFlight(_ word: Range<Int>) -> Bool {
     guard 2...4 ~= word.count, text[word].allSatisfy(NameBytes.isDigit) else { return false }
     let end = NameText.skipSpaces(text, before: word.lowerBound)
     let label = NameText.wordStart(text, before: end)..<end
-    let isLatin = label.count >= 3 && NameBytes.isUpper(text[label.lowerBound]) && lexicon.hasRole(.flight, text, label)
-    // "2216편", "2216次航班", behind a carrier written in its own script.
+    // "vol 2216" in running text; "vuelo 181 personas" counts.
+    let isLatin =
+      label.count >= 3 && lexicon.hasRole(.flight, text, label)
+      && (NameBytes.isUpper(text[label.lowerBound]) || word.count >= 3 && isAlone(word))
+    // "2216편", "2216 號班機", behind a carrier written in its own script.
+    let next = NameText.skipSpaces(text, from: word.upperBound)
     let isTail =
-      byte(word.upperBound) >= 0xE0 && byte(word.lowerBound - 1) >= 0x80 && word.count >= 3
-      && lexicon.beginning(at: word.upperBound, in: text, roles: .flightTail) != nil
+      byte(next) >= 0xE0 && byte(end - 1) >= 0x80 && word.count >= 3
+      && lexicon.beginning(at: next, in: text, roles: .flightTail) != nil
     guard isLatin || isTail else { return false }
-    hide(word)
+    if word.count == 2 {
+      hide(word)
+    } else {
+      add(.identifier, .identifier(scheme: FlightComparator.scheme, id: NameText.string(text, word)), word)
+    }
     return true
   }
 }

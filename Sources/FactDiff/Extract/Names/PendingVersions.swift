@@ -90,7 +90,9 @@ extension NamePass {
           .model,
           .model(ModelName(family: word, version: item.version, variant: "", canonical: word + " " + item.version)),
           range)
-      } else if let name = fullName(of: item, item.isLabelled ? anywhere : nearby) {
+      } else if let name = fullName(of: item, item.isLabelled ? anywhere : nearby)
+        ?? fullNameElsewhere(of: item, anywhere) ?? otherVersion(item)
+      {
         guard item.isLabelled || !NamePass.overlaps(item.range, taken) else { continue }
         add(.model, .model(name), item.range)
       } else if item.isLabelled {
@@ -122,6 +124,60 @@ extension NamePass {
     }
     return found
   }
+
+  /// "Better than 4.5, and most of 5.2 went into code": where the block speaks of a family, a version of it that is told in
+  /// full anywhere in the document.
+  private func fullNameElsewhere(of item: PendingVersion, _ anywhere: [String: [StatedModel]]) -> ModelName? {
+    guard !item.isLabelled, let models = anywhere[item.version], let family = onlyFamily(item.block...item.block),
+      let model = models.first(where: { $0.name.family == family.name.family })
+    else { return nil }
+    return models.contains { $0.name != model.name } ? NamePass.named(item.version, like: model) : model.name
+  }
+
+  /// "GPT-5 is weak at it, since most of version 5.3 went into code", "GPT-5.x will write better than 4.7": another version of
+  /// the one family that is spoken of, whose versions are decimals.
+  private func otherVersion(_ item: PendingVersion) -> ModelName? {
+    guard item.isLabelled || isCompared(item.range),
+      item.version.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).count == 2,
+      let model = onlyFamily(item.isLabelled ? max(0, item.block - 2)...item.block : item.block...item.block),
+      stated.contains(where: { $0.name.family == model.name.family && $0.name.version.utf8.contains(UInt8(ascii: ".")) }
+      )
+    else { return nil }
+    return NamePass.named(item.version, like: model)
+  }
+
+  /// A model of the only family that some blocks state.
+  private func onlyFamily(_ blocks: ClosedRange<Int>) -> StatedModel? {
+    var place = stated.partitionIndex { $0.block < blocks.lowerBound }
+    guard place < stated.count, stated[place].block <= blocks.upperBound else { return nil }
+    let first = stated[place]
+    while place < stated.count, stated[place].block <= blocks.upperBound {
+      guard stated[place].name.family == first.name.family else { return nil }
+      place += 1
+    }
+    return first
+  }
+
+  /// A version of the family of another model, written as that is.
+  private static func named(_ version: String, like model: StatedModel) -> ModelName? {
+    guard model.base.hasSuffix(model.name.version) else { return nil }
+    return ModelName(
+      family: model.name.family, version: version, variant: "",
+      canonical: model.base.dropLast(model.name.version.count) + version)
+  }
+
+  /// "than 4.5", 比 4.5, 4.5より.
+  private func isCompared(_ range: Range<Int>) -> Bool {
+    let end = NameText.skipSpaces(text, before: range.lowerBound)
+    let word = NameText.wordStart(text, before: end)..<end
+    if !word.isEmpty {
+      return NamePass.comparing.contains(String(decoding: text[word].map(NameBytes.folded), as: UTF8.self))
+    }
+    if end >= 3, text[..<end].suffix(3).elementsEqual("比".utf8) { return true }
+    return ["より", "보다"].contains { text[range.upperBound...].starts(with: $0.utf8) }
+  }
+
+  private static let comparing: Set<String> = ["than", "als", "que"]
 
   /// What was stated, by version and in the order of blocks; a name once a block, so that lists stay short.
   private func statedByVersion() -> [String: [StatedModel]] {

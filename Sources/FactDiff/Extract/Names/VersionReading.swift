@@ -326,7 +326,9 @@ extension NamePass {
     guard word.lowerBound >= cursor else { return }
     if readJoined(word, digits) { return }
     // Quarters, currencies, "Top10", "x3", "p12": numbers with something before them.
-    if lexicon.hasRole([.plain, .month, .unit], text, lead) { return }
+    // "K7" is a chip, and no kelvin.
+    let isUnitLetter = lead.count == 1 && NameBytes.isUpper(first)
+    if lexicon.hasRole(isUnitLetter ? [.plain, .month] : [.plain, .month, .unit], text, lead) { return }
     if lead.count == 1,
       NameBytes.isLower(first) || first == UInt8(ascii: "X") || first == UInt8(ascii: "T")
         || first == UInt8(ascii: "P"), digits.upperBound == word.upperBound, digits.count <= 4

@@ -10,6 +10,8 @@ struct DatePeriod {
   /// Both readings of 01/02/2026. They are no array: a period is copied often, and holds nothing that is counted.
   var readings: Readings?
   var form = Form.plain
+  /// What it was counted with from the document's date, forward or over the whole of it.
+  var span: TimeSpan?
 
   struct Readings {
     var monthFirst: CivilDate

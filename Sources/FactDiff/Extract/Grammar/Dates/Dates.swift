@@ -191,9 +191,11 @@ extension Grammar {
   func value(of period: DatePeriod) -> DateValue {
     let told = period.timex
     let period = resolved(period)
-    return DateValue(
+    var value = DateValue(
       timex: told, from: Instant(date: period.from), to: Instant(date: period.to), precision: period.precision,
       part: period.part, alternatives: period.alternatives, isRelative: period.isRelative)
+    value.span = period.span
+    return value
   }
 
   private func dateMatch(_ reading: DateReading, _ i: Int) -> Match {

@@ -150,6 +150,12 @@ extension Grammar {
     if let word = entry(i, .decadeMark), items[i].numeral < 0 {
       // "nineties": the payload is the decade; "años 90", "années 1990": it follows.
       if let decade = word.value.integer, decade > 0 { return decadeReading(decade, items[i].start, items[i].end) }
+      // "les années quatre-vingt", "anos oitenta"
+      if let decade = plainInteger(i + 1), numeral(i + 1)?.form == .words, (20...90).contains(decade), decade % 10 == 0,
+        gap(i, i + 1) == .space
+      {
+        return decadeReading(decade, items[i].start, items[i + 1].end)
+      }
       guard i + 1 < items.count, let start = firstDigit(i + 1), isJoined(items[i].end, start) else { return nil }
       let (value, end) = digits(at: start)
       guard value % 10 == 0, end - start == 2 || end - start == 4, !isDigit(end) else { return nil }

@@ -135,6 +135,12 @@ extension Grammar {
     else { return nil }
     // "the second may be": only a number or an ordinal with "of".
     if isVerbLike(k), k == day.next, day.isOrdinal, !isDigit(day.end - 3) { return nil }
+    // "a dozen may fail": behind a number in words the small letter is a verb's, unless a year follows.
+    if isVerbLike(k), k == day.next, language == .english, text[items[k].start] & 0x20 != 0, !isDigit(day.end - 1),
+      !day.isOrdinal, !isNumeral(k + 1)
+    {
+      return nil
+    }
     return (month, k)
   }
 

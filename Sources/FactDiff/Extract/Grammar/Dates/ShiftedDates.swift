@@ -34,6 +34,7 @@ extension Grammar {
       period = DatePeriod(from: first, to: last, precision: .day, form: .range)
     }
     period.isRelative = true
+    period.span = span.length
     return DateReading(period: period, start: start, end: span.end)
   }
 
@@ -57,6 +58,8 @@ extension Grammar {
     var seconds = 0
     var end: Int
     var next: Int
+
+    var length: TimeSpan { TimeSpan(months: months, days: days, seconds: seconds) }
   }
 
   func plainSpan(at i: Int) -> PlainSpan? {
@@ -117,7 +120,7 @@ extension Grammar {
       from.year != nil,
       span.seconds == 0, stands(.narrativeLater, at: word)
     else { return nil }
-    let period: DatePeriod
+    var period: DatePeriod
     switch date.precision {
     case .year:
       guard span.days == 0, span.months % 12 == 0, let year = from.year, year + span.months / 12 < 9999 else {
@@ -134,6 +137,7 @@ extension Grammar {
       period = isRough ? .weekHolding(day) : DatePeriod(day)
     case .second, .minute, .hour, .week, .quarter, .half, .decade, .century: return nil
     }
+    period.span = span.length
     return relative(period, items[i].start, items[span.next].end)
   }
 
@@ -213,8 +217,10 @@ extension Grammar {
     // "within 9 months" may be any day of them.
     if abs(sign) == 2 {
       guard let last = moved(today, span, by: sign / 2) else { return nil }
-      return relative(
-        DatePeriod(from: today, to: last, precision: .day, form: .range), items[i].start, span.end)
+      var period = DatePeriod(from: today, to: last, precision: .day, form: .range)
+      period.span = span.length
+      period.span?.isLimit = true
+      return relative(period, items[i].start, span.end)
     }
     // "won in 4 hours and 42 minutes", "in 27 seconds": so exact a span is how long it took.
     if sign == 1,
@@ -227,13 +233,18 @@ extension Grammar {
   }
 
   func shifted(_ span: PlainSpan, _ sign: Int, from today: CivilDate, start: Int, end: Int) -> DateReading? {
-    if let day = moved(today, span, by: sign) { return relative(DatePeriod(day), start, end) }
+    if let day = moved(today, span, by: sign) {
+      var period = DatePeriod(day)
+      if sign > 0 { period.span = span.length }
+      return relative(period, start, end)
+    }
     // Hours are counted from a clock time; from a bare day they are a length.
     guard span.seconds != 0, let time = self.today?.time, let day = movedDay(today, span, by: sign) else { return nil }
     let total = time.secondsOfDay + sign * span.seconds
     let days = total >= 0 ? total / 86_400 : (total - 86_399) / 86_400
     let rest = total - days * 86_400
     var reading = relative(DatePeriod(day.adding(days: days)), start, end)
+    if sign > 0 { reading.period.span = span.length }
     reading.time = ClockTime(seconds: rest)
     return reading
   }

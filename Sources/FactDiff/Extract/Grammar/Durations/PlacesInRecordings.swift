@@ -67,7 +67,7 @@ extension Grammar {
     var count = 0
     var last = -1
     for block in source.blocks.prefix(limit) {
-      guard let head = headOffset(source.text, block.text) else { continue }
+      guard let head = headOffset(source.text, block.text) ?? bracketOffset(source.text, block) else { continue }
       if head.seconds < last { return 0 }
       last = head.seconds
       count += 1
@@ -99,6 +99,33 @@ extension Grammar {
     return (start, minutes * 60 + seconds)
   }
 
+  /// "## Questions (52:10)", "## Preise (ab 1:09:45)": the place in brackets behind a heading.
+  private static func bracketOffset(_ text: [UInt8], _ block: Block) -> (start: Int, seconds: Int)? {
+    guard block.kind == .heading else { return nil }
+    let range = block.text
+    // "(" or the last two bytes of "（".
+    let bracket = range.dropFirst().last { text[$0] == UInt8(ascii: "(") || text[$0] == 0x88 && text[$0 - 1] == 0xBC }
+    guard var k = bracket else { return nil }
+    k += 1
+    while k < range.upperBound, text[k] | 0x20 &- 0x61 < 26 || text[k] == 0x20 { k += 1 }
+    let start = k
+    var (total, groups) = (0, 0)
+    while groups < 3 {
+      let first = k
+      var value = 0
+      while k < range.upperBound, text[k] &- 0x30 < 10, k - first < 3 {
+        value = value * 10 + Int(text[k] &- 0x30)
+        k += 1
+      }
+      guard k > first, groups == 0 || k - first == 2 && value < 60 else { return nil }
+      total = total * 60 + value
+      groups += 1
+      guard k < range.upperBound, text[k] == UInt8(ascii: ":") else { break }
+      k += 1
+    }
+    return groups > 1 ? (start, total) : nil
+  }
+
   /// Whether minutes and seconds at an offset are a place in the recording that the document follows.
   func isOffset(_ start: Int, _ seconds: Int) -> Bool {
     // Below a day's hours the same digits may be a time of day elsewhere, and are read as one everywhere.
@@ -107,7 +134,7 @@ extension Grammar {
     if Grammar.headOffset(text, range)?.start == start { return true }
     guard seconds <= lastOffset + 600, !isBehindDate(start) else { return false }
     return byte(start - 1) == UInt8(ascii: "(") || byte(start - 1) == UInt8(ascii: "[")
-      || stands(.offsetLead, before: start)
+      || starts(start - 3, "（") || stands(.offsetLead, before: start)
   }
 
   /// 18分40秒からの実演, 21分35秒起: from there on, and no length of at least so much.

@@ -18,7 +18,7 @@ extension Grammar {
   /// 규모는 6.8이었다, 規模は6.1: the word stands before, and nothing is measured; else an earthquake is told beside it.
   func toldMagnitude(_ operand: Operand) -> Match? {
     guard language == .japanese || language == .korean, operand.numeral.form == .digits, operand.numeral.decimals == 1,
-      let value = operand.interval.point, value >= Number(3), value < Number(10), zone != .table,
+      let value = operand.interval.point, value >= Number(3), value < Number(10),
       !(follower(operand).map { items[$0].roles.intersects(Grammar.measuring) } ?? false)
     else { return nil }
     var start = max(range.lowerBound, operand.start - Grammar.sentenceReach)
@@ -28,7 +28,7 @@ extension Grammar {
     let before = start..<operand.start
     guard
       stands(.magnitudeLead, before: operand.start)
-        || isNamed(.magnitudeWord, in: before) && isNamed(.quakeWord, in: range)
+        || zone != .table && isNamed(.magnitudeWord, in: before) && isNamed(.quakeWord, in: range)
     else { return nil }
     return Match(
       kind: .quantity, value: .quantity(operand.interval, unit: "magnitude"), bound: operand.bound,

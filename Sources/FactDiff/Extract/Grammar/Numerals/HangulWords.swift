@@ -54,7 +54,9 @@ extension Grammar {
       && (scanner.tokens[next].isDigits || tokenRoles(next).contains(.minus)
         || tokenRoles(next).contains(.numeral) && (tokenEntry(next, .numeral)?.value ?? .zero) < Number(10_000)
           && !isHangulWord(at: next))
-    let isBehindHours = items.count > 2 && has(items.count - 2, .timeUnit) && isNumeral(items.count - 3)
+    // 3시간 10분의 영상, but 3년 안에 10분의 1.
+    let isBehindHours =
+      items.count > 2 && entry(items.count - 2, .timeUnit)?.payload == "H" && isNumeral(items.count - 3)
     if isPart, !isBehindHours { return nil }
     guard let match = lexicon.longestMatch(in: text, from: token.start, shorterThan: token.end - token.start) else {
       return nil

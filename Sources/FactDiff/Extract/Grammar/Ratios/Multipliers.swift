@@ -50,10 +50,17 @@ extension Grammar {
     if numeral(item + 1) != nil, gap(item, item + 1) != .other, byte(items[item].start) | 0x20 == UInt8(ascii: "x") {
       return nil
     }
-    if let suffix = entry(item, .multiplierSuffix), suffix.payload == "times", !isComparison(behind: item) {
+    // "deux fois et demie", "dos veces y media", "duas vezes e meia"
+    let half = operand.isRange ? nil : halfOfTimes(behind: item)
+    if half == nil, let suffix = entry(item, .multiplierSuffix), suffix.payload == "times", !isComparison(behind: item)
+    {
       return nil
     }
-    var result = match(operand, .multiplier, .multiplier(operand.interval), through: item)
+    var operand = operand
+    if half != nil, let whole = operand.interval.point {
+      operand.interval = Interval(whole + Number(digits: 5, exponent: -1))
+    }
+    var result = match(operand, .multiplier, .multiplier(operand.interval), through: half ?? item)
     // 兩倍多
     if let more = moreBehind(item), let whole = operand.interval.point {
       result.value = .multiplier(Interval(min: whole, max: whole + .one))
@@ -71,6 +78,14 @@ extension Grammar {
       result.start = before
     }
     return result
+  }
+
+  /// The "demie" of "deux fois et demie".
+  private func halfOfTimes(behind item: Int) -> Int? {
+    guard entry(item, .multiplierSuffix)?.payload == "times", has(item + 1, .numeralAnd), has(item + 2, .half),
+      gap(item, item + 1) == .space, gap(item + 1, item + 2) == .space
+    else { return nil }
+    return item + 2
   }
 
   /// "three times" alone counts occasions; "three times faster", "three times as many", "three times the price" multiply.

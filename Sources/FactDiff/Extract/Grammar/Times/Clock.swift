@@ -218,6 +218,8 @@ extension Grammar {
     else { return false }
     // "le bilan est de 8 à 4"
     if language == .french, isNumeral(i - 2), gap(i - 2, i - 1) == .space { return false }
+    // "de 48 secondes à 7", "nous étions partis, à cinq": a bare number of French is an hour beside its day alone.
+    if language == .french, !(i > 1 && items[i - 2].roles.intersects(Grammar.dayWords)) { return false }
     if language == .english, isNoHour(i) { return false }
     let next = byte(numeral.end)
     // "heute Abend um 8 im Hof", "a las 9 en casa"
@@ -280,6 +282,15 @@ extension Grammar {
         isLatinLetter(items[j].start) || items[k].start == clock.end
       {
         // "14h30", "9 Uhr 30"
+        clock.time.minute = minute
+        clock.hasMinutes = true
+        clock.end = items[k].end
+        k += 1
+        isFirm = true
+      } else if language == .french, self.numeral(k)?.form == .words, numeral(i)?.form == .words, minute >= 5,
+        self.numeral(k)?.isNegative == false, endsPhrase(items[k].end)
+      {
+        // "dix-huit heures trente"
         clock.time.minute = minute
         clock.hasMinutes = true
         clock.end = items[k].end

@@ -72,9 +72,17 @@ extension Grammar {
     if let last = range.last {
       timex += "/" + (last.summerTime == nil ? last.timex : last.timexInZone(offset))
     }
+    var value = TimeValue(timex: timex, from: first.time, to: range.last?.time, offset: offset)
+    value.mayBeLater = !range.isTold && mayBeLater(first)
     return Match(
-      kind: .time, value: .time(TimeValue(timex: timex, from: first.time, to: range.last?.time, offset: offset)),
+      kind: .time, value: .time(value),
       start: range.start, end: range.end, next: itemBehind(range.end, from: i + 1))
+  }
+
+  /// "Halb drei", "2:30" in English: told by a clock of twelve hours. "02:30" and the "2:30" of others are of a day's.
+  private func mayBeLater(_ clock: Clock) -> Bool {
+    guard (1...12).contains(clock.time.hour), byte(clock.start) != UInt8(ascii: "0") else { return false }
+    return language == .english || !(clock.start..<clock.end).contains { byte($0) == UInt8(ascii: ":") }
   }
 
   func clockRange(at i: Int, isExpected: Bool = false) -> ClockRange? {
