@@ -7,7 +7,8 @@
 package struct MentionWriter: Sendable {
   private var json = JSONWriter()
 
-  package init() {}
+  /// An empty buffer with room for so many bytes: growing copies what is there.
+  package init(capacity: Int = 0) { json.bytes.reserveCapacity(capacity) }
 
   /// What was written so far; every line ends with LF.
   package var bytes: [UInt8] { json.bytes }
