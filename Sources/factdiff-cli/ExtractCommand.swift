@@ -28,7 +28,7 @@ struct ExtractCommand {
     let batch = 32
     inParallel(count: documents.count, batch: batch, jobs: jobs) { range in
       if pieces.isOver { return }
-      var writer = MentionWriter()
+      var writer = MentionWriter(capacity: 1 << 19)
       var errors: [InputError] = []
       for index in range {
         switch documents.load(index, readsSettings: false) {

@@ -14,8 +14,8 @@ import Testing
     #expect(read.families.map(\.licence) == names.families.map(\.licence) && read.families.contains(where: \.licence))
     #expect(read.families.map(description) == names.families.map(description))
     #expect(names.keys.map { read.entry($0).map(description) } == names.entries.map { description($0) })
-    #expect(read.endings.mapValues(spellings) == names.endings.mapValues(spellings))
-    #expect(read.beginnings.mapValues(spellings) == names.beginnings.mapValues(spellings))
+    #expect(read.endings.lists.mapValues(spellings) == names.endings.lists.mapValues(spellings))
+    #expect(read.beginnings.lists.mapValues(spellings) == names.beginnings.lists.mapValues(spellings))
     #expect(read.compiled == compiled)
   }
 

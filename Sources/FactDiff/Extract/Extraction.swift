@@ -24,7 +24,7 @@ package enum Extraction {
   private static func merged(_ names: [Mention], _ values: consuming [Mention]) -> [Mention] {
     if names.isEmpty { return values }
     // Link targets may lie elsewhere in the file than their text, values never do.
-    let places = names.indices.map { Place(names, $0) }
+    let places = names.indices.map { Place(names.span, $0) }
     var order = Array(names.indices)
     if order.indices.dropFirst().contains(where: { places[$0].precedes(places[$0 - 1]) }) {
       order.sort { places[$0].precedes(places[$1]) || (!places[$1].precedes(places[$0]) && $0 < $1) }
@@ -36,9 +36,9 @@ package enum Extraction {
     result += names
     for place in result.indices.reversed() {
       guard let name = order.last else { break }
-      if value > 0, !Place(result, value - 1).precedes(places[name]) {
+      if value > 0, !Place(result.span, value - 1).precedes(places[name]) {
         value -= 1
-        result.swapAt(value, place)
+        result.exchange(value, place)
       } else {
         result[place] = names[name]
         order.removeLast()
@@ -72,7 +72,7 @@ package enum Extraction {
     let start: Int
     let isName: Bool
 
-    init(_ mentions: [Mention], _ i: Int) {
+    init(_ mentions: Span<Mention>, _ i: Int) {
       start = mentions[i].range.lowerBound
       isName = mentions[i].kind == .name
     }
@@ -82,6 +82,17 @@ package enum Extraction {
 }
 
 extension [Mention] {
+  /// `swapAt` copies what it swaps, and a mention holds several strings.
+  fileprivate mutating func exchange(_ i: Int, _ j: Int) {
+    if i == j { return }
+    // A span lends its elements only: nothing can be moved out of one.
+    withUnsafeMutableBufferPointer { mentions in
+      let held = mentions.moveElement(from: i)
+      mentions.initializeElement(at: i, to: mentions.moveElement(from: j))
+      mentions.initializeElement(at: j, to: held)
+    }
+  }
+
   /// Hands all over and keeps none, so that they are moved and not copied.
   fileprivate mutating func taken() -> [Mention] {
     var taken: [Mention] = []

@@ -6,8 +6,11 @@
 /// columns counted on the way from one mention to the next.
 package struct MentionWriter: Sendable {
   private var json = JSONWriter()
+  /// How the last line ended, from its zone on: most lines of a document end alike.
+  private var ending: (zone: Zone, language: Language, bytes: [UInt8])?
 
-  package init() {}
+  /// An empty buffer with room for so many bytes: growing copies what is there.
+  package init(capacity: Int = 0) { json.bytes.reserveCapacity(capacity) }
 
   /// What was written so far; every line ends with LF.
   package var bytes: [UInt8] { json.bytes }
@@ -76,19 +79,29 @@ package struct MentionWriter: Sendable {
     mention.value.appendCanonical(to: &json.bytes)
     json.closeString(canonical)
     writeAmount(of: mention.value)
-    let (bound, zone, language) = (mention.bound, mention.zone, mention.language)
+    let bound = mention.bound
     json.bytes.append(room: 64) { piece in
       piece.put(#","bound":""#)
       piece.put(text: bound.rawValue)
       piece.put("\"")
     }
     writeDetails(of: mention.value)
-    json.bytes.append(room: 96) { piece in
-      piece.put(#","zone":""#)
-      piece.put(text: zone.rawValue)
-      piece.put(#"","language":""#)
-      piece.put(text: language.rawValue)
-      piece.put("\"}\n")
+    writeEnding(mention.zone, mention.language)
+  }
+
+  private mutating func writeEnding(_ zone: Zone, _ language: Language) {
+    if let ending, ending.zone == zone, ending.language == language {
+      json.bytes += ending.bytes
+    } else {
+      let start = json.bytes.count
+      json.bytes.append(room: 96) { piece in
+        piece.put(#","zone":""#)
+        piece.put(text: zone.rawValue)
+        piece.put(#"","language":""#)
+        piece.put(text: language.rawValue)
+        piece.put("\"}\n")
+      }
+      ending = (zone, language, Array(json.bytes[start...]))
     }
   }
 

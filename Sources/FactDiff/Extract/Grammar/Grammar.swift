@@ -70,10 +70,20 @@ struct Grammar {
   }
 
   private static func holdsPoundSign(_ text: [UInt8]) -> Bool {
-    var k = 0
-    while let at = text[k...].firstIndex(of: 0xC2) {
-      if at + 1 < text.count, text[at + 1] == 0xA3 { return true }
-      k = at + 1
+    let bytes = text.span
+    let words = bytes.bytes
+    var i = 0
+    while i < bytes.count {
+      // Eight bytes at a time where none of them is the first of a sign.
+      if i + 8 <= bytes.count {
+        let others = words.unsafeLoadUnaligned(fromUncheckedByteOffset: i, as: UInt64.self) ^ 0xC2C2_C2C2_C2C2_C2C2
+        if (others &- 0x0101_0101_0101_0101) & ~others & EightBytes.highs == 0 {
+          i += 8
+          continue
+        }
+      }
+      for k in i..<min(i + 8, bytes.count - 1) where bytes[k] == 0xC2 && bytes[k + 1] == 0xA3 { return true }
+      i += 8
     }
     return false
   }

@@ -4,6 +4,9 @@ extension Grammar {
   /// Makes the items of the block that was scanned.
   mutating func collectItems() {
     let isSpacelessOrKorean = language.isSpaceless || language == .korean
+    // Asked of every token: a global is looked up each time that it is named.
+    let (temporalRoles, numeralStarts) = (Grammar.temporalRoles, Grammar.numeralStarts)
+    let (fractionParts, measureWords) = (Grammar.fractionParts, Grammar.measureWords)
     items.removeAll(keepingCapacity: true)
     numerals.removeAll(keepingCapacity: true)
     var i = 0
@@ -22,19 +25,25 @@ extension Grammar {
       }
       var roles = lexicon.roles(token.list)
       if isSpacelessOrKorean {
-        guard !roles.contains(.longerWord), let whole = outsideLongerWord(token, roles) else {
+        if roles.contains(.longerWord) {
           i += 1
           continue
         }
-        if whole.end < token.end {
-          token = whole
-          roles = lexicon.roles(token.list)
+        if mayOpenLongerWord(token, roles) {
+          guard let whole = outsideLongerWord(token, roles) else {
+            i += 1
+            continue
+          }
+          if whole.end < token.end {
+            token = whole
+            roles = lexicon.roles(token.list)
+          }
         }
       }
       // 42경기: behind its digits the counter stays.
       let isCounted =
         roles.contains(.counter) && i > 0 && scanner.tokens[i - 1].isDigits && scanner.tokens[i - 1].end == token.start
-      if roles.contains(.idiom), !isCounted, !roles.intersects(Grammar.temporalRoles) {
+      if roles.contains(.idiom), !isCounted, !roles.intersects(temporalRoles) {
         i += 1
         continue
       }
@@ -78,17 +87,17 @@ extension Grammar {
         i += 1
         continue
       }
-      if roles.intersects(Grammar.numeralStarts), let (word, next) = wordNumeral(at: i) {
+      if roles.intersects(numeralStarts), let (word, next) = wordNumeral(at: i) {
         var numeral = word
         append(&numeral)
         i = next
         continue
       }
-      if roles.intersects(Grammar.fractionParts), let next = takeFraction(at: i) {
+      if roles.intersects(fractionParts), let next = takeFraction(at: i) {
         i = next
         continue
       }
-      if roles.intersects(Grammar.measureWords),
+      if roles.intersects(measureWords),
         language == .spanish || language == .portuguese ? isAndHalf(i) : language == .english && isEveryAndHalf(i)
       {
         pushOne(at: token.start)
@@ -161,13 +170,14 @@ extension Grammar {
     var ahead = RoleSet()
     var hasNumeral = false
     var start = Int.max
-    for i in items.indices.reversed() {
-      if start - items[i].end > Grammar.phraseGap { (ahead, hasNumeral) = (RoleSet(), false) }
-      ahead = ahead.union(items[i].roles)
-      items[i].ahead = ahead
-      items[i].precedesNumeral = hasNumeral
-      if items[i].numeral >= 0 { hasNumeral = true }
-      start = items[i].start
+    var places = items.mutableSpan
+    for i in places.indices.reversed() {
+      if start - places[i].end > Grammar.phraseGap { (ahead, hasNumeral) = (RoleSet(), false) }
+      ahead = ahead.union(places[i].roles)
+      places[i].ahead = ahead
+      places[i].precedesNumeral = hasNumeral
+      if places[i].numeral >= 0 { hasNumeral = true }
+      start = places[i].start
     }
   }
 
@@ -215,7 +225,7 @@ extension Grammar {
 
   private mutating func append(_ numeral: inout Numeral) {
     // "eine halbe Million"
-    if let last = self.numeral(items.count - 1), last.isArticle, numeral.isHalf, isClose(last.end, numeral.start) {
+    if numeral.isHalf, let last = self.numeral(items.count - 1), last.isArticle, isClose(last.end, numeral.start) {
       numeral.start = last.start
       items.removeLast()
     }

@@ -7,7 +7,7 @@ extension Grammar {
     if has(i, .rangeOpen), let match = openRange(at: i) {
       // "Männer zwischen 19 und 72 Jahren"
       if match.kind == .duration, reads(.age), isAgeBound(i), let age = age(of: match) { return age }
-      return bounded(after: match)
+      return mayBeBounded(match.next) ? bounded(after: match) : match
     }
     // Dates come with bounds of their own ("by", "before", "since").
     if has(i, .dateBoundBefore), let match = dateBound(at: i) { return match }
@@ -47,7 +47,7 @@ extension Grammar {
     } else if let joined = joined(match) {
       match = joined
     }
-    return bounded(after: match)
+    return mayBeBounded(match.next) ? bounded(after: match) : match
   }
 
   /// "more than 20 and less than 40", 大於50小於100: two bounds that close one interval.
@@ -247,6 +247,13 @@ extension Grammar {
 
   private static let ordinals = RoleSet(.ordinal, .ordinalPrefix)
   private static let valueWords = RoleSet(.percentWord, .ratioWord, .half)
+
+  /// Whether a word that bounds a reading may stand behind it: behind most stands none, and they stay as they are.
+  private func mayBeBounded(_ next: Int) -> Bool {
+    language == .japanese || language == .korean || next < items.count && items[next].roles.intersects(Grammar.closings)
+  }
+
+  private static let closings = RoleSet(.rangeClose, .boundAfter)
 
   /// "or more", "以上", "左右" behind a reading.
   private func bounded(after match: Match) -> Match {

@@ -6,8 +6,9 @@ package struct NeighbourWords: Sendable {
   private var bytes: [UInt8] = []
   /// Where each word ends in `bytes`, and the next begins.
   private var ends: [Int32] = []
-  /// The first and the last byte of each word, side by side: most words are turned away by one of them.
-  private var heads: [UInt8] = []
+  /// Each list by the first character of its words: few words share one.
+  private var heads = WordIndex()
+  /// The last byte of each word: most words are turned away by it.
   private var tails: [UInt8] = []
   /// The first byte in small letters and the length of each word: what a whole word is compared with first.
   private var shapes: [UInt16] = []
@@ -21,15 +22,16 @@ package struct NeighbourWords: Sendable {
   init(_ lists: [[[UInt8]]]) {
     for list in lists {
       var (first, last) = (SIMD4<UInt64>(), SIMD4<UInt64>())
+      let start = ends.count
       for word in list {
         bytes += word
         ends.append(Int32(bytes.count))
-        heads.append(word[0])
         tails.append(word[word.count - 1])
         shapes.append(NeighbourWords.shape(word[0], word.count))
         NeighbourWords.mark(word[0], in: &first)
         NeighbourWords.mark(word[word.count - 1], in: &last)
       }
+      heads.append(list, from: start)
       bounds.append(Int32(ends.count))
       firsts.append(first)
       lasts.append(last)
@@ -58,8 +60,7 @@ package struct NeighbourWords: Sendable {
   ) -> Int? {
     let list = Int(neighbour.rawValue)
     guard range.contains(start), NeighbourWords.holds(firsts[list], text[start]) else { return nil }
-    let head = text[start]
-    for word in Int(bounds[list])..<Int(bounds[list + 1]) where heads[word] == head {
+    for word in heads.words(words(of: list), at: start, in: text, to: range.upperBound) {
       let span = span(of: word)
       if span.count <= range.upperBound - start, isWritten(span, in: text, at: start), isRight(span.count) {
         return span.count
@@ -76,7 +77,7 @@ package struct NeighbourWords: Sendable {
     let list = Int(neighbour.rawValue)
     guard range.contains(end - 1), NeighbourWords.holds(lasts[list], text[end - 1]) else { return nil }
     let tail = text[end - 1]
-    for word in Int(bounds[list])..<Int(bounds[list + 1]) where tails[word] == tail {
+    for word in words(of: list) where tails[word] == tail {
       let span = span(of: word)
       if span.count <= end - range.lowerBound, isWritten(span, in: text, at: end - span.count), isRight(span.count) {
         return span.count
@@ -90,7 +91,7 @@ package struct NeighbourWords: Sendable {
     let list = Int(neighbour.rawValue)
     guard !word.isEmpty else { return false }
     let shape = NeighbourWords.shape(text[word.lowerBound], word.count)
-    for other in Int(bounds[list])..<Int(bounds[list + 1]) where shapes[other] == shape {
+    for other in words(of: list) where shapes[other] == shape {
       let span = span(of: other)
       if span.count == word.count,
         isFolded
@@ -106,7 +107,7 @@ package struct NeighbourWords: Sendable {
   func spelling(of word: Range<Int>, in text: [UInt8], among neighbour: Neighbour) -> ArraySlice<UInt8>? {
     let list = Int(neighbour.rawValue)
     guard !word.isEmpty else { return nil }
-    for other in Int(bounds[list])..<Int(bounds[list + 1]) where span(of: other).count == word.count {
+    for other in words(of: list) where span(of: other).count == word.count {
       if isFoldedAlike(span(of: other), text, word.lowerBound) { return bytes[span(of: other)] }
     }
     return nil
@@ -116,8 +117,7 @@ package struct NeighbourWords: Sendable {
   func begins(_ neighbour: Neighbour, in text: [UInt8], at start: Int, within range: Range<Int>) -> Bool {
     let list = Int(neighbour.rawValue)
     guard range.contains(start), mayBeginFolded(list, text[start]) else { return false }
-    let head = text[start] | 0x20
-    for word in Int(bounds[list])..<Int(bounds[list + 1]) where heads[word] | 0x20 == head {
+    for word in heads.words(words(of: list), at: start, in: text, to: range.upperBound) {
       let span = span(of: word)
       if span.count <= range.upperBound - start, isFoldedAlike(span, text, start) { return true }
     }
@@ -133,8 +133,11 @@ package struct NeighbourWords: Sendable {
   /// Whether a list has a word.
   func contains(_ word: String, in neighbour: Neighbour) -> Bool {
     let list = Int(neighbour.rawValue)
-    return (Int(bounds[list])..<Int(bounds[list + 1])).contains { bytes[span(of: $0)].elementsEqual(word.utf8) }
+    return words(of: list).contains { bytes[span(of: $0)].elementsEqual(word.utf8) }
   }
+
+  @inline(__always)
+  private func words(of list: Int) -> Range<Int> { Int(bounds[list])..<Int(bounds[list + 1]) }
 
   @inline(__always)
   private func span(of word: Int) -> Range<Int> { (word == 0 ? 0 : Int(ends[word - 1]))..<Int(ends[word]) }
@@ -150,5 +153,51 @@ package struct NeighbourWords: Sendable {
       return false
     }
     return true
+  }
+}
+
+/// The words of every list by their first character, folded, and those that share one as in the file.
+struct WordIndex: Sendable {
+  /// The character in the upper half, the word in the lower.
+  private var entries: [UInt64] = []
+  /// The list that is added, kept for its memory.
+  private var list: [UInt64] = []
+
+  /// Adds a list whose words are those from `start` on.
+  mutating func append(_ words: [[UInt8]], from start: Int) {
+    list.removeAll(keepingCapacity: true)
+    for (place, word) in words.enumerated() {
+      list.append(UInt64(Lexicon.scalar(word, 0, word.count).0) << 32 | UInt64(start + place))
+    }
+    list.sort()
+    entries += list
+  }
+
+  /// The words of a list that begin with the character at `start`, in either case.
+  @inline(__always)
+  func words(_ list: Range<Int>, at start: Int, in text: [UInt8], to end: Int) -> Matches {
+    let head = Lexicon.scalar(text, start, end).0
+    let first = UInt64(head) << 32
+    var low = list.lowerBound
+    var high = list.upperBound
+    while low < high {
+      let middle = (low + high) >> 1
+      if entries[middle] < first { low = middle + 1 } else { high = middle }
+    }
+    return Matches(entries: entries, place: low, end: list.upperBound, head: head)
+  }
+
+  struct Matches: Sequence, IteratorProtocol {
+    fileprivate let entries: [UInt64]
+    fileprivate var place: Int
+    fileprivate let end: Int
+    fileprivate let head: UInt32
+
+    @inline(__always)
+    mutating func next() -> Int? {
+      guard place < end, UInt32(truncatingIfNeeded: entries[place] >> 32) == head else { return nil }
+      place += 1
+      return Int(entries[place - 1] & 0xFFFF_FFFF)
+    }
   }
 }

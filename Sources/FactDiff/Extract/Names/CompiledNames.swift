@@ -16,7 +16,7 @@ extension NameLexicon {
       entry.add(to: &writer)
     }
     // What begins words ends them as well: one list is enough.
-    let affixes = endings.sorted { $0.key < $1.key }.flatMap(\.value)
+    let affixes = endings.lists.sorted { $0.key < $1.key }.flatMap(\.value)
     writer.add(affixes.count)
     for affix in affixes {
       writer.add(bytes: affix.bytes)
@@ -43,12 +43,12 @@ extension NameLexicon {
     place(in: size)
     for _ in 0..<reader.number() {
       let affix = NameAffix(bytes: reader.byteList(), entry: NameEntry(from: &reader))
-      endings[NameLexicon.key(affix.bytes, affix.bytes.count - 3), default: []].append(affix)
-      beginnings[NameLexicon.key(affix.bytes, 0), default: []].append(affix)
+      endings.append(affix, at: affix.bytes.count - 3)
+      beginnings.append(affix, at: 0)
     }
     // The longest first, as look-ups want them.
-    for key in endings.keys { endings[key]?.sort { $0.bytes.count > $1.bytes.count } }
-    for key in beginnings.keys { beginnings[key]?.sort { $0.bytes.count > $1.bytes.count } }
+    endings.sort()
+    beginnings.sort()
   }
 }
 

@@ -108,7 +108,7 @@ extension NamePass {
   /// "of", の, 的.
   private func startsProgram(_ end: Int) -> Bool {
     let start = NameText.skipSpaces(text, from: end)
-    return text[start...].starts(with: NamePass.no) || text[start...].starts(with: NamePass.de)
+    return text.has("の", at: start, before: text.count) || text.has("的", at: start, before: text.count)
       || start > end && lexicon.hasRole(.of, text, start..<NameText.wordEnd(text, from: start))
   }
 

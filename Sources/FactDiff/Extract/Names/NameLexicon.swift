@@ -9,8 +9,9 @@ public struct NameLexicon: Sendable {
   var entries: [NameEntry] = []
   var slots: [Int32] = []
   var keys: [UInt64] = []
-  var endings: [UInt32: [NameAffix]] = [:]
-  var beginnings: [UInt32: [NameAffix]] = [:]
+  /// Words of spaceless scripts by their last character, and by their first.
+  var endings = NameAffixes()
+  var beginnings = NameAffixes()
 
   init() {}
 
@@ -28,11 +29,11 @@ public struct NameLexicon: Sendable {
   }
 
   /// Whether any word of a spaceless script ends with the character before `end`.
-  func mayEnd(at end: Int, in text: [UInt8]) -> Bool { end >= 3 && endings[NameLexicon.key(text, end - 3)] != nil }
+  func mayEnd(at end: Int, in text: [UInt8]) -> Bool { end >= 3 && endings[text, end - 3] != nil }
 
   /// The longest word of a spaceless script with one of these roles that ends at `end`.
   func ending(at end: Int, in text: [UInt8], roles: NameRoles) -> (start: Int, entry: NameEntry)? {
-    guard end >= 3, end <= text.count, let found = endings[NameLexicon.key(text, end - 3)] else { return nil }
+    guard end >= 3, end <= text.count, let found = endings[text, end - 3] else { return nil }
     for affix in found where !affix.entry.roles.isDisjoint(with: roles) && affix.bytes.count <= end {
       let start = end - affix.bytes.count
       if text[start..<end].elementsEqual(affix.bytes) { return (start, affix.entry) }
@@ -42,7 +43,7 @@ public struct NameLexicon: Sendable {
 
   /// The longest word of a spaceless script with one of these roles that begins at `start`.
   func beginning(at start: Int, in text: [UInt8], roles: NameRoles) -> (end: Int, entry: NameEntry)? {
-    guard start >= 0, start + 3 <= text.count, let found = beginnings[NameLexicon.key(text, start)] else { return nil }
+    guard start >= 0, start + 3 <= text.count, let found = beginnings[text, start] else { return nil }
     for affix in found where !affix.entry.roles.isDisjoint(with: roles) && start + affix.bytes.count <= text.count {
       let end = start + affix.bytes.count
       if text[start..<end].elementsEqual(affix.bytes) { return (end, affix.entry) }
@@ -50,18 +51,13 @@ public struct NameLexicon: Sendable {
     return nil
   }
 
-  static func key(_ text: [UInt8], _ i: Int) -> UInt32 {
-    UInt32(text[i]) << 16 | UInt32(text[i + 1]) << 8 | UInt32(text[i + 2])
-  }
-
   /// Adds a phrase; one that is there already gains the new roles, and keeps its family.
   mutating func add(_ bytes: [UInt8], _ roles: NameRoles, family: Int = -1, variant: Int = -1, exact: Bool = false) {
     var entry = NameEntry(roles: roles, family: family, variant: variant)
     if bytes.contains(where: { $0 >= 0xE0 }) {
       guard bytes.count >= 3 else { return }
-      NameLexicon.insert(
-        NameAffix(bytes: bytes, entry: entry), at: NameLexicon.key(bytes, bytes.count - 3), in: &endings)
-      NameLexicon.insert(NameAffix(bytes: bytes, entry: entry), at: NameLexicon.key(bytes, 0), in: &beginnings)
+      endings.insert(NameAffix(bytes: bytes, entry: entry), at: bytes.count - 3)
+      beginnings.insert(NameAffix(bytes: bytes, entry: entry), at: 0)
       return
     }
     if exact { entry.exact = NameText.hash(bytes, bytes.indices, folding: false) }
@@ -85,17 +81,6 @@ public struct NameLexicon: Sendable {
     }
     if start < bytes.count { words.append(start..<bytes.count) }
     return words
-  }
-
-  private static func insert(_ affix: NameAffix, at key: UInt32, in table: inout [UInt32: [NameAffix]]) {
-    var list = table[key] ?? []
-    if let same = list.firstIndex(where: { $0.bytes == affix.bytes }) {
-      list[same].entry.merge(affix.entry)
-    } else {
-      list.append(affix)
-      list.sort { $0.bytes.count > $1.bytes.count }
-    }
-    table[key] = list
   }
 
   private mutating func insert(_ key: UInt64, _ entry: NameEntry) {
@@ -124,6 +109,55 @@ public struct NameLexicon: Sendable {
       while slots[slot] >= 0 { slot = (slot + 1) & (size - 1) }
       slots[slot] = Int32(index)
     }
+  }
+}
+
+/// Words of spaceless scripts by one of their characters, the longest first.
+struct NameAffixes: Sendable {
+  private(set) var lists: [UInt32: [NameAffix]] = [:]
+  /// A bit for each character of three bytes: most have no words, and are spared the hash.
+  private var filter: [UInt64] = []
+
+  /// The words with the character of the three bytes at `i`.
+  @inline(__always)
+  subscript(text: [UInt8], i: Int) -> [NameAffix]? {
+    let place = NameAffixes.place(text, i)
+    guard place >> 6 < filter.count, filter[place >> 6] & 1 << UInt64(place & 63) != 0 else { return nil }
+    return lists[NameAffixes.key(text, i)]
+  }
+
+  /// Adds a word by the three bytes at `i` of it; one that is there already gains the new roles.
+  mutating func insert(_ affix: NameAffix, at i: Int) {
+    let same = lists[NameAffixes.key(affix.bytes, i)]?.firstIndex { $0.bytes == affix.bytes }
+    if let same {
+      lists[NameAffixes.key(affix.bytes, i)]?[same].entry.merge(affix.entry)
+    } else {
+      append(affix, at: i)
+      lists[NameAffixes.key(affix.bytes, i)]?.sort { $0.bytes.count > $1.bytes.count }
+    }
+  }
+
+  /// Adds a word that is not there yet, wherever it belongs by its length.
+  mutating func append(_ affix: NameAffix, at i: Int) {
+    if filter.isEmpty { filter = Array(repeating: 0, count: 1 << 10) }
+    let place = NameAffixes.place(affix.bytes, i)
+    filter[place >> 6] |= 1 << UInt64(place & 63)
+    lists[NameAffixes.key(affix.bytes, i), default: []].append(affix)
+  }
+
+  /// Brings the longest to the front.
+  mutating func sort() {
+    for key in lists.keys { lists[key]?.sort { $0.bytes.count > $1.bytes.count } }
+  }
+
+  private static func key(_ text: [UInt8], _ i: Int) -> UInt32 {
+    UInt32(text[i]) << 16 | UInt32(text[i + 1]) << 8 | UInt32(text[i + 2])
+  }
+
+  /// The number of the character, where it has three bytes.
+  @inline(__always)
+  private static func place(_ text: [UInt8], _ i: Int) -> Int {
+    Int(text[i] & 0x0F) << 12 | Int(text[i + 1] & 0x3F) << 6 | Int(text[i + 2] & 0x3F)
   }
 }
 

@@ -55,7 +55,7 @@ struct PackageReader {
     var tokens: [Range<Int>] = []
     var start = -1
     for i in line {
-      if " \t\"'`(),;<>{}|&".utf8.contains(bytes[i]) {
+      if PackageReader.separates(bytes[i]) {
         if start >= 0 { tokens.append(start..<i) }
         start = -1
       } else if start < 0 {
@@ -64,6 +64,17 @@ struct PackageReader {
     }
     if start >= 0 { tokens.append(start..<line.upperBound) }
     return tokens
+  }
+
+  /// White space, quotes, brackets, and what joins commands.
+  private static func separates(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, 0x09, UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"), UInt8(ascii: "("), UInt8(ascii: ")"),
+      UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "{"), UInt8(ascii: "}"),
+      UInt8(ascii: "|"), UInt8(ascii: "&"):
+      true
+    default: false
+    }
   }
 
   private func string(_ range: Range<Int>) -> String { NameText.string(bytes, range) }

@@ -58,8 +58,12 @@ extension NamePass {
     let end = range.upperBound
     let next = NameText.skipSpaces(text, from: end)
     let following = byte(next)
-    if following == 0 || following == 0x0A || ",.;:!?)]\"'".utf8.contains(following) {
-      return following != UInt8(ascii: ",") && following != UInt8(ascii: ".") || !NameBytes.isDigit(byte(next + 1))
+    switch following {
+    case UInt8(ascii: ","), UInt8(ascii: "."): return !NameBytes.isDigit(byte(next + 1))
+    case 0, 0x0A, UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ")"),
+      UInt8(ascii: "]"), UInt8(ascii: "\""), UInt8(ascii: "'"):
+      return true
+    default: break
     }
     if following >= 0xE0 {
       return lexicon.beginning(at: next, in: text, roles: .unit) == nil

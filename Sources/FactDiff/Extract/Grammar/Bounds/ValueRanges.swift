@@ -129,7 +129,7 @@ extension Value {
     case .number(let interval, _), .percent(let interval), .multiplier(let interval), .ratio(let interval),
       .money(let interval, _), .quantity(let interval, _), .age(let interval, _), .duration(let interval, _):
       interval.isClosedRange
-    case .date(let date): date.timex.utf8.contains(UInt8(ascii: ",")) || date.timex.utf8.contains(UInt8(ascii: "/"))
+    case .date(let date): date.timex.utf8.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "/") }
     case .ordinal, .score, .time, .model, .version, .identifier, .url, .name, .placeholder: false
     }
   }

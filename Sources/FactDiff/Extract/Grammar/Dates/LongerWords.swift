@@ -1,10 +1,16 @@
 // Bounds and parts of a period that are only the beginning of a longer word: 前田, 后勤, 中国, 起飞, 末永, 전남, 초등학교.
 
 extension Grammar {
+  /// Whether a token is the word of a bound or a part before another character.
+  @inline(__always)
+  func mayOpenLongerWord(_ token: Token, _ roles: RoleSet) -> Bool {
+    byte(token.end) >= 0xE3 && token.end - token.start >= 3 && roles.intersects(Grammar.sides)
+  }
+
   /// The token of a bound or a part, cut before the longer word that its last character opens: of 年中国 the 年 is left,
   /// of 前田 nothing.
   func outsideLongerWord(_ token: Token, _ roles: RoleSet) -> Token? {
-    guard roles.intersects(Grammar.sides), token.end - token.start >= 3, byte(token.end) >= 0xE3,
+    guard mayOpenLongerWord(token, roles),
       // 42초가, 兩起火災: behind a number it is the unit.
       !(roles.intersects(Grammar.countingRoles) && items.last?.numeral ?? -1 >= 0 && items.last?.end == token.start),
       opensLongerWord(token.end - 3)

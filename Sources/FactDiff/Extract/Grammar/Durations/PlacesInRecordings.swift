@@ -31,10 +31,18 @@ struct Chapters {
 
   func contains(_ block: Int) -> Bool { !runs.isEmpty && runs.contains { $0.contains(block) } }
 
+  /// A bracket, a mark of emphasis, or a space.
+  fileprivate static func opensLine(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: "*"), UInt8(ascii: "_"), 0x20: true
+    default: false
+    }
+  }
+
   /// The first byte of a block behind brackets and marks of emphasis.
   static func head(of range: Range<Int>, in text: [UInt8]) -> Int? {
     var k = range.lowerBound
-    while k < range.upperBound, k - range.lowerBound < 6, [0x20, 0x2A, 0x5B, 0x28, 0x5F].contains(text[k]) { k += 1 }
+    while k < range.upperBound, k - range.lowerBound < 6, opensLine(text[k]) { k += 1 }
     return k < range.upperBound && text[k] &- 0x30 < 10 ? k : nil
   }
 
@@ -81,7 +89,7 @@ extension Grammar {
   /// "0:00", "[31:20]", "**3:15**" at the head of a block: where its digits start, and how many seconds it tells.
   private static func headOffset(_ text: [UInt8], _ block: Range<Int>) -> (start: Int, seconds: Int)? {
     var k = block.lowerBound
-    while k < block.upperBound, "[(*_ ".utf8.contains(text[k]) { k += 1 }
+    while k < block.upperBound, Chapters.opensLine(text[k]) { k += 1 }
     let start = k
     var minutes = 0
     while k < block.upperBound, text[k] &- 0x30 < 10, k - start < 4 {

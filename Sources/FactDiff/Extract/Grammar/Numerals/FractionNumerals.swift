@@ -4,7 +4,9 @@ extension Grammar {
   /// 三分之二, "one in five", "nine out of ten": the number that was just read and the one before it.
   mutating func composeFraction(_ numeral: inout Numeral) -> Bool {
     let join = items.count - 1
-    guard join >= 1, items[join].list >= 0, let first = self.numeral(join - 1), !first.isFraction,
+    guard join >= 1, items[join].list >= 0,
+      items[join].roles.contains(.fractionJoin) || items[join].roles.contains(.fractionOf),
+      let first = self.numeral(join - 1), !first.isFraction,
       isClose(first.end, items[join].start) || isOneWord(first.end, items[join].start),
       isClose(items[join].end, numeral.start)
     else { return false }
