@@ -97,6 +97,7 @@ struct EventSlots {
     for source in bySource.keys.sorted() {
       let own = bySource[source] ?? []
       fills += [eventDate(source, own), video(source, own), address(source, own)].compactMap { $0 }
+      fills += [ownDate(source, own)].compactMap { $0 }
       fills += lengths(source, own) + terms(source, own) + identities(source, own)
     }
     return fills
@@ -135,6 +136,31 @@ struct EventSlots {
       })
     else { return nil }
     return EventFill(slot: "event-date", source: source, claims: [first], isLabelled: false)
+  }
+
+  /// The day that the front matter or a label gives the document itself. Documents of one event that are a year apart to the day have
+  /// taken the wrong year, unless one of them is about an anniversary.
+  private func ownDate(_ source: Int, _ own: [Int]) -> EventFill? {
+    let days = own.filter { claim in
+      let mention = mention(claim)
+      guard mention.zone == .frontMatter || claims[claim].label == "publication-date", isDay(mention),
+        !isEventKey(mention, source), case .date(let date) = mention.value, let day = date.from?.date
+      else { return false }
+      // The first of January stands for a day that nobody knows.
+      return day.year != nil && !(day.month == 1 && day.day == 1)
+    }
+    guard Set(days.map { mention($0).value }).count == 1, !speaksOfAnniversary(source) else { return nil }
+    return EventFill(slot: EventSlots.ownDate, source: source, claims: [days[0]], isLabelled: true)
+  }
+
+  private static let ownDate = "own-date"
+
+  private func speaksOfAnniversary(_ source: Int) -> Bool {
+    let lexicon = ConceptLexicon.embedded
+    return sources[source].blocks.contains { block in
+      lexicon.occurrences(in: sources[source].text, range: block.text, language: block.language)
+        .contains { lexicon.id(of: $0.concept) == "anniversary" }
+    }
   }
 
   private func isEventKey(_ mention: Mention, _ source: Int) -> Bool {
@@ -348,6 +374,8 @@ struct EventSlots {
       // Two leads that open with dates far apart tell of two things; a slip changes one part or a few days.
       guard Closeness.isClose(mention(edge.first).value, mention(edge.second).value) else { return nil }
       if isConfirmed(edge.first, in: b.source) || isConfirmed(edge.second, in: a.source) { return nil }
+    case EventSlots.ownDate:
+      guard isOtherYear(edge) else { return nil }
     case EventSlots.length:
       guard isLabelled || OccasionLength.differs(mention(edge.first), mention(edge.second)) else { return nil }
     case let slot where slot == "source-url" || slot.hasPrefix(EventSlots.identifier):
