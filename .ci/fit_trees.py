@@ -10,7 +10,7 @@ is written: events are predicted from the others, and average precision is print
 for those that know the other pairs of the group.
 
     --from FIRST LATER   files of trees, one a line: half of what these say comes first, and new trees learn what is left
-    --dear FIELD         events of this field weigh five times, and their changed ones are taken for three
+    --dear FIELD         events of this field weigh ten times, and their changed ones are taken for six
 
 Stacking: the second trees learn from what the first ones say of events that these have not seen, so the events are
 split into folds, and the pairs are written once more with the trees of each fold.
@@ -24,7 +24,7 @@ HELD_OUT = "held-out"
 # Events with one value changed teach what context alone says; they are easier than what goes wrong in life.
 CHANGED = 0.1
 # What events of the field that is dear weigh, as they are and with one value changed.
-DEAR, DEAR_CHANGED = 5.0, 3.0
+DEAR, DEAR_CHANGED = 10.0, 6.0
 FIRST = dict(objective="binary", num_leaves=48, learning_rate=0.04, feature_fraction=0.3, bagging_fraction=0.8,
              bagging_freq=1, min_data_in_leaf=20, verbose=-1, num_threads=1, deterministic=True)
 LATER = dict(FIRST, num_leaves=8, learning_rate=0.05, feature_fraction=0.5)

@@ -19,6 +19,8 @@ import Testing
     ("It lost 2.3 metres of ice", "Balance: −2.3 metres of ice", .equal),
     ("It lost 2.3 metres of ice", "Balance: −3.2 metres of ice", .conflict),
     ("It was 4.6 °C at night", "It was −4.6 °C at night", .conflict),
+    ("Possession of 46–54%", "A possession of 54%", .compatible),
+    ("Possession of 46–55%", "A possession of 55%", .rangeNarrowed),
     // 元 in a text from Taiwan about America.
     ("售價 18,900元", "It costs US$18,900", .equal),
     // Two yuan: 元 is the document's own, and four to five of one make one of the other.

@@ -138,8 +138,8 @@ struct EventSlots {
     return EventFill(slot: "event-date", source: source, claims: [first], isLabelled: false)
   }
 
-  /// The day that the front matter or a label gives the document itself. Documents of one event that are a year apart to the day have
-  /// taken the wrong year, unless one of them is about an anniversary.
+  /// The day that the front matter or a label gives the document itself. Where documents of one event are a year apart to
+  /// the day, one has the wrong year, unless it is about an anniversary.
   private func ownDate(_ source: Int, _ own: [Int]) -> EventFill? {
     let days = own.filter { claim in
       let mention = mention(claim)
@@ -149,7 +149,7 @@ struct EventSlots {
       // The first of January stands for a day that nobody knows.
       return day.year != nil && !(day.month == 1 && day.day == 1)
     }
-    guard Set(days.map { mention($0).value }).count == 1, !speaksOfAnniversary(source) else { return nil }
+    guard Set(days.map { mention($0).value }).count == 1 else { return nil }
     return EventFill(slot: EventSlots.ownDate, source: source, claims: [days[0]], isLabelled: true)
   }
 
@@ -361,7 +361,8 @@ struct EventSlots {
           relation = .conflict
         }
         let edge = Edge(first: min(x, y), second: max(x, y), relation: relation, score: 1, anchors: 2)
-        if relation.isHarmony { return (edge, true) }
+        // Documents of one day agree in nothing that they state.
+        if relation.isHarmony { return a.slot == EventSlots.ownDate ? nil : (edge, true) }
         if relation != .incomparable, best == nil { best = edge }
       }
     }
@@ -375,7 +376,7 @@ struct EventSlots {
       guard Closeness.isClose(mention(edge.first).value, mention(edge.second).value) else { return nil }
       if isConfirmed(edge.first, in: b.source) || isConfirmed(edge.second, in: a.source) { return nil }
     case EventSlots.ownDate:
-      guard isOtherYear(edge) else { return nil }
+      guard isOtherYear(edge), !speaksOfAnniversary(a.source), !speaksOfAnniversary(b.source) else { return nil }
     case EventSlots.length:
       guard isLabelled || OccasionLength.differs(mention(edge.first), mention(edge.second)) else { return nil }
     case let slot where slot == "source-url" || slot.hasPrefix(EventSlots.identifier):

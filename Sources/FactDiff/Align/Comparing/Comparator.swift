@@ -4,7 +4,7 @@ enum Comparator {
   static func compare(_ a: Mention, _ b: Mention) -> Relation {
     switch (a.value, b.value) {
     case (.number(let x, _), .number(let y, _)): changes(x, a.bound, y, b.bound)
-    case (.percent(let x), .percent(let y)): changes(x, a.bound, y, b.bound)
+    case (.percent(let x), .percent(let y)): percentages(x, a.bound, y, b.bound)
     case (.multiplier(let x), .multiplier(let y)): factors(x, a.bound, y, b.bound)
     case (.ratio(let x), .ratio(let y)): ratios(x, a.bound, y, b.bound)
     case (.multiplier(let x), .ratio(let y)): factors(x, a.bound, y, b.bound)
@@ -48,6 +48,16 @@ enum Comparator {
     let (a, b) = (x.0 + x.1, y.0 + y.1)
     let isShared = x.0 == y.0 || x.1 == y.1 || x.0 == y.1 || x.1 == y.0
     return !isShared && min(a, b) >= Number(10) && max(a, b) > min(a, b) + min(a, b) ? .incomparable : .conflict
+  }
+
+  /// "46–54 %" of the ball are the shares of two sides, and no range.
+  private static func percentages(_ x: Interval, _ xBound: Bound, _ y: Interval, _ yBound: Bound) -> Relation {
+    let relation = changes(x, xBound, y, yBound)
+    guard relation == .rangeNarrowed else { return relation }
+    let areShares = [x, y].contains { range in
+      range.min != range.max && range.min.flatMap { low in range.max.map { low + $0 } } == Number(100)
+    }
+    return areShares ? .compatible : relation
   }
 
   /// "fell by 9 %" and −9 %: a sign is told in words as well.
