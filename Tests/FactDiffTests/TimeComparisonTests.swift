@@ -65,6 +65,7 @@ import Testing
     ("on 29 December 2024 at 10:00 UTC", "on 29 December at 19:00 UTC+9", .equal),
     ("on 29 December 2024 at 10:00 UTC", "on 29 December at 20:00 UTC+9", .conflict),
     ("on 29 December 2024 at 10:00", "on 29 December 2024 at 19:00 UTC+9", .compatible),
+    ("on 29 December 2024 at 10:00", "on 4 January 2025 at 19:00 UTC+9", .conflict),
   ]) func datesWithClocks(_ a: String, _ b: String, relation: Relation) throws {
     let (x, y) = (
       try #require(DateTimeComparisonTests.date(a)), try #require(DateTimeComparisonTests.date(b))

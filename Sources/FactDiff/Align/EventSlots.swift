@@ -96,8 +96,8 @@ struct EventSlots {
     var fills: [EventFill] = []
     for source in bySource.keys.sorted() {
       let own = bySource[source] ?? []
-      fills += [eventDate(source, own), video(source, own), address(source, own)].compactMap { $0 }
-      fills += [ownDate(source, own)].compactMap { $0 }
+      fills += [eventDate(source, own), video(source, own), address(source, own), ownDate(source, own)]
+        .compactMap { $0 }
       fills += lengths(source, own) + terms(source, own) + identities(source, own)
     }
     return fills

@@ -47,13 +47,15 @@ enum OccasionLength {
     var words = 0
     var characters = 0
     var isInside = false
+    var before: UInt8 = 0
     for byte in gap {
       let isLetter = NameBytes.isLetter(byte) || byte >= 0x80 && byte < 0xE0
       if isLetter, !isInside { words += 1 }
       isInside = isLetter
       if byte >= 0xE3 { characters += 1 }
-      // "。", "，" and what else of signs: three bytes that begin with E2, or with E3 80 and EF BC.
-      if byte == 0xE2 || byte == 0xEF { return false }
+      // "。", "，" and what else of signs: three bytes that begin with E2, EF, or E3 80.
+      if byte == 0xE2 || byte == 0xEF || before == 0xE3 && byte == 0x80 { return false }
+      before = byte
       if byte < 0x80, !isLetter, byte != 0x20, byte != UInt8(ascii: "-") { return false }
     }
     return words <= most && characters <= 2 * most

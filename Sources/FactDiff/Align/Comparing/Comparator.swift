@@ -193,7 +193,7 @@ enum Currency {
   /// 元 is the document's own: a text from Taiwan that quotes one from China may mean either, unless one amount is the
   /// other changed at four or five new Taiwan dollars to one yuan of China.
   static func mayBeOneYuan(_ x: Interval, _ c: String, _ y: Interval, _ d: String) -> Bool {
-    guard Set([c, d]) == ["CNY", "TWD"] else { return false }
+    guard arePair(c, d, "CNY", "TWD") else { return false }
     let (taiwan, china) = c == "TWD" ? (x, y) : (y, x)
     guard let p = taiwan.point?.double, let q = china.point?.double, q != 0 else { return true }
     return !(3.3...6).contains((p / q).magnitude)
@@ -201,7 +201,11 @@ enum Currency {
 
   /// 「16萬5千元」 of a text from Taiwan that speaks of America: the same digits are the same dollars.
   static func isShortDollar(_ x: Interval, _ c: String, _ y: Interval, _ d: String) -> Bool {
-    Set([c, d]) == ["TWD", "USD"] && x.min == y.min && x.max == y.max
+    arePair(c, d, "TWD", "USD") && x.min == y.min && x.max == y.max
+  }
+
+  private static func arePair(_ c: String, _ d: String, _ one: String, _ other: String) -> Bool {
+    c == one && d == other || c == other && d == one
   }
 
   private static let dollars: Set<String> = ["USD", "CAD", "AUD", "HKD", "TWD", "NZD", "SGD", "MXN", "$"]

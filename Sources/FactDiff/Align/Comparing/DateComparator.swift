@@ -133,11 +133,12 @@ enum DateComparator {
 
   private static func instants(_ a: Instant, _ b: Instant, isRough: Bool) -> Relation {
     let bothZoned = a.offset != nil && b.offset != nil
-    // A clock without a zone may be one of UTC.
-    if (a.offset == nil) != (b.offset == nil), (a.seconds - b.seconds).isMultiple(of: 86_400) { return .compatible }
     let isYearless = a.date.year == nil || b.date.year == nil
-    let zones = bothZoned ? ((a.offset ?? 0) - (b.offset ?? 0)) * 60 : 0
-    let apart = abs(localSeconds(a, isYearless) - localSeconds(b, isYearless) - zones)
+    let onTheWall = localSeconds(a, isYearless) - localSeconds(b, isYearless)
+    let inUTC = onTheWall - ((a.offset ?? 0) - (b.offset ?? 0)) * 60
+    // A clock without a zone may be one of UTC.
+    if (a.offset == nil) != (b.offset == nil), inUTC == 0 { return .compatible }
+    let apart = abs(bothZoned ? inUTC : onTheWall)
     if apart == 0 { return .equal }
     if isRough || isWholeHour(a) != isWholeHour(b), apart < 3600 { return .compatible }
     if !bothZoned, a.date.days != b.date.days, apart < 86_400 { return .oneDayApart }

@@ -154,9 +154,9 @@ struct Scanner {
     {
       isByParts = true
     }
-    // "a one-hour talk"
-    if !isByParts, text[start] | 0x20 == UInt8(ascii: "a"), match.length == 5, start + 5 < text.count,
-      text[start + 1] == 0x20, text[start + 5] == UInt8(ascii: "-")
+    // "a one-hour talk": the last word of an idiom is bound to the next.
+    if !isByParts, case let end = start + match.length, end + 1 < text.count, text[end] == UInt8(ascii: "-"),
+      Lexicon.isLetter(text[end + 1]), text[start..<end].contains(0x20)
     {
       isByParts = true
     }

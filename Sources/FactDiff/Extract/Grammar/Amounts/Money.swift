@@ -6,8 +6,8 @@ extension Grammar {
     guard let currency = entry(i, .currencyPrefix) else { return nil }
     guard gap(i, i + 1) == .none || gap(i, i + 1) == .space, var operand = operand(at: i + 1) else { return nil }
     if isCurrencyWord(i), !isAmount(operand) { return nil }
-    // 每美元1.9倍
-    if let item = follower(operand), has(item, .multiplierSuffix) || starts(items[item].start, "倍") { return nil }
+    // 每美元1.9倍, but "$20 x 12"
+    if let item = follower(operand), starts(items[item].start, "倍") { return nil }
     let isMinus = isMinusSign(before: items[i].start) && !operand.isRange && !operand.numeral.isNegative
     if isMinus, let amount = operand.interval.point { operand.interval = Interval(-amount) }
     // "$1-$2 million": the sign stands before both.

@@ -47,7 +47,7 @@ struct Chapters {
   }
 
   /// "03:15" or "1:02:33".
-  private static func place(_ text: [UInt8], _ start: Int, _ end: Int) -> (seconds: Int, hasMinutes: Bool)? {
+  fileprivate static func place(_ text: [UInt8], _ start: Int, _ end: Int) -> (seconds: Int, hasMinutes: Bool)? {
     var k = start
     var total = 0
     var groups = 0
@@ -116,22 +116,7 @@ extension Grammar {
     guard var k = bracket else { return nil }
     k += 1
     while k < range.upperBound, text[k] | 0x20 &- 0x61 < 26 || text[k] == 0x20 { k += 1 }
-    let start = k
-    var (total, groups) = (0, 0)
-    while groups < 3 {
-      let first = k
-      var value = 0
-      while k < range.upperBound, text[k] &- 0x30 < 10, k - first < 3 {
-        value = value * 10 + Int(text[k] &- 0x30)
-        k += 1
-      }
-      guard k > first, groups == 0 || k - first == 2 && value < 60 else { return nil }
-      total = total * 60 + value
-      groups += 1
-      guard k < range.upperBound, text[k] == UInt8(ascii: ":") else { break }
-      k += 1
-    }
-    return groups > 1 ? (start, total) : nil
+    return Chapters.place(text, k, range.upperBound).map { (k, $0.seconds) }
   }
 
   /// Whether minutes and seconds at an offset are a place in the recording that the document follows.

@@ -44,7 +44,7 @@ extension Grammar {
   func percent(_ operand: Operand) -> Match? {
     if let part = partOfPercent(operand) { return part }
     guard let item = follower(operand) else { return nil }
-    if let suffix = entry(item, .percentSuffix), !starts(items[item].end, "センタイル") {
+    if let suffix = entry(item, .percentSuffix) {
       var interval = operand.interval.scaled(by: suffix.value)
       var end = item
       // 三成五: the next digit counts a tenth of it; 三成半.

@@ -242,6 +242,14 @@ extension Grammar {
     return hour > 12 || isAgeAt(Operand(numeral, next: i + 1), hour)
   }
 
+  /// The "trente" of "dix-huit heures trente", but not of "cinq heures moins dix" or "dix heures trente personnes".
+  private func isFrenchMinute(_ k: Int, behindHour i: Int) -> Bool {
+    guard language == .french, let minute = numeral(k), minute.form == .words, numeral(i)?.form == .words else {
+      return false
+    }
+    return !minute.isNegative && (plainInteger(k) ?? 0) >= 5 && endsPhrase(minute.end)
+  }
+
   private func marked(_ clock: Clock, _ i: Int, _ j: Int, isExpected: Bool) -> Clock? {
     if isLengthInWords(i, j) { return nil }
     // "23H2" is a half of a year.
@@ -278,19 +286,11 @@ extension Grammar {
           k += 2
         }
         isFirm = true
-      } else if self.numeral(k)?.digitCount == 2, items[k].end - items[k].start == 2,
-        isLatinLetter(items[j].start) || items[k].start == clock.end
+      } else if isFrenchMinute(k, behindHour: i)
+        || self.numeral(k)?.digitCount == 2 && items[k].end - items[k].start == 2
+          && (isLatinLetter(items[j].start) || items[k].start == clock.end)
       {
-        // "14h30", "9 Uhr 30"
-        clock.time.minute = minute
-        clock.hasMinutes = true
-        clock.end = items[k].end
-        k += 1
-        isFirm = true
-      } else if language == .french, self.numeral(k)?.form == .words, numeral(i)?.form == .words, minute >= 5,
-        self.numeral(k)?.isNegative == false, endsPhrase(items[k].end)
-      {
-        // "dix-huit heures trente"
+        // "14h30", "9 Uhr 30", "dix-huit heures trente"
         clock.time.minute = minute
         clock.hasMinutes = true
         clock.end = items[k].end
