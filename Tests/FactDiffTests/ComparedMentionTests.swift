@@ -17,9 +17,28 @@ import Testing
     ("You hear back within two days.", .english, "duration <=P2D"),
     ("公司在十四個月後關門。", .traditionalChinese, "duration P1Y2M"),
     ("Ein Token kostet in drei Jahren ein Zehntel.", .german, "duration P3Y"),
+    // What could not be done in one takes longer.
+    ("A task that one person could not do in two weeks.", Language.english, "duration >P14D"),
+    ("Nobody could rewrite it within six weeks.", .english, "duration >P42D"),
+    ("一個人兩週都做不到的任務。", .traditionalChinese, "duration >P14D"),
+    ("去年一个人两周内做不完的事情。", .simplifiedChinese, "duration >P14D"),
+    ("一人では二週間でもできない仕事だ。", .japanese, "duration >P14D"),
+    ("한 사람이 2주 안에 할 수 없는 일이다.", .korean, "duration >P14D"),
+    ("Eine Aufgabe, die einer in zwei Wochen nicht schafft.", .german, "duration >P14D"),
+    ("Une tâche qu'une personne ne pourrait faire en deux semaines.", .french, "duration >P14D"),
+    ("Una tarea que nadie sola no podría hacer en dos semanas.", .spanish, "duration >P14D"),
+    ("Uma tarefa que uma pessoa não conseguiria fazer em duas semanas.", .portuguese, "duration >P14D"),
   ])
-  func lengthsAhead(text: String, language: Language, expected: String) {
+  func lengths(text: String, language: Language, expected: String) {
     #expect(compared(text, language).contains(expected))
+  }
+
+  @Test(arguments: [
+    ("He could not leave for two weeks.", Language.english), ("他两周都没吃肉。", .simplifiedChinese),
+    ("一個人花兩週才能完成。", .traditionalChinese), ("It could be done in two weeks.", .english),
+  ])
+  func otherLengthsAreNoBounds(text: String, language: Language) {
+    #expect(!compared(text, language).contains { $0.hasPrefix("duration >") })
   }
 
   @Test func aLengthAgoStaysADate() {

@@ -29,6 +29,8 @@ public struct Mention: Sendable {
   public var zone: Zone
   /// The language it was read in.
   public var language: Language
+  /// Whether it is a length of time in which something could not be done; only where documents are compared.
+  var isBeyond = false
 
   /// All offsets as in the properties; `bound` is exact unless said otherwise.
   public init(

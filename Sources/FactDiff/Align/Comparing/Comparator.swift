@@ -17,7 +17,8 @@ enum Comparator {
     case (.quantity(let x, let u), .quantity(let y, let v)): quantities(x, u, a.bound, y, v, b.bound)
     case (.age(let x, let u), .age(let y, let v)):
       u == v ? IntervalComparator.compare(x, a.bound, y, b.bound) : .incomparable
-    case (.duration(let x, let i), .duration(let y, let j)): durations(x, i, a.bound, y, j, b.bound)
+    case (.duration(let x, let i), .duration(let y, let j)):
+      isTurned(a, b) ? .conflict : durations(x, i, a.bound, y, j, b.bound)
     case (.ordinal(let x), .ordinal(let y)): x == y ? .equal : .conflict
     case (.score(let a, let b), .score(let c, let d)): compareScores((a, b), (c, d))
     case (.date(let x), .date(let y)): DateComparator.compare(x, a.bound, y, b.bound)
@@ -34,6 +35,13 @@ enum Comparator {
     case (.placeholder, _), (_, .placeholder): .placeholder
     default: .incomparable
     }
+  }
+
+  /// Whether one tells what could not be done in a length of time, and the other that this is how long it takes.
+  static func isTurned(_ a: Mention, _ b: Mention) -> Bool {
+    guard a.isBeyond != b.isBeyond, let x = a.value.interval, let y = b.value.interval else { return false }
+    let bound = a.isBeyond ? b.bound : a.bound
+    return x.min == y.min && x.max == y.max && (bound == .exact || bound == .atMost)
   }
 
   private static func compareIdentifiers(_ x: String, _ y: String, scheme: String) -> Relation {

@@ -3,11 +3,18 @@
 struct SignatureFeature {
   var hash: UInt64
   var kind: FeatureClass
+  /// How near to the value, in 0…255.
+  var nearness: UInt8
+  /// Whether it stands behind the value in its sentence.
+  var isBehind: Bool
   var weight: Float
 
-  init(_ feature: Feature, _ weight: Float) {
+  /// `nearness`: in 0…1.
+  init(_ feature: Feature, _ weight: Float, nearness: Float, isBehind: Bool = false) {
     hash = feature.hash
     kind = feature.kind
+    self.nearness = UInt8(255 * nearness)
+    self.isBehind = isBehind
     self.weight = weight * feature.weight
   }
 }
@@ -180,20 +187,27 @@ struct SignatureBuilder {
       let distance =
         feature.start >= mention.text.upperBound
         ? feature.start - mention.text.upperBound : mention.text.lowerBound - feature.end
+      let nearness = SignatureBuilder.nearness(distance)
+      let isBehind = feature.start >= mention.text.upperBound
       if feature.start >= clause.lowerBound, feature.start < clause.upperBound {
-        collected.append(SignatureFeature(feature, distance < 16 ? 1.25 : distance < 40 ? 1.05 : 0.85))
+        let weight: Float = distance < 16 ? 1.25 : distance < 40 ? 1.05 : 0.85
+        collected.append(SignatureFeature(feature, weight, nearness: nearness, isBehind: isBehind))
       } else if sentence.contains(feature.start) {
-        collected.append(SignatureFeature(feature, distance < 24 ? 0.75 : 0.55))
+        let weight: Float = distance < 24 ? 0.75 : 0.55
+        collected.append(SignatureFeature(feature, weight, nearness: nearness / 2, isBehind: isBehind))
       } else if lead.contains(feature.start) {
-        collected.append(SignatureFeature(feature, 0.55))
+        collected.append(SignatureFeature(feature, 0.55, nearness: 0.5))
       } else if previous.contains(feature.start) {
-        collected.append(SignatureFeature(feature, 0.2))
+        collected.append(SignatureFeature(feature, 0.2, nearness: 0.1))
       }
     }
     let row = row(of: mention.block, Dimension(mention.value))
     for cell in row {
       let weight = row.count == 1 ? SignatureBuilder.besideInPair : SignatureBuilder.besideInRow
-      for feature in features(of: cell).features { collected.append(SignatureFeature(feature, weight)) }
+      let nearness: Float = row.count == 1 ? 1 : 0.5
+      for feature in features(of: cell).features {
+        collected.append(SignatureFeature(feature, weight, nearness: nearness))
+      }
     }
     let topics = topics(of: mention, own, clause, sentence, block, lead, row)
     addLabels(block, mention, &collected)
@@ -371,7 +385,7 @@ struct SignatureBuilder {
         feature.start >= mention.text.upperBound
         ? feature.start - mention.text.upperBound : mention.text.lowerBound - feature.end
       let share: Float = clause.contains(feature.start) ? 1 : 0.5
-      add(feature.hash, share * 20 / Float(20 + max(0, distance)))
+      add(feature.hash, share * SignatureBuilder.nearness(distance))
     }
     for label in [block.label, block.rowLabel] {
       guard let label, !label.isEmpty,
@@ -385,6 +399,9 @@ struct SignatureBuilder {
     }
     return found.sorted { $0.key < $1.key }.map { Topic(hash: $0.key, nearness: $0.value) }
   }
+
+  /// In 0…1; a half at twenty bytes.
+  private static func nearness(_ distance: Int) -> Float { 20 / Float(20 + max(0, distance)) }
 
   /// Orders features by hash and keeps the heaviest of each.
   private static func keepHeaviest(_ features: inout [SignatureFeature]) {
@@ -405,9 +422,9 @@ struct SignatureBuilder {
       guard let range, !range.isEmpty,
         range.lowerBound < block.text.lowerBound || range.upperBound > block.text.upperBound
       else { continue }
-      for feature in labelFeatures(range) { collected.append(SignatureFeature(feature, weight)) }
+      for feature in labelFeatures(range) { collected.append(SignatureFeature(feature, weight, nearness: 1)) }
     }
-    for feature in codeFeatures(block) { collected.append(SignatureFeature(feature, 1.1)) }
+    for feature in codeFeatures(block) { collected.append(SignatureFeature(feature, 1.1, nearness: 1)) }
   }
 
   private func settings(of mention: Mention, _ own: BlockFeatures, _ sentence: Range<Int>, _ block: Block) -> [UInt64] {
@@ -452,7 +469,9 @@ struct SignatureBuilder {
     var weight: Float = 0.3
     var steps = 0
     while let index = heading, steps < 3 {
-      for feature in features(of: index).features { collected.append(SignatureFeature(feature, weight)) }
+      for feature in features(of: index).features {
+        collected.append(SignatureFeature(feature, weight, nearness: weight / 2))
+      }
       weight *= 0.5
       steps += 1
       let above = source.blocks[index].heading

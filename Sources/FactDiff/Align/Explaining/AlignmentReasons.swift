@@ -6,12 +6,14 @@ struct AlignmentReasons {
   private let mentions: [[Mention]]
   private let steps: Alignment.Steps
   private let lines: [Int: LineIndex]
+  private let local: LocalContexts
   private var claims: [Claim] { steps.index.claims }
 
   init(sources: [Source], mentions: [[Mention]], members: [Int]) {
     self.sources = sources
     self.mentions = mentions
     steps = Alignment(sources: sources, mentions: mentions, members: members).steps()
+    local = LocalContexts(steps.index)
     lines = Dictionary(uniqueKeysWithValues: members.map { ($0, LineIndex(sources[$0].bytes)) })
   }
 
@@ -75,6 +77,27 @@ struct AlignmentReasons {
 
   /// The likeness of two passages, and the share of the best one, from which they are told.
   private static let (alike, best): (Float, Float) = (0.2, 0.99)
+  /// The contrast with the values beside from which it is told, and how much there must be to tell by.
+  private static let (telling, leastToTellBy): (Float, Float) = (0.4, 4)
+
+  /// Whether what tells two claims from the values beside them is the same; nil where that is not plain.
+  private func isToldAlike(_ a: Int, _ b: Int) -> Bool? {
+    guard let contrast = local.contrastWithSiblings(a, b), contrast.weight >= AlignmentReasons.leastToTellBy,
+      contrast.value.magnitude >= AlignmentReasons.telling
+    else { return nil }
+    return contrast.value > 0
+  }
+
+  /// An edge of the same two documents that tells the two values the other way round.
+  private func exchanged(_ a: Int, _ b: Int) -> Edge? {
+    let (x, y) = (claims[a], claims[b])
+    guard x.source != y.source, x.key != y.key else { return nil }
+    return steps.edges.first { edge in
+      let (p, q) = (claims[edge.first], claims[edge.second])
+      return p.source == x.source && q.source == y.source && p.key == y.key && q.key == x.key
+        || p.source == y.source && q.source == x.source && p.key == x.key && q.key == y.key
+    }
+  }
 
   // MARK: What speaks for a pair
 
@@ -90,6 +113,10 @@ struct AlignmentReasons {
     let passage = steps.index.passages.likeness(x, y)
     if x.source != y.source, passage.own >= AlignmentReasons.alike, passage.share >= AlignmentReasons.best {
       sentences.append("of all passages of either document the two that they stand in are the most alike")
+    }
+    if isToldAlike(a, b) == true { sentences.append("the same words tell each from the values beside it") }
+    if let edge = exchanged(a, b) {
+      sentences.append("the other way round the two values are those of \(told(edge.first)) and \(told(edge.second))")
     }
     if x.noun != 0, x.noun == y.noun { sentences.append("both count the same thing") }
     if x.source != y.source, steps.index.crowds[a] == 1, steps.index.crowds[b] == 1 {
@@ -133,6 +160,7 @@ struct AlignmentReasons {
     for claim in x.source == y.source ? [a] : [a, b] where steps.index.crowds[claim] > 1 {
       sentences.append("\(sources[claims[claim].source].id) has \(steps.index.crowds[claim]) values of that kind")
     }
+    if isToldAlike(a, b) == false { sentences.append("the words that tell each from the values beside it are crossed") }
     if x.subject >= 0, y.subject >= 0, x.subject != y.subject {
       let lexicon = ConceptLexicon.embedded
       sentences.append("one is about \(lexicon.id(of: x.subject)), the other about \(lexicon.id(of: y.subject))")

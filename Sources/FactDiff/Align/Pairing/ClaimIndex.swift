@@ -25,10 +25,15 @@ struct ClaimIndex {
     var shape: UInt64
   }
 
-  private struct Entry {
+  struct Entry {
     var list: Int32
     var kind: FeatureClass
+    var nearness: UInt8
+    var isBehind: Bool
     var weight: Float
+
+    /// The weight, less for what stands farther off.
+    var near: Float { weight * Float(nearness) / 255 }
   }
 
   private struct Posting {
@@ -81,7 +86,10 @@ struct ClaimIndex {
         // What stands in a label alone is in no block.
         let weight = feature.weight * (list < inverse.count ? inverse[list] : 1)
         norm[Int(feature.kind.rawValue)] += weight * weight
-        entries.append(Entry(list: Int32(list), kind: feature.kind, weight: weight))
+        entries.append(
+          Entry(
+            list: Int32(list), kind: feature.kind, nearness: feature.nearness, isBehind: feature.isBehind,
+            weight: weight))
       }
       entries[bounds[i]...].sort { $0.list < $1.list }
       bounds.append(entries.count)
@@ -133,9 +141,17 @@ struct ClaimIndex {
     }
   }
 
+  /// Of a claim, by list.
+  func entries(of claim: Int) -> ArraySlice<Entry> { entries[bounds[claim]..<bounds[claim + 1]] }
+
+  /// How much of each class of features two claims can share.
+  func factors(_ i: Int, _ j: Int) -> SIMD8<Float> {
+    Affinity.table[languages[i] * Affinity.languages + languages[j]]
+  }
+
   func sharing(_ i: Int, _ j: Int) -> Sharing {
     var sharing = Sharing()
-    let factors = Affinity.table[languages[i] * Affinity.languages + languages[j]]
+    let factors = factors(i, j)
     var other = bounds[j]
     for entry in entries[bounds[i]..<bounds[i + 1]] {
       while other < bounds[j + 1], entries[other].list < entry.list { other += 1 }

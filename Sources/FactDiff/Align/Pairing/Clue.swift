@@ -94,6 +94,28 @@ enum Clue: Int, CaseIterable, Sendable {
   /// How like a claim of one side's own document that says what the other side says is to that side: documents repeat
   /// themselves.
   case repeated
+  /// How many of the other documents tell the value of a side, in 0…1: of the side that more of them tell, of the other;
+  /// how many documents there are, twelve at most.
+  case share, lesserShare, documents
+  /// How many values of the kind no other document tells, as a logarithm, in the document of a side whose value none
+  /// does: in the fuller one, in the other.
+  case orphans, lesserOrphans
+  /// How often the value of a side is told in all documents, as a logarithm: of the side that is told oftener, of the other.
+  case statements, lesserStatements
+  /// Where the later of the two stands in its document, in 0…1.
+  case latePlace
+  /// How like the words right beside the two are, in 0…1; by how much more than those beside either and its equal in the
+  /// other document.
+  case local, localLead
+  /// Where each document tells both values: whether the words that tell the two apart have them exchanged, in −1…1, and how
+  /// much tells them apart, as a logarithm.
+  case contrast, contrastWeight
+  /// How like the words right before the two are, and those right behind; how much of what is nearest to a side stands
+  /// beside the other, for the side of which it is more, of which it is less; all in 0…1.
+  case localBefore, localBehind, localNearest, lesserLocalNearest
+  /// Whether the words that tell either from the values of its kind beside it tell both from these, in −1…1, and how much
+  /// does, as a logarithm.
+  case siblingContrast, siblingContrastWeight
 
   // What the other pairs of the group say, as log-odds by the clues above.
   /// Of the pair itself; of the likeliest other pair of the same two values, and of such a pair of other documents; how
@@ -102,6 +124,8 @@ enum Clue: Int, CaseIterable, Sendable {
   /// Of the likeliest other value that each side might be paired with in the other document: of the likelier of the two,
   /// of the lesser; by how much the pair is ahead of each; the likeliest such pair of any claim of either value.
   case rivalOdds, lesserRivalOdds, lead, greaterLead, otherOdds
+  /// Of the likeliest pair of the same two documents where each tells what here the other tells.
+  case twin
 }
 
 /// Evidence about one pair.

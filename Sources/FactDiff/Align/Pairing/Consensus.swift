@@ -23,6 +23,8 @@ struct Consensus {
   private var echoes: [Tie: Best] = [:]
   private var echoesElsewhere: [Tie: Best] = [:]
   private var documents: [Tie: Set<Tie>] = [:]
+  /// By what each of two sources tells.
+  private var told: [Crossing: Float] = [:]
   /// By a claim, by a value, and the other source.
   private var byClaim: [Tie: Best] = [:]
   private var byValue: [Tie: Best] = [:]
@@ -37,6 +39,12 @@ struct Consensus {
   private struct Tie: Hashable {
     var a: UInt64
     var b: UInt64
+  }
+
+  /// Two values, each in its source, the earlier source first.
+  private struct Crossing: Hashable {
+    var values: Tie
+    var sources: Tie
   }
 
   /// The best two of what is told apart by a tag.
@@ -68,6 +76,8 @@ struct Consensus {
       let (own, values, sources) = (claims(pair), values(pair), sources(pair))
       echoes[values, default: Best()].add(pair.odds, own)
       echoesElsewhere[values, default: Best()].add(pair.odds, sources)
+      let crossing = crossing(pair)
+      told[crossing] = max(told[crossing] ?? Consensus.none, pair.odds)
       if documents[values]?.count ?? 0 < Consensus.mostDocuments { documents[values, default: []].insert(sources) }
       for (claim, other) in pair.sides {
         byClaim[atClaim(claim, other), default: Best()].add(pair.odds, values)
@@ -102,6 +112,9 @@ struct Consensus {
     clues[.greaterLead] = pair.odds - clues[.lesserRivalOdds]
     let others = pair.sides.map { (byValue[atValue($0.claim, $0.other)] ?? Best()).besides(values) }
     clues[.otherOdds] = max(others[0], others[1])
+    var twin = crossing(pair)
+    twin.values = Tie(a: twin.values.b, b: twin.values.a)
+    clues[.twin] = told[twin] ?? Consensus.none
   }
 
   private func value(_ claim: Int) -> UInt64 {
@@ -114,6 +127,14 @@ struct Consensus {
   private func values(_ pair: WeighedPair) -> Tie {
     let (a, b) = (value(pair.first), value(pair.second))
     return Tie(a: min(a, b), b: max(a, b))
+  }
+
+  private func crossing(_ pair: WeighedPair) -> Crossing {
+    let (a, b) = (pair.first, pair.second)
+    let values = Tie(a: value(a), b: value(b))
+    return source(a) <= source(b)
+      ? Crossing(values: values, sources: Tie(a: source(a), b: source(b)))
+      : Crossing(values: Tie(a: values.b, b: values.a), sources: Tie(a: source(b), b: source(a)))
   }
 
   private func sources(_ pair: WeighedPair) -> Tie {

@@ -7,13 +7,9 @@ extension Pairing {
   func markNeighbours(_ i: Int, _ j: Int, _ partners: [[Int: Partners]], _ clues: inout Clues) {
     markNearest(i, j, &clues)
     markWitnesses(i, j, partners, &clues)
-    let told = (sourceCounts[i], sourceCounts[j])
-    clues[.told] = Float(min(Pairing.mostTold, max(told.0, told.1)))
-    clues[.lessTold] = Float(min(Pairing.mostTold, min(told.0, told.1)))
     clues[.repeated] = max(repetition(i, j, partners), repetition(j, i, partners))
+    spread.mark(i, j, &clues)
   }
-
-  private static let mostTold = 5
 
   /// The greatest similarity of a claim with those of its own document that say what another claim says.
   private func repetition(_ i: Int, _ j: Int, _ partners: [[Int: Partners]]) -> Float {

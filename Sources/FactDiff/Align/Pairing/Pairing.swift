@@ -32,8 +32,8 @@ struct Pairing {
   private let isWithheld: [Bool]
   /// By the key of a telling value, where it stands.
   let tellers: [UInt64: [BlockPlace]]
-  /// How many sources tell the value of a claim, wherever they do.
-  let sourceCounts: [Int]
+  let spread: ValueSpread
+  let local: LocalContexts
 
   init(index: ClaimIndex, mentions: [[Mention]], withheld: Set<Int>, thresholds: Thresholds) {
     isWithheld = index.claims.indices.map { withheld.contains($0) }
@@ -61,9 +61,8 @@ struct Pairing {
       tellers[claim.key, default: []].append(BlockPlace(source: claim.source, block: claim.block))
     }
     self.tellers = tellers
-    var sources: [UInt64: Set<Int>] = [:]
-    for claim in index.claims { sources[claim.key, default: []].insert(claim.source) }
-    sourceCounts = index.claims.map { sources[$0.key]?.count ?? 0 }
+    spread = ValueSpread(index, dimensions: dimensions)
+    local = LocalContexts(index)
   }
 
   /// Whether the dimensions of two claims are compared at all.
@@ -295,6 +294,8 @@ struct Pairing {
     }
     if isMismatch(a, b) { return .conflict }
     let relation = Comparator.compare(a, b)
+    // What could not be done in two weeks is about the two weeks that it took.
+    if relation == .conflict, Comparator.isTurned(a, b) { return .boundDropped }
     // "max_peers = 48" is a bound by its name, and so is "the highest value is 48".
     if relation == .boundDropped, isSetting(i, j) || tellsEnd(i) || tellsEnd(j) { return .compatible }
     if relation.isHarmony, areOfOtherSigns(i, j) { return .conflict }
@@ -421,6 +422,7 @@ struct Pairing {
             {
               edge.relation = .compatible
             }
+            if Comparator.isTurned(mention(i), mention(harmony.claim)) { edge.relation = .conflict }
             edges.append(edge)
           }
         } else if let best = weighed[i][source], i < best.claim, best.likelihood >= borneOut(i, best.claim),

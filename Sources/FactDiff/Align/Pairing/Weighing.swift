@@ -125,6 +125,7 @@ extension Pairing {
       clues.mark(.insideLinked, candidate.anchors.count > 0 || isHeadingOver(a, b) || isHeadingOver(b, a))
     }
     clues[.place] = (place(i) - place(j)).magnitude
+    clues[.latePlace] = max(place(i), place(j))
     markSharing(i, j, &clues)
     let ranks = (rank(of: j, entry), rank(of: i, back))
     clues[.rank] = Float(min(ranks.0, ranks.1))
@@ -141,19 +142,38 @@ extension Pairing {
 
   private func claimCount(_ claim: Claim) -> Int { index.claims(of: claim.source).count }
 
-  /// Where each document tells the value of the other of something else: how much better the two fit crosswise, values
+  /// Where a document tells the value of the other of something else: how much better the two fit crosswise, values
   /// exchanged, than each value fits its equal.
   private func markExchange(
     _ i: Int, _ j: Int, _ candidate: Candidate, _ partners: [[Int: Partners]], _ clues: inout Clues
   ) {
     let (a, b) = (index.claims[i].source, index.claims[j].source)
-    guard a != b, let left = partners[i][b]?.harmony, let right = partners[j][a]?.harmony, left.relation == .equal,
-      right.relation == .equal
-    else { return }
+    markLocal(i, j, &clues)
+    guard a != b else { return }
+    let left = partners[i][b]?.harmony.flatMap { $0.relation == .equal ? $0 : nil }
+    let right = partners[j][a]?.harmony.flatMap { $0.relation == .equal ? $0 : nil }
+    let equals = [left.map { local.similarity(i, $0.claim).all }, right.map { local.similarity(j, $0.claim).all }]
+    clues[.localLead] = clues[.local] - (equals.compactMap { $0 }.max() ?? 0)
+    guard let left, let right else { return }
     let other = partners[right.claim][b]?.conflicts.first { $0.claim == left.claim }
     clues.mark(.exchanged, other != nil)
     clues[.exchange] = max(
       -1, min(1, candidate.similarity + (other?.similarity ?? 0) - left.similarity - right.similarity))
+    let contrast = local.contrast(i, j, beside: (right.claim, left.claim))
+    clues[.contrast] = contrast.value
+    clues[.contrastWeight] = ClaimIndex.logarithm(1 + contrast.weight)
+  }
+
+  private func markLocal(_ i: Int, _ j: Int, _ clues: inout Clues) {
+    let similarity = local.similarity(i, j)
+    clues[.local] = similarity.all
+    clues[.localBefore] = similarity.before
+    clues[.localBehind] = similarity.behind
+    clues[.localNearest] = max(similarity.nearest.0, similarity.nearest.1)
+    clues[.lesserLocalNearest] = min(similarity.nearest.0, similarity.nearest.1)
+    guard let contrast = local.contrastWithSiblings(i, j) else { return }
+    clues[.siblingContrast] = contrast.value
+    clues[.siblingContrastWeight] = ClaimIndex.logarithm(1 + contrast.weight)
   }
 
   private func markSharing(_ i: Int, _ j: Int, _ clues: inout Clues) {

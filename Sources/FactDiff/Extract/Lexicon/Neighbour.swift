@@ -467,6 +467,14 @@ package enum Neighbour: UInt8, Sendable, CaseIterable {
   case formerLead
   /// Behind a unit: what is told is a rate.
   case perWord
+
+  // What is beyond a length of time.
+  /// Before a length in which something is done, or not: "in ", "within ".
+  case spanLead
+  /// Behind one: 内, では.
+  case spanTail
+  /// That it cannot be done: "could not ", 做不完.
+  case inability
 }
 
 extension Neighbour {
