@@ -89,6 +89,7 @@ struct Alignment {
       thresholds.likelihood = min(thresholds.likelihood, thresholds.likelihoodBesideCode)
       thresholds.likelihoodOfSlip = min(thresholds.likelihoodOfSlip, thresholds.likelihood)
     }
+    if hasCode || members.count > 2 { thresholds.likelihoodOfTwo = thresholds.likelihood }
     let pairing = Pairing(index: index, mentions: mentions, withheld: withheld, thresholds: thresholds)
     // What an event slot has settled is not asked again.
     let settled = Set(eventEdges.flatMap { [$0.edge.first, $0.edge.second] })
@@ -175,9 +176,21 @@ struct Alignment {
       case .date, .time:
         if mention.zone == .frontMatter { withheld.insert(i) }
         if claim.label == "publication-date" || claim.label == "update-date" { withheld.insert(i) }
+        if labelsColumn(claim) { withheld.insert(i) }
       default: break
       }
     }
     return withheld
+  }
+
+  /// Whether a date heads one of several columns that are told apart by dates: what it dates stands below it.
+  private func labelsColumn(_ claim: Claim) -> Bool {
+    let blocks = sources[claim.source].blocks
+    func isHead(_ block: Block) -> Bool { block.kind == .tableCell && block.row == 0 }
+    guard isHead(blocks[claim.block]) else { return false }
+    return mentions[claim.source].contains { mention in
+      guard case .date = mention.value, mention.block != claim.block else { return false }
+      return isHead(blocks[mention.block]) && blocks[mention.block].container == blocks[claim.block].container
+    }
   }
 }

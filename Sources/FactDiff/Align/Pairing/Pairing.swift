@@ -446,15 +446,14 @@ struct Pairing {
     {
       return thresholds.likelihoodOfOnly
     }
+    let least: Float
     switch index.claims[i].dimension {
     case .money, .percent: return thresholds.likelihoodOfAmount
-    default: break
+    case .date, .time: least = thresholds.likelihood
+    default: least = thresholds.likelihoodOfTwo
     }
-    guard best.likelihood < thresholds.likelihood, best.likelihood >= thresholds.likelihoodOfSlip else {
-      return thresholds.likelihood
-    }
-    let isSlip = Closeness.isSlip(mention(i).value, mention(best.claim).value)
-    return isSlip ? thresholds.likelihoodOfSlip : thresholds.likelihood
+    guard best.likelihood < least, best.likelihood >= thresholds.likelihoodOfSlip else { return least }
+    return Closeness.isSlip(mention(i).value, mention(best.claim).value) ? thresholds.likelihoodOfSlip : least
   }
 
   /// Of a few facts the more may be taken for one slot: there is less to mistake it for.

@@ -9,6 +9,8 @@ struct Thresholds: Sendable {
   var crowding: Float = 0.02
   /// Likelihood from which two differing values are taken to be one slot.
   var likelihood: Float = 0.75
+  /// Likelihood from which they are in a group of two documents, but for dates and times: no third one bears a witness.
+  var likelihoodOfTwo: Float = 0.8
   /// Likelihood from which they are where one looks like a slip of the other.
   var likelihoodOfSlip: Float = 0.65
   /// Likelihood from which two amounts of money or two percentages are: of all kinds these are the
