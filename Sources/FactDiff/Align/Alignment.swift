@@ -89,7 +89,11 @@ struct Alignment {
       thresholds.likelihood = min(thresholds.likelihood, thresholds.likelihoodBesideCode)
       thresholds.likelihoodOfSlip = min(thresholds.likelihoodOfSlip, thresholds.likelihood)
     }
-    if hasCode || members.count > 2 { thresholds.likelihoodOfTwo = thresholds.likelihood }
+    if hasCode || members.count > 2 {
+      thresholds.likelihoodOfTwo = thresholds.likelihood
+    } else {
+      thresholds.likelihoodOfExchange = thresholds.likelihoodOfTwo
+    }
     let pairing = Pairing(index: index, mentions: mentions, withheld: withheld, thresholds: thresholds)
     // What an event slot has settled is not asked again.
     let settled = Set(eventEdges.flatMap { [$0.edge.first, $0.edge.second] })

@@ -23,8 +23,9 @@ struct Consensus {
   private var echoes: [Tie: Best] = [:]
   private var echoesElsewhere: [Tie: Best] = [:]
   private var documents: [Tie: Set<Tie>] = [:]
-  /// By what each of two sources tells.
+  /// By what each of two sources tells, the greatest odds and likelihood.
   private var told: [Crossing: Float] = [:]
+  private var likeliest: [Crossing: Float] = [:]
   /// By a claim, by a value, and the other source.
   private var byClaim: [Tie: Best] = [:]
   private var byValue: [Tie: Best] = [:]
@@ -84,7 +85,17 @@ struct Consensus {
         byValue[atValue(claim, other), default: Best()].add(pair.odds, values)
       }
     }
-    for pair in pairs { likelihoods[claims(pair)] = likelihood(of: pair) }
+    for pair in pairs {
+      let likelihood = likelihood(of: pair)
+      likelihoods[claims(pair)] = likelihood
+      likeliest[crossing(pair)] = max(likeliest[crossing(pair)] ?? 0, likelihood)
+    }
+  }
+
+  /// The likelihood of the likeliest pair of the same two documents where each tells what here the other tells; 0 for
+  /// none.
+  func likelihoodOfTwin(_ i: Int, _ j: Int) -> Float {
+    likeliest[exchanged(WeighedPair(first: min(i, j), second: max(i, j), odds: 0))] ?? 0
   }
 
   /// In 0…1, whichever claim comes first; 0 for claims that are no pair.
@@ -112,9 +123,7 @@ struct Consensus {
     clues[.greaterLead] = pair.odds - clues[.lesserRivalOdds]
     let others = pair.sides.map { (byValue[atValue($0.claim, $0.other)] ?? Best()).besides(values) }
     clues[.otherOdds] = max(others[0], others[1])
-    var twin = crossing(pair)
-    twin.values = Tie(a: twin.values.b, b: twin.values.a)
-    clues[.twin] = told[twin] ?? Consensus.none
+    clues[.twin] = told[exchanged(pair)] ?? Consensus.none
   }
 
   private func value(_ claim: Int) -> UInt64 {
@@ -135,6 +144,13 @@ struct Consensus {
     return source(a) <= source(b)
       ? Crossing(values: values, sources: Tie(a: source(a), b: source(b)))
       : Crossing(values: Tie(a: values.b, b: values.a), sources: Tie(a: source(b), b: source(a)))
+  }
+
+  /// The same sources, each with the other's value.
+  private func exchanged(_ pair: WeighedPair) -> Crossing {
+    var twin = crossing(pair)
+    twin.values = Tie(a: twin.values.b, b: twin.values.a)
+    return twin
   }
 
   private func sources(_ pair: WeighedPair) -> Tie {

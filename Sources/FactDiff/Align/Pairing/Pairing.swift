@@ -78,8 +78,9 @@ struct Pairing {
     var score: Float
     var relation: Relation
     var anchors: Anchors
-    /// By the model, of a differing one.
+    /// By the model, of a differing one; and of the pair that is left over where the two values are exchanged.
     var likelihood: Float = 0
+    var likelihoodOfTwin: Float = 0
   }
 
   /// Agreeing facts around two claims.
@@ -388,6 +389,7 @@ struct Pairing {
 
   private func decide(_ partners: [[Int: Partners]]) -> [Edge] {
     var edges: [Edge] = []
+    var halves: Set<Int> = []
     let weighed = weighedConflicts(partners)
     for i in partners.indices {
       for source in partners[i].keys.sorted() {
@@ -410,9 +412,12 @@ struct Pairing {
         }
         let own = index.claims[i].source
         if let best = weighed[i][source], best.likelihood >= likelihood(i, best), weighed[best.claim][own]?.claim == i,
-          !areTwoThings(i, best.claim)
+          isExchange(best) || !areTwoThings(i, best.claim)
         {
-          if i < best.claim { edges.append(edge(i, best, score: certainty(i, best))) }
+          if i < best.claim {
+            if restsOnExchange(i, best) { halves.insert(edges.count) }
+            edges.append(edge(i, best, score: certainty(i, best)))
+          }
         } else if let harmony = entry.harmony, isAgreement(i, harmony, entry, partners) {
           if i < harmony.claim {
             var edge = edge(i, harmony, score: harmony.score)
@@ -434,13 +439,15 @@ struct Pairing {
         }
       }
     }
-    return edges
+    return Exchanges(edges, index).whole(halves)
   }
 
   /// The likelihood from which a pair is taken.
   private func likelihood(_ i: Int, _ best: Candidate) -> Float {
     if best.score >= thresholds.strongest, best.anchors.count >= 1 { return thresholds.likelihoodInStrongest }
     if isOneSetting(i, best.claim) { return thresholds.likelihoodOfSetting }
+    // Both halves of an exchange are told at once, or neither is.
+    if isExchange(best) { return thresholds.likelihoodOfExchange }
     if best.score >= thresholds.strongestOfOnly, index.crowds[i] == 1, index.crowds[best.claim] == 1,
       index.claims[i].dimension != .count, index.claims[i].source != index.claims[best.claim].source
     {

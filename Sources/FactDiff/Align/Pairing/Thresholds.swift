@@ -18,6 +18,8 @@ struct Thresholds: Sendable {
   var likelihoodOfAmount: Float = 0.6
   /// Likelihood from which they are where a document of the group has code: what drifts apart there is told in like words.
   var likelihoodBesideCode: Float = 0.5
+  /// Likelihood that is enough for either of two pairs that tell two values exchanged, where both have it.
+  var likelihoodOfExchange: Float = 0.6
   /// Score of a context so strong that, with an agreeing fact beside it, little likelihood is enough; and how much.
   var strongest: Float = 0.7
   var likelihoodInStrongest: Float = 0.3

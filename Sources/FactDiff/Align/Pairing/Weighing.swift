@@ -11,6 +11,7 @@ extension Pairing {
           candidate.likelihood = min(
             areOfTwoSorts(i, candidate.claim) ? thresholds.borneOut : 1,
             consensus.likelihood(i, candidate.claim))
+          candidate.likelihoodOfTwin = consensus.likelihoodOfTwin(i, candidate.claim)
           return candidate
         }
         .max { ($0.likelihood, $1.claim) < ($1.likelihood, $0.claim) }
