@@ -44,7 +44,8 @@ import Testing
     ["--stdin"], ["--stdin-filename", "a.md"], ["--stdin", "--stdin-filename", "a.md", "--documents", "x"],
   ])
   func theTwoBelongTogether(_ options: [String]) throws {
-    let run = try folder().factdiff(["check", "talks"] + options, input: edited)
+    // More than a pipe holds: who refuses does not read it.
+    let run = try folder().factdiff(["check", "talks"] + options, input: String(repeating: edited, count: 2_000))
     #expect(run.status == 2 && run.output.isEmpty && !run.errors.isEmpty)
   }
 
