@@ -104,7 +104,9 @@ struct Alignment {
         && !(settled.contains(edge.first) && settled.contains(edge.second)) && !apart.holds(edge)
         && !events.areForTwoEnds(edge)
     }
-    return Steps(index: index, fills: fills, events: eventEdges, withheld: withheld, edges: edges)
+    let strays = StrayDays(claims: claims, sources: sources, mentions: mentions, fills: fills, withheld: withheld)
+      .edges(score: thresholds.likelihood)
+    return Steps(index: index, fills: fills, events: eventEdges, withheld: withheld, edges: edges + strays)
   }
 
   /// Where two sources are translations of each other, their order decides; context fills in the rest. Also the claims

@@ -88,6 +88,7 @@ struct EventSlots {
     }
   }
 
+  static let eventDate = "event-date"
   static let videoSchemes: Set<String> = ["youtube", "bilibili", "vimeo"]
 
   func fills() -> [EventFill] {
@@ -123,7 +124,7 @@ struct EventSlots {
     if !events.isEmpty { labelled = events }
     // A column of dates is a timeline, not the date of the event.
     if !labelled.isEmpty, Set(labelled.map { claims[$0].key }).count == 1 {
-      return EventFill(slot: "event-date", source: source, claims: labelled, isLabelled: true)
+      return EventFill(slot: EventSlots.eventDate, source: source, claims: labelled, isLabelled: true)
     }
     // The lead: the first two blocks of running text.
     let lead = leadBlocks(source)
@@ -132,10 +133,10 @@ struct EventSlots {
         let mention = mention(claim)
         return lead.contains(mention.block) && claims[claim].label != "publication-date"
           && claims[claim].label != "update-date"
-          && !isRelative(mention)
+          && !isCountedBack(mention)
       })
     else { return nil }
-    return EventFill(slot: "event-date", source: source, claims: [first], isLabelled: false)
+    return EventFill(slot: EventSlots.eventDate, source: source, claims: [first], isLabelled: false)
   }
 
   /// The day that the front matter or a label gives the document itself. Where documents of one event are a year apart to
@@ -187,8 +188,8 @@ struct EventSlots {
     return date.precision == .day || date.precision == .minute || date.precision == .second || date.precision == .hour
   }
 
-  private func isRelative(_ mention: Mention) -> Bool {
-    if case .date(let date) = mention.value { return date.isRelative }
+  private func isCountedBack(_ mention: Mention) -> Bool {
+    if case .date(let date) = mention.value { return date.isCountedBack }
     return false
   }
 
@@ -369,7 +370,7 @@ struct EventSlots {
     guard let edge = best else { return nil }
     let isLabelled = a.isLabelled && b.isLabelled
     switch a.slot {
-    case "event-date":
+    case EventSlots.eventDate:
       // Two leads may open with the dates of two things, but hardly with one day of two years.
       guard a.isLabelled || b.isLabelled || isOtherYear(edge) else { return nil }
       // Two leads that open with dates far apart tell of two things; a slip changes one part or a few days.

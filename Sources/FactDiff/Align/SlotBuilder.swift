@@ -50,7 +50,7 @@ struct SlotBuilder {
       slots.append(
         make(
           attribute: EventSlots.attribute(of: name), name: EventSlots.title(of: name), relation: core.edge.relation,
-          confidence: core.isLabelled || name == "event-date" ? .certain : .plausible, claims: claims,
+          confidence: core.isLabelled || name == EventSlots.eventDate ? .certain : .plausible, claims: claims,
           pair: (core.edge.first, core.edge.second)))
     }
     return slots

@@ -10,10 +10,12 @@ enum DateComparator {
     if aOpen || bOpen { return bounded(a, aOpen, aBound, b, bOpen, bBound) }
     guard let aFrom = a.from, let bFrom = b.from else { return .incomparable }
     if aFrom.time != nil, bFrom.time != nil {
-      return instants(aFrom, bFrom, isRough: isRough(a, aBound) || isRough(b, bBound))
+      return instants(
+        aFrom, bFrom, isYearless: aFrom.date.year == nil || bFrom.date.year == nil || areOneDayOfUntoldYear(a, b),
+        isRough: isRough(a, aBound) || isRough(b, bBound))
     }
     // A year that one side does not tell is the other's.
-    let isYearless = aFrom.date.year == nil || bFrom.date.year == nil
+    let isYearless = aFrom.date.year == nil || bFrom.date.year == nil || areOneDayOfUntoldYear(a, b)
     if isYearless, a.precision == .year || b.precision == .year { return .incomparable }
     let (x, y) = (days(a, ignoringYear: isYearless), days(b, ignoringYear: isYearless))
     guard let x, let y else { return .incomparable }
@@ -25,6 +27,14 @@ enum DateComparator {
     // Written with a year on one side only, or relative to another day: compare what both tell.
     return .conflict
   }
+
+  /// "On 3 May" takes its year from the document: that of another year which writes "3 May 2024" does not contradict it.
+  private static func areOneDayOfUntoldYear(_ a: DateValue, _ b: DateValue) -> Bool {
+    guard tellsNoYear(a) || tellsNoYear(b), let x = a.from?.date, let y = b.from?.date else { return false }
+    return x.month == y.month && x.day == y.day && a.precision != .month && b.precision != .month
+  }
+
+  private static func tellsNoYear(_ date: DateValue) -> Bool { date.timex.utf8.starts(with: "XXXX".utf8) }
 
   /// "Since the float of 2014" and "the float in 2014": nobody means another year by it.
   private static func isOneAnchor(_ a: Bound, _ b: Bound, _ precision: Precision) -> Bool {
@@ -131,9 +141,8 @@ enum DateComparator {
     bound != .exact || date.precision == .hour
   }
 
-  private static func instants(_ a: Instant, _ b: Instant, isRough: Bool) -> Relation {
+  private static func instants(_ a: Instant, _ b: Instant, isYearless: Bool, isRough: Bool) -> Relation {
     let bothZoned = a.offset != nil && b.offset != nil
-    let isYearless = a.date.year == nil || b.date.year == nil
     let onTheWall = localSeconds(a, isYearless) - localSeconds(b, isYearless)
     let inUTC = onTheWall - ((a.offset ?? 0) - (b.offset ?? 0)) * 60
     // A clock without a zone may be one of UTC.

@@ -361,11 +361,21 @@ struct Pairing {
     let near = max(range.lowerBound, part - Pairing.mostParts)...min(range.upperBound - 1, part + Pairing.mostParts)
     return near.contains {
       $0 != part && index.claims[$0].dimension == .count && mention($0).value.magnitude == rest
+        && !areOfTwoDays($0, part) && areOfOnePassage($0, part)
         // One or two may be anything, but beside the part itself and counting no other thing.
         && (rest > Number(2)
           || index.claims[$0].block == index.claims[part].block && !countOtherThings($0, part))
     }
   }
+
+  /// In one paragraph, one list or one table.
+  private func areOfOnePassage(_ i: Int, _ j: Int) -> Bool {
+    let (a, b) = (index.claims[i], index.claims[j])
+    return a.block == b.block || a.container != 0 && a.container == b.container
+  }
+
+  /// Counts of two days are no parts of one total.
+  private func areOfTwoDays(_ i: Int, _ j: Int) -> Bool { index.claims[i].day != index.claims[j].day }
 
   private func countOtherThings(_ i: Int, _ j: Int) -> Bool {
     let (a, b) = (index.claims[i], index.claims[j])

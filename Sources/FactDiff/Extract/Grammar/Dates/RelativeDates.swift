@@ -132,7 +132,8 @@ extension Grammar {
       }
     }
     reading.start = start
-    reading.period.isRelative = true
+    // 今年5月3日: the day is told, only its year is of the document, as where none is told.
+    reading.period.isRelative = period.precision != .year || reading.period.precision != .day
     return reading
   }
 
