@@ -61,7 +61,9 @@ struct StrayDays {
   }
 
   private func isTold(_ claim: Int, outside source: Int, _ days: [Int: [Int]]) -> Bool {
-    days.contains { $0.key != source && $0.value.contains { Comparator.compare(mention($0), mention(claim)).isHarmony } }
+    days.contains {
+      $0.key != source && $0.value.contains { Comparator.compare(mention($0), mention(claim)).isHarmony }
+    }
   }
 
   private func mention(_ claim: Int) -> Mention { mentions[claims[claim].source][claims[claim].mention] }

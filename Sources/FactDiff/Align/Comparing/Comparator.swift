@@ -116,7 +116,7 @@ enum Comparator {
   private static func quantities(
     _ x: Interval, _ u: String, _ xBound: Bound, _ y: Interval, _ v: String, _ yBound: Bound
   ) -> Relation {
-    if u == v {
+    if Units.areOne(u, v) {
       // A temperature of −4.6 °C is no loss of one.
       let relation =
         ["C", "F", "K", "deg"].contains(u)

@@ -92,7 +92,7 @@ enum DateComparator {
       if a.to == nil, b.to == nil, let x = a.from, let y = b.from {
         return number(x.date, drops) == number(y.date, drops) ? .equal : .conflict
       }
-      return .compatible
+      return areTurned(a, b, drops) ? .conflict : .compatible
     }
     let (open, closed) = aOpen ? (a, b) : (b, a)
     guard let span = days(closed, ignoringYear: isYearless(open) || isYearless(closed)) else { return .incomparable }
@@ -112,6 +112,15 @@ enum DateComparator {
     }
     if let start = open.from { return span.upperBound > number(start.date, drops) ? .compatible : .conflict }
     return .compatible
+  }
+
+  /// "By the end of 2027" and "from the end of 2027": one day, and the bound was turned over.
+  private static func areTurned(_ a: DateValue, _ b: DateValue, _ dropsYear: Bool) -> Bool {
+    let (upper, lower) = a.from == nil ? (a, b) : (b, a)
+    guard upper.from == nil, let end = upper.to, let start = lower.from, upper.precision == lower.precision else {
+      return false
+    }
+    return upper.timex == lower.timex || number(end.date, dropsYear) == number(start.date, dropsYear)
   }
 
   /// "From 20 June" and "on 20 July", "until 22 March" and "on 22 February": who tells a day as an end mostly means that

@@ -48,6 +48,15 @@ extension Pairing {
 
   /// Whether a pair is taken for that alone.
   func restsOnExchange(_ i: Int, _ best: Candidate) -> Bool {
-    isExchange(best) && (best.likelihood < thresholds.likelihood || areTwoThings(i, best.claim))
+    isExchange(best) && (best.likelihood < thresholds.likelihood || isObjected(i, best))
+  }
+
+  /// Whether a pair seems to be of two things. In texts that tell much the likelihood outweighs that; in a few sentences
+  /// there is little that it could rest on.
+  func isObjected(_ i: Int, _ best: Candidate) -> Bool {
+    let (a, b) = (index.claims[i], index.claims[best.claim])
+    let isLikely =
+      best.likelihood >= thresholds.likelihoodOfTwoThings && brevity(a, b) <= thresholds.briefestOfTwoThings
+    return !isLikely && areTwoThings(i, best.claim)
   }
 }

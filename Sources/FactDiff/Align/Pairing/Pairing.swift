@@ -422,7 +422,7 @@ struct Pairing {
         }
         let own = index.claims[i].source
         if let best = weighed[i][source], best.likelihood >= likelihood(i, best), weighed[best.claim][own]?.claim == i,
-          isExchange(best) || !areTwoThings(i, best.claim)
+          isExchange(best) || !isObjected(i, best)
         {
           if i < best.claim {
             if restsOnExchange(i, best) { halves.insert(edges.count) }

@@ -20,6 +20,10 @@ struct Thresholds: Sendable {
   var likelihoodBesideCode: Float = 0.5
   /// Likelihood that is enough for either of two pairs that tell two values exchanged, where both have it.
   var likelihoodOfExchange: Float = 0.6
+  /// Likelihood that outweighs that the sentence of the one tells the value of the other too, and how short the documents
+  /// may be for that.
+  var likelihoodOfTwoThings: Float = 0.75
+  var briefestOfTwoThings: Float = 0.3
   /// Score of a context so strong that, with an agreeing fact beside it, little likelihood is enough; and how much.
   var strongest: Float = 0.7
   var likelihoodInStrongest: Float = 0.3
