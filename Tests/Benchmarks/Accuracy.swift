@@ -75,7 +75,7 @@ enum AccuracyBenchmark {
   /// Scores every event below a folder, in the order of their names; with `--verbose` what was missed and what is wrong.
   static func run(_ arguments: [String]) {
     guard let folder = arguments.first(where: { !$0.hasPrefix("-") }) else {
-      fatalError("usage: benchmarks accuracy FOLDER [--verbose]")
+      refuse("usage: benchmarks accuracy FOLDER [--verbose]")
     }
     do throws(InputError) {
       let isVerbose = arguments.contains("--verbose")
@@ -93,7 +93,7 @@ enum AccuracyBenchmark {
       }
       print(all.summary)
     } catch {
-      fatalError(error.description)
+      refuse(error.description)
     }
   }
 }

@@ -8,6 +8,13 @@
   import Darwin
 #endif
 
+/// Ends with a line about what was asked wrongly.
+func refuse(_ line: String) -> Never {
+  let bytes = Array((line + "\n").utf8)
+  _ = write(2, bytes, bytes.count)
+  exit(2)
+}
+
 /// Processor time of this process in seconds: what others do on the machine does not count.
 func processorTime() -> Double {
   var time = timespec()

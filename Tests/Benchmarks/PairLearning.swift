@@ -11,9 +11,9 @@ enum PairLearning {
 
   /// `trees`: a file of trees that judge pairs alone, instead of those of this build.
   static func run(_ arguments: [String]) {
-    guard let folder = arguments.first else { fatalError("usage: benchmarks pairs FOLDER [TREES]") }
+    guard let folder = arguments.first else { refuse("usage: benchmarks pairs FOLDER [TREES]") }
     let trees = arguments.dropFirst().first.map { path in
-      guard let bytes = FileTree.bytes(of: path) else { fatalError("\(path): cannot be read") }
+      guard let bytes = FileTree.bytes(of: path) else { refuse("\(path): cannot be read") }
       return String(decoding: bytes, as: UTF8.self)
     }
     let table = PairTable(trees: trees)
@@ -33,7 +33,7 @@ enum PairLearning {
         }
       }
     } catch {
-      fatalError(error.description)
+      refuse(error.description)
     }
   }
 

@@ -44,7 +44,7 @@ enum ReadingBenchmark {
   /// Counts over every event below a folder; with `--verbose` each value that is not read, or not as its equals are.
   static func run(_ arguments: [String]) {
     guard let folder = arguments.first(where: { !$0.hasPrefix("-") }) else {
-      fatalError("usage: benchmarks readings FOLDER [--verbose]")
+      refuse("usage: benchmarks readings FOLDER [--verbose]")
     }
     do throws(InputError) {
       for field in FileTree.folders(in: folder) {
@@ -56,7 +56,7 @@ enum ReadingBenchmark {
         if arguments.contains("--verbose") { readings.details.forEach { print("  \($0)") } }
       }
     } catch {
-      fatalError(error.description)
+      refuse(error.description)
     }
   }
 }

@@ -101,7 +101,7 @@ case "pairs": PairLearning.run(words)
 default:
   let sizes = CommandLine.arguments.dropFirst().map { word in
     guard let size = Int(word), size > 0 else {
-      fatalError("usage: benchmarks [MEGABYTES…], or align, accuracy FOLDER, readings FOLDER, pairs FOLDER")
+      refuse("usage: benchmarks [MEGABYTES…], or align, accuracy FOLDER, readings FOLDER, pairs FOLDER")
     }
     return size
   }

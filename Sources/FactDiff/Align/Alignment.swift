@@ -167,6 +167,7 @@ struct Alignment {
   /// Dates of the documents themselves, their addresses and names: other slots in every document.
   private func withheldClaims(_ claims: [Claim], _ index: ClaimIndex) -> Set<Int> {
     var withheld: Set<Int> = []
+    var heads: [Int: [Int: DatedHeads]] = [:]
     for (i, claim) in claims.enumerated() {
       let mention = mentions[claim.source][claim.mention]
       if claim.isFormer { withheld.insert(i) }
@@ -182,21 +183,45 @@ struct Alignment {
       case .date, .time:
         if mention.zone == .frontMatter { withheld.insert(i) }
         if claim.label == "publication-date" || claim.label == "update-date" { withheld.insert(i) }
-        if labelsColumn(claim) { withheld.insert(i) }
+        if labelsColumn(claim, &heads) { withheld.insert(i) }
       default: break
       }
     }
     return withheld
   }
 
+  /// The dates in the head of one table.
+  private struct DatedHeads {
+    var firstBlock: Int
+    var areSeveral = false
+  }
+
   /// Whether a date heads one of several columns that are told apart by dates: what it dates stands below it.
-  private func labelsColumn(_ claim: Claim) -> Bool {
-    let blocks = sources[claim.source].blocks
-    func isHead(_ block: Block) -> Bool { block.kind == .tableCell && block.row == 0 }
-    guard isHead(blocks[claim.block]) else { return false }
-    return mentions[claim.source].contains { mention in
-      guard case .date = mention.value, mention.block != claim.block else { return false }
-      return isHead(blocks[mention.block]) && blocks[mention.block].container == blocks[claim.block].container
+  /// `known`: by source and table.
+  private func labelsColumn(_ claim: Claim, _ known: inout [Int: [Int: DatedHeads]]) -> Bool {
+    guard isHead(claim.block, of: claim.source) else { return false }
+    if known[claim.source] == nil { known[claim.source] = datedHeads(of: claim.source) }
+    guard let heads = known[claim.source]?[sources[claim.source].blocks[claim.block].container] else { return false }
+    return heads.areSeveral || heads.firstBlock != claim.block
+  }
+
+  /// By table.
+  private func datedHeads(of source: Int) -> [Int: DatedHeads] {
+    var heads: [Int: DatedHeads] = [:]
+    for mention in mentions[source] {
+      guard case .date = mention.value, isHead(mention.block, of: source) else { continue }
+      let table = sources[source].blocks[mention.block].container
+      if let first = heads[table]?.firstBlock {
+        if first != mention.block { heads[table]?.areSeveral = true }
+      } else {
+        heads[table] = DatedHeads(firstBlock: mention.block)
+      }
     }
+    return heads
+  }
+
+  private func isHead(_ block: Int, of source: Int) -> Bool {
+    let block = sources[source].blocks[block]
+    return block.kind == .tableCell && block.row == 0
   }
 }

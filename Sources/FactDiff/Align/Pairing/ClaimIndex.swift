@@ -31,9 +31,17 @@ struct ClaimIndex {
     var nearness: UInt8
     var isBehind: Bool
     var weight: Float
-
     /// The weight, less for what stands farther off.
-    var near: Float { weight * Float(nearness) / 255 }
+    let near: Float
+
+    init(list: Int32, _ feature: SignatureFeature, weight: Float) {
+      self.list = list
+      kind = feature.kind
+      nearness = feature.nearness
+      isBehind = feature.isBehind
+      self.weight = weight
+      near = weight * Float(feature.nearness) / 255
+    }
   }
 
   private struct Posting {
@@ -86,10 +94,7 @@ struct ClaimIndex {
         // What stands in a label alone is in no block.
         let weight = feature.weight * (list < inverse.count ? inverse[list] : 1)
         norm[Int(feature.kind.rawValue)] += weight * weight
-        entries.append(
-          Entry(
-            list: Int32(list), kind: feature.kind, nearness: feature.nearness, isBehind: feature.isBehind,
-            weight: weight))
+        entries.append(Entry(list: Int32(list), feature, weight: weight))
       }
       entries[bounds[i]...].sort { $0.list < $1.list }
       bounds.append(entries.count)
@@ -149,14 +154,28 @@ struct ClaimIndex {
     Affinity.table[languages[i] * Affinity.languages + languages[j]]
   }
 
+  /// The number of the language of a claim, of `languageCount`.
+  func language(of claim: Int) -> Int { languages[claim] }
+  static var languageCount: Int { Affinity.languages }
+
+  /// The entries that two claims share, side by side, by list.
+  func forEachShared(_ i: Int, _ j: Int, _ body: (Entry, Entry) -> Void) {
+    let entries = entries.span
+    var (own, other) = (bounds[i], bounds[j])
+    let (ownEnd, otherEnd) = (bounds[i + 1], bounds[j + 1])
+    while own < ownEnd, other < otherEnd {
+      let (a, b) = (entries[own].list, entries[other].list)
+      if a == b { body(entries[own], entries[other]) }
+      if a <= b { own += 1 }
+      if b <= a { other += 1 }
+    }
+  }
+
   func sharing(_ i: Int, _ j: Int) -> Sharing {
     var sharing = Sharing()
     let factors = factors(i, j)
-    var other = bounds[j]
-    for entry in entries[bounds[i]..<bounds[i + 1]] {
-      while other < bounds[j + 1], entries[other].list < entry.list { other += 1 }
-      guard other < bounds[j + 1], entries[other].list == entry.list else { continue }
-      let product = entry.weight * entries[other].weight * factors[Int(entry.kind.rawValue)]
+    forEachShared(i, j) { own, other in
+      let product = own.weight * other.weight * factors[Int(own.kind.rawValue)]
       sharing.weight += product
       sharing.weightiest = max(sharing.weightiest, product)
     }

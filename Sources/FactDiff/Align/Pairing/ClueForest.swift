@@ -14,46 +14,60 @@ struct ClueForest: Sendable {
 
   /// A question about a clue, or a leaf.
   private struct Node {
-    /// Up to this the next node follows, above it the one at `other`. In a leaf, what it adds.
+    /// Up to this the next node follows, above it the one `skip` further on. In a leaf, what it adds.
     var value: Float
     /// The place of the clue, or -1 in a leaf.
     var clue: Int16
-    /// Within the tree.
-    var other: Int16 = 0
+    var skip: Int16 = 0
   }
 
   private let nodes: [Node]
+  /// Where the trees begin.
+  private let roots: [Int32]
 
-  /// A tree a line: a clue and a number are a question, what follows first holds up to the number, then above it; a number
-  /// alone is a leaf.
-  init(_ trees: String) { nodes = ClueForest.read(trees) }
+  /// A clue and a number are a question, what follows first holds up to the number, then above it; a number alone is a
+  /// leaf. A tree ends with its last leaf.
+  init(_ trees: String) { (nodes, roots) = ClueForest.read(trees) }
 
   /// Log-odds.
   func odds(_ clues: Clues) -> Float {
-    let clues = clues.array.span
-    let nodes = nodes.span
+    let (clues, nodes) = (clues.array.span, nodes.span)
     var sum: Float = 0
-    // A tree ends where its last branch does, and the next one begins there.
-    var root = 0
-    while root < nodes.count {
-      var place = root + 1
-      let size = Int(nodes[root].other)
-      while true {
-        let node = nodes[place]
-        if node.clue < 0 {
-          sum += node.value
-          break
-        }
-        place = clues[Int(node.clue)] <= node.value ? place + 1 : root + Int(node.other)
-      }
-      root += size
-    }
+    for root in roots { sum += ClueForest.leaf(nodes, from: Int(root), clues, 0) }
     return sum
   }
 
-  /// The nodes of all trees in their order. In front of each tree stands a node whose `other` is how many there are, itself
-  /// included.
-  private static func read(_ text: String) -> [Node] {
+  /// How many pairs are judged at once: a tree is fetched for all of them.
+  static let batch = 16
+
+  /// The same of several pairs.
+  func odds(_ several: [Clues]) -> [Float] {
+    var all: [Float] = []
+    all.reserveCapacity(several.count * Clue.allCases.count)
+    for clues in several { all += clues.array }
+    var odds = [Float](repeating: 0, count: several.count)
+    let (clues, nodes) = (all.span, nodes.span)
+    var sums = odds.mutableSpan
+    let width = Clue.allCases.count
+    for root in roots {
+      for k in sums.indices { sums[k] += ClueForest.leaf(nodes, from: Int(root), clues, k &* width) }
+    }
+    return odds
+  }
+
+  /// What a tree adds. Most of the time goes here: that trees are whole and ask about clues is seen to in reading.
+  @inline(__always)
+  private static func leaf(_ nodes: Span<Node>, from root: Int, _ clues: Span<Float>, _ start: Int) -> Float {
+    var place = root
+    while true {
+      let node = nodes[unchecked: place]
+      if node.clue < 0 { return node.value }
+      place &+= clues[unchecked: start &+ Int(node.clue)] <= node.value ? 1 : Int(node.skip)
+    }
+  }
+
+  /// The nodes of all trees in their order.
+  private static func read(_ text: String) -> (nodes: [Node], roots: [Int32]) {
     var places: [UInt64: Int16] = [:]
     for clue in Clue.allCases {
       var name = FNV()
@@ -62,23 +76,22 @@ struct ClueForest: Sendable {
     }
     let bytes = Array(text.utf8)
     var nodes: [Node] = []
+    var roots: [Int32] = []
     nodes.reserveCapacity(bytes.count / 7)
     // Questions whose second branch is still to come, the innermost last.
     var open: [Int] = []
-    var root = -1
+    var isWhole = true
     var question: Int16?
     var i = 0
     while i < bytes.count {
       if bytes[i] <= 0x20 {
-        if bytes[i] == 0x0A { root = -1 }
         i += 1
         continue
       }
       let start = i
-      if root < 0 {
-        root = nodes.count
-        open.removeAll(keepingCapacity: true)
-        nodes.append(Node(value: 0, clue: -1))
+      if isWhole {
+        isWhole = false
+        roots.append(Int32(nodes.count))
       }
       var name = FNV()
       while i < bytes.count, bytes[i] > 0x20 {
@@ -97,11 +110,11 @@ struct ClueForest: Sendable {
         question = nil
       } else {
         nodes.append(Node(value: value, clue: -1))
-        if let last = open.popLast() { nodes[last].other = Int16(nodes.count - root) }
+        if let last = open.popLast() { nodes[last].skip = Int16(nodes.count - last) } else { isWhole = true }
       }
-      nodes[root].other = Int16(nodes.count - root)
     }
-    return nodes
+    precondition(isWhole, "a tree ends before its last leaf")
+    return (nodes, roots)
   }
 
   /// The nearest number to a decimal. Up to seven digits and ten places it is one exact number by another, and so the

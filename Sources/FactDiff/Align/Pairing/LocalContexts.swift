@@ -22,7 +22,13 @@ struct LocalContrast {
 final class LocalContexts {
   private let index: ClaimIndex
   /// By claim, how it differs from those beside it.
-  private var known: [Int: [Difference]] = [:]
+  private var known: [Beside?]
+  private var knownCount = 0
+  /// The surroundings that are known, and by claim and language of another where they are among them; -1 for nowhere.
+  private var surroundings: [Surroundings] = []
+  private var places: [Int32]
+  /// Likenesses of pairs by a few bits of their claims: the equals of a claim are asked for with all its candidates.
+  private var likenesses: [Likeness]
 
   struct Difference {
     var list: Int32
@@ -30,63 +36,117 @@ final class LocalContexts {
     var weight: Float
   }
 
+  /// How a claim differs from the values that it is told beside, if there are any.
+  private struct Beside {
+    var differences: [Difference]
+    var isAlone: Bool
+  }
+
+  /// What stands beside a claim, as far as it is known in a language.
+  private struct Surroundings {
+    /// Squares of the weights: of all, of what stands before, behind.
+    var squares = SIMD4<Float>()
+    /// The nearest features that are known in the language, their weights and the sum of these.
+    var lists = SIMD4<Int32>(repeating: -1)
+    var weights = SIMD4<Float>()
+    var sum: Float = 0
+  }
+
+  private struct Likeness {
+    var first: Int32 = -1
+    var second: Int32 = -1
+    var value: Float = 0
+  }
+
   /// The constant keeps little from looking like certainty.
   private static let least: Float = 2
-  /// So many of the nearest features of a claim are looked for beside another.
+  /// So many of the nearest features of a claim are looked for beside another; as many as `Surroundings` holds.
   private static let nearest = 4
+  private static let mostLikenesses = 4096
   /// How many claims before and after are looked at for the value that a claim is told beside.
   private static let reach = 4
   /// Claims are looked at source by source: older ones are asked no more.
   private static let mostKnown = 8192
 
-  init(_ index: ClaimIndex) { self.index = index }
+  init(_ index: ClaimIndex) {
+    self.index = index
+    let count = index.claims.count
+    known = Array(repeating: nil, count: count)
+    places = Array(repeating: -1, count: count * ClaimIndex.languageCount)
+    // A power of two.
+    var likenessCount = 16
+    while likenessCount < min(4 * count, LocalContexts.mostLikenesses) { likenessCount *= 2 }
+    likenesses = Array(repeating: Likeness(), count: likenessCount)
+  }
 
   func similarity(_ i: Int, _ j: Int) -> LocalSimilarity {
     let factors = index.factors(i, j)
-    let (a, b) = (index.entries(of: i), index.entries(of: j))
+    let (a, b) = (surroundings(of: i, besides: j, factors), surroundings(of: j, besides: i, factors))
     var shared = SIMD4<Float>()
-    func squares(_ entries: ArraySlice<ClaimIndex.Entry>) -> SIMD4<Float> {
-      var sums = SIMD4<Float>()
-      for entry in entries {
-        let square = entry.near * entry.near * factors[Int(entry.kind.rawValue)]
-        sums[0] += square
-        sums[entry.isBehind ? 2 : 1] += square
-      }
-      return sums
-    }
-    LocalContexts.merge(a, b) { x, y in
+    // By place among the nearest of each side.
+    var (found, foundBack) = (SIMD4<Float>(), SIMD4<Float>())
+    index.forEachShared(i, j) { x, y in
       let product = x.near * y.near * factors[Int(x.kind.rawValue)]
       shared[0] += product
       if x.isBehind == y.isBehind { shared[x.isBehind ? 2 : 1] += product }
+      found.replace(with: x.near * Float(y.nearness) / 255, where: a.lists .== x.list)
+      foundBack.replace(with: y.near * Float(x.nearness) / 255, where: b.lists .== x.list)
     }
-    let scale = (squares(a) * squares(b)).squareRoot() + LocalContexts.least
+    let scale = (a.squares * b.squares).squareRoot() + LocalContexts.least
     let parts = shared / scale
     return LocalSimilarity(
       all: parts[0], before: parts[1], behind: parts[2],
-      nearest: (nearestShare(a, in: b, factors), nearestShare(b, in: a, factors)))
+      nearest: (LocalContexts.share(found, of: a.sum), LocalContexts.share(foundBack, of: b.sum)))
+  }
+
+  /// How like all that stands near two claims is, in 0…1; the same both ways round.
+  func likeness(_ i: Int, _ j: Int) -> Float {
+    let (first, second) = (min(i, j), max(i, j))
+    let place = (first &* 31 &+ second) & (likenesses.count - 1)
+    let known = likenesses[place]
+    if known.first == first, known.second == second { return known.value }
+    let value = similarity(first, second).all
+    likenesses[place] = Likeness(first: Int32(first), second: Int32(second), value: value)
+    return value
   }
 
   /// Of the features nearest to a value and known in the other language, the weight of those beside the other value.
-  private func nearestShare(
-    _ own: ArraySlice<ClaimIndex.Entry>, in other: ArraySlice<ClaimIndex.Entry>, _ factors: SIMD8<Float>
-  ) -> Float {
-    let nearest = own.filter { factors[Int($0.kind.rawValue)] > 0.5 }.sorted { ($1.near, $0.list) < ($0.near, $1.list) }
-      .prefix(LocalContexts.nearest)
-    var (sum, shared) = (Float(0), Float(0))
-    for entry in nearest {
-      sum += entry.near
-      if let twin = LocalContexts.entry(entry.list, of: other) { shared += entry.near * Float(twin.nearness) / 255 }
-    }
+  private static func share(_ found: SIMD4<Float>, of sum: Float) -> Float {
+    // In the order of their nearness.
+    let shared = found[0] + found[1] + found[2] + found[3]
     return sum > 0 ? shared / sum : 0
   }
 
-  private static func entry(_ list: Int32, of entries: ArraySlice<ClaimIndex.Entry>) -> ClaimIndex.Entry? {
-    var (low, high) = (entries.startIndex, entries.endIndex)
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle].list < list { low = middle + 1 } else { high = middle }
+  private func surroundings(of claim: Int, besides other: Int, _ factors: SIMD8<Float>) -> Surroundings {
+    let place = claim * ClaimIndex.languageCount + index.language(of: other)
+    if places[place] >= 0 { return surroundings[Int(places[place])] }
+    let made = LocalContexts.surroundings(index.entries(of: claim), factors)
+    places[place] = Int32(surroundings.count)
+    surroundings.append(made)
+    return made
+  }
+
+  private static func surroundings(_ entries: ArraySlice<ClaimIndex.Entry>, _ factors: SIMD8<Float>) -> Surroundings {
+    var made = Surroundings()
+    var count = 0
+    for entry in entries {
+      let factor = factors[Int(entry.kind.rawValue)]
+      let square = entry.near * entry.near * factor
+      made.squares[0] += square
+      made.squares[entry.isBehind ? 2 : 1] += square
+      guard factor > 0.5 else { continue }
+      // Of two that are equally near the earlier list comes first.
+      var place = count
+      while place > 0, made.weights[place - 1] < entry.near { place -= 1 }
+      guard place < nearest else { continue }
+      count = min(nearest, count + 1)
+      for k in stride(from: count - 1, to: place, by: -1) {
+        (made.lists[k], made.weights[k]) = (made.lists[k - 1], made.weights[k - 1])
+      }
+      (made.lists[place], made.weights[place]) = (entry.list, entry.near)
     }
-    return low < entries.endIndex && entries[low].list == list ? entries[low] : nil
+    for k in 0..<count { made.sum += made.weights[k] }
+    return made
   }
 
   /// Whether what stands nearer to `i` than to `beside.i` in their document stands nearer to `j` than to `beside.j` in
@@ -97,8 +157,9 @@ final class LocalContexts {
 
   /// The same against the values of their kind that either is told beside; nil where neither is.
   func contrastWithSiblings(_ i: Int, _ j: Int) -> LocalContrast? {
-    guard !siblings(of: i).isEmpty || !siblings(of: j).isEmpty else { return nil }
-    return contrast(differences(i), differences(j), index.factors(i, j))
+    let (left, right) = (beside(i), beside(j))
+    if left.isAlone, right.isAlone { return nil }
+    return contrast(left.differences, right.differences, index.factors(i, j))
   }
 
   private func contrast(_ left: [Difference], _ right: [Difference], _ factors: SIMD8<Float>) -> LocalContrast {
@@ -131,11 +192,16 @@ final class LocalContexts {
     return [before, behind].compactMap { $0 }
   }
 
-  private func differences(_ claim: Int) -> [Difference] {
+  private func beside(_ claim: Int) -> Beside {
     if let known = known[claim] { return known }
-    let made = differences(claim, siblings(of: claim))
-    if known.count >= LocalContexts.mostKnown { known.removeAll(keepingCapacity: true) }
+    let siblings = siblings(of: claim)
+    let made = Beside(differences: differences(claim, siblings), isAlone: siblings.isEmpty)
+    if knownCount >= LocalContexts.mostKnown {
+      for claim in known.indices { known[claim] = nil }
+      knownCount = 0
+    }
     known[claim] = made
+    knownCount += 1
     return made
   }
 
@@ -162,23 +228,5 @@ final class LocalContexts {
       found += own[k...]
     }
     return found
-  }
-
-  /// The entries that two claims share, side by side.
-  private static func merge(
-    _ first: ArraySlice<ClaimIndex.Entry>, _ second: ArraySlice<ClaimIndex.Entry>,
-    _ body: (ClaimIndex.Entry, ClaimIndex.Entry) -> Void
-  ) {
-    var (i, j) = (first.startIndex, second.startIndex)
-    while i < first.endIndex, j < second.endIndex {
-      if first[i].list < second[j].list {
-        i += 1
-      } else if second[j].list < first[i].list {
-        j += 1
-      } else {
-        body(first[i], second[j])
-        (i, j) = (i + 1, j + 1)
-      }
-    }
   }
 }

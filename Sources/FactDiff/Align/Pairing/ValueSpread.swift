@@ -22,15 +22,21 @@ struct ValueSpread {
   /// - Parameter dimensions: a number for the dimension of each claim.
   init(_ index: ClaimIndex, dimensions: [Int]) {
     (self.index, self.dimensions) = (index, dimensions)
-    var sources: [UInt64: Set<Int>] = [:]
-    for claim in index.claims { sources[claim.key, default: []].insert(claim.source) }
+    // Claims come source by source: a source counts where it is not the last one that told the value.
+    var sources: [UInt64: (count: Int, last: Int)] = [:]
+    for i in index.claims.indices {
+      let (key, source) = (index.claims[i].key, index.claims[i].source)
+      let known = sources[key, default: (0, -1)]
+      if known.last != source { sources[key] = (known.count + 1, source) }
+    }
     var statements: [UInt64: Int] = [:]
     var orphans: [Kind: Int] = [:]
-    for (i, claim) in index.claims.enumerated() {
-      if statements[claim.key] == nil, sources[claim.key]?.count == 1 {
-        orphans[Kind(source: claim.source, dimension: dimensions[i]), default: 0] += 1
+    for i in index.claims.indices {
+      let (key, source) = (index.claims[i].key, index.claims[i].source)
+      if statements[key] == nil, sources[key]?.count == 1 {
+        orphans[Kind(source: source, dimension: dimensions[i]), default: 0] += 1
       }
-      statements[claim.key, default: 0] += 1
+      statements[key, default: 0] += 1
     }
     sourceCounts = index.claims.map { sources[$0.key]?.count ?? 0 }
     (self.statements, self.orphans) = (statements, orphans)

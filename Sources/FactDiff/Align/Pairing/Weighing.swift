@@ -22,6 +22,16 @@ extension Pairing {
   /// Every differing pair once, with what its clues say of it alone, and with the clues from some odds on.
   func weighedPairs(_ partners: [[Int: Partners]], from least: Float = Consensus.leastOdds) -> [WeighedPair] {
     var pairs: [WeighedPair] = []
+    // The clues of the last pairs, which are still to be judged.
+    var open: [Clues] = []
+    func judge() {
+      let first = pairs.count - open.count
+      for (k, odds) in forest.odds(open).enumerated() {
+        pairs[first + k].odds = odds
+        if odds >= least { pairs[first + k].clues = open[k] }
+      }
+      open.removeAll(keepingCapacity: true)
+    }
     for i in partners.indices {
       for source in partners[i].keys.sorted() {
         for candidate in partners[i][source]?.conflicts ?? [] {
@@ -32,15 +42,13 @@ extension Pairing {
           }
           var own = candidate
           own.claim = max(i, j)
-          let clues = clues(min(i, j), own, partners)
-          let odds = forest.odds(clues)
-          pairs.append(
-            WeighedPair(
-              first: min(i, j), second: max(i, j), odds: odds,
-              clues: odds >= least ? clues : nil))
+          open.append(clues(min(i, j), own, partners))
+          pairs.append(WeighedPair(first: min(i, j), second: max(i, j), odds: 0))
+          if open.count == ClueForest.batch { judge() }
         }
       }
     }
+    judge()
     return pairs
   }
 
@@ -153,7 +161,7 @@ extension Pairing {
     guard a != b else { return }
     let left = partners[i][b]?.harmony.flatMap { $0.relation == .equal ? $0 : nil }
     let right = partners[j][a]?.harmony.flatMap { $0.relation == .equal ? $0 : nil }
-    let equals = [left.map { local.similarity(i, $0.claim).all }, right.map { local.similarity(j, $0.claim).all }]
+    let equals = [left.map { local.likeness(i, $0.claim) }, right.map { local.likeness(j, $0.claim) }]
     clues[.localLead] = clues[.local] - (equals.compactMap { $0 }.max() ?? 0)
     guard let left, let right else { return }
     let other = partners[right.claim][b]?.conflicts.first { $0.claim == left.claim }

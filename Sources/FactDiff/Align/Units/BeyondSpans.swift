@@ -3,12 +3,11 @@
 enum BeyondSpans {
   /// The mentions of a source, in their order, lengths in which something could not be done as lower bounds.
   static func settled(_ mentions: [Mention], of source: Source) -> [Mention] {
-    mentions.map { mention in
-      guard holds(mention, in: source) else { return mention }
-      var mention = mention
-      (mention.bound, mention.isBeyond) = (.moreThan, true)
-      return mention
+    var settled = mentions
+    for i in mentions.indices where holds(mentions[i], in: source) {
+      (settled[i].bound, settled[i].isBeyond) = (.moreThan, true)
     }
+    return settled
   }
 
   /// Whether a clause tells that something could not be done in the length of time it names.
