@@ -79,6 +79,7 @@ struct Alignment {
       blocks.append((source, own.count))
       sets += own
     }
+    PerUnits.tellApart(&claims, mentions)
     let events = EventSlots(claims: claims, sources: sources, mentions: mentions)
     let fills = events.fills()
     let eventEdges = events.edges(of: fills)

@@ -157,7 +157,7 @@ struct SlotBuilder {
     var kept: [Int] = []
     let ordered = [pair.0, pair.1] + claims.filter { $0 != pair.0 && $0 != pair.1 }
     for claim in ordered {
-      let value = String(index.claims[claim].source) + "\n" + mention(claim).boundedCanonical
+      let value = String(index.claims[claim].source) + "\n" + mention(claim).canonicalPer
       if seen.insert(value).inserted { kept.append(claim) }
     }
     kept.sort()

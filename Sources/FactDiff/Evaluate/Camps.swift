@@ -26,7 +26,7 @@ struct Camps {
     let order = mentions.indices.sorted { Camps.isMorePrecise(mentions[$0], mentions[$1], $0 < $1) }
     for i in order where i != pair.0 && i != pair.1 {
       let near = founders.indices.filter { agree(mentions[founders[$0]], mentions[i]) }
-      let same = near.filter { mentions[founders[$0]].boundedCanonical == mentions[i].boundedCanonical }
+      let same = near.filter { mentions[founders[$0]].canonicalPer == mentions[i].canonicalPer }
       if let camp = same.first ?? (near.count == 1 ? near[0] : nil) {
         of[i] = camp
       } else if near.isEmpty {

@@ -113,9 +113,12 @@ struct Evaluation {
       case .oneDayApart, .unitMismatch, .placeholder, .asOf, .spelling, .conflict, .incomparable: false
       }
     }
+    // What is told per is part of the value where that is what differs: "600/h" against "600/min".
+    let isPerOthers = Mention.arePerOthers(stated[slot.pair.0], stated[slot.pair.1])
     var entries: [Evidence] = []
     for (index, assertion) in slot.assertions.enumerated() {
       var entry = evidence(of: assertion)
+      if isPerOthers { entry.value = stated[index].canonicalPer }
       entry.camp = camps.of[index]
       entries.append(entry)
     }

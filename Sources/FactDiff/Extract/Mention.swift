@@ -31,6 +31,8 @@ public struct Mention: Sendable {
   public var language: Language
   /// Whether it is a length of time in which something could not be done; only where documents are compared.
   var isBeyond = false
+  /// The unit that the value is told per ("600 an hour"); only where documents are compared.
+  var per: PerUnit?
 
   /// All offsets as in the properties; `bound` is exact unless said otherwise.
   public init(

@@ -2,7 +2,8 @@
 
 enum Comparator {
   static func compare(_ a: Mention, _ b: Mention) -> Relation {
-    switch (a.value, b.value) {
+    if let relation = rates(a, b) { return relation }
+    return switch (a.value, b.value) {
     case (.number(let x, _), .number(let y, _)): changes(x, a.bound, y, b.bound)
     case (.percent(let x), .percent(let y)): percentages(x, a.bound, y, b.bound)
     case (.multiplier(let x), .multiplier(let y)): factors(x, a.bound, y, b.bound)

@@ -349,39 +349,6 @@ struct Pairing {
   /// Four digits and nothing else, not even a mark of thousands: "Census 2011", "the total of 2022".
   private func isBareYear(_ i: Int) -> Bool { isLikeYear(i) && mention(i).text.count == 4 }
 
-  /// How many claims before and after are looked at for the rest of a total.
-  private static let mostParts = 4
-
-  /// Whether the one is the other and a count beside it: 379 aboard, and 367 passengers with 12 of a crew.
-  private func isPartOfTotal(_ total: Int, _ part: Int) -> Bool {
-    guard let sum = mention(total).value.magnitude, let first = mention(part).value.magnitude, first < sum,
-      first > Number(12), let range = index.ranges[index.claims[part].source]
-    else { return false }
-    let rest = sum - first
-    let near = max(range.lowerBound, part - Pairing.mostParts)...min(range.upperBound - 1, part + Pairing.mostParts)
-    return near.contains {
-      $0 != part && index.claims[$0].dimension == .count && mention($0).value.magnitude == rest
-        && !areOfTwoDays($0, part) && areOfOnePassage($0, part)
-        // One or two may be anything, but beside the part itself and counting no other thing.
-        && (rest > Number(2)
-          || index.claims[$0].block == index.claims[part].block && !countOtherThings($0, part))
-    }
-  }
-
-  /// In one paragraph, one list or one table.
-  private func areOfOnePassage(_ i: Int, _ j: Int) -> Bool {
-    let (a, b) = (index.claims[i], index.claims[j])
-    return a.block == b.block || a.container != 0 && a.container == b.container
-  }
-
-  /// Counts of two days are no parts of one total.
-  private func areOfTwoDays(_ i: Int, _ j: Int) -> Bool { index.claims[i].day != index.claims[j].day }
-
-  private func countOtherThings(_ i: Int, _ j: Int) -> Bool {
-    let (a, b) = (index.claims[i], index.claims[j])
-    return a.noun != 0 && b.noun != 0 && a.noun != b.noun
-  }
-
   /// Agreeing facts around both, each key once.
   private func sharedAnchors(_ a: Claim, _ b: Claim) -> Anchors {
     var anchors = Anchors()
@@ -541,9 +508,11 @@ struct Pairing {
       relation: isMismatch ? .unitMismatch : candidate.relation, score: score, anchors: candidate.anchors.count)
   }
 
-  /// 3.2 GB and 3.2 TB: the same digits of two units of one thing, weighed as any other slip.
+  /// 3.2 GB and 3.2 TB, 600 an hour and 600 a minute: the same digits of two units of one thing, weighed as any other
+  /// slip.
   private func isMismatch(_ a: Mention, _ b: Mention) -> Bool {
-    Units.areOfOneDimension(a.value, b.value) && Comparator.compare(a, b) == .unitMismatch
+    (Units.areOfOneDimension(a.value, b.value) || Mention.arePerOthers(a, b))
+      && Comparator.compare(a, b) == .unitMismatch
   }
 
   /// The likelihood; certain where the context is strong, and an agreeing fact or a unit that stands alone bears it out.

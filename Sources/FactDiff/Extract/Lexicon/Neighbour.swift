@@ -468,6 +468,28 @@ package enum Neighbour: UInt8, Sendable, CaseIterable {
   /// Behind a unit: what is told is a rate.
   case perWord
 
+  // What a value is told per: behind it, and before it where the language puts it so.
+  /// "per second", 每秒.
+  case rateSecond
+  /// "per minute", 每分钟.
+  case rateMinute
+  /// "an hour", 時給.
+  case rateHour
+  /// "a day", 하루에.
+  case rateDay
+  /// "a week", 每週.
+  case rateWeek
+  /// "a month", 月額.
+  case rateMonth
+  /// "a quarter", 每季度.
+  case rateQuarter
+  /// "a year", 年間.
+  case rateYear
+  /// Behind such words: they name a point in time, and no rate ("a month later").
+  case rateTail
+  /// Between a value and such words: they tell no rate ("four times a year").
+  case rateStop
+
   // What is beyond a length of time.
   /// Before a length in which something is done, or not: "in ", "within ".
   case spanLead
