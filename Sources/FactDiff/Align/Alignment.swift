@@ -97,12 +97,12 @@ struct Alignment {
     }
     let pairing = Pairing(index: index, mentions: mentions, withheld: withheld, thresholds: thresholds)
     // What an event slot has settled is not asked again.
-    let settled = Set(eventEdges.flatMap { [$0.edge.first, $0.edge.second] })
+    let settled = SettledClaims(fills: fills, edges: eventEdges)
     let (paired, translated) = withPatience(pairing.edges(), claims)
     let apart = ToldApart(claims: claims, sources: sources, mentions: mentions, translated: translated)
     let edges = RunningCounts.withoutTheirDates(paired, claims).filter { edge in
       !withheld.contains(edge.first) && !withheld.contains(edge.second)
-        && !(settled.contains(edge.first) && settled.contains(edge.second)) && !apart.holds(edge)
+        && !settled.holds(edge) && !apart.holds(edge)
         && !events.areForTwoEnds(edge)
     }
     let strays = StrayDays(claims: claims, sources: sources, mentions: mentions, fills: fills, withheld: withheld)

@@ -135,6 +135,8 @@ public struct DateValue: Sendable, Hashable {
   public var alternatives: [String]
   /// Whether it was counted from the document's own date ("yesterday").
   public var isRelative: Bool
+  /// Whether its year is only the nearest one to the document's day, which is far off: the document may look back.
+  public var isYearGuessed = false
   /// The length of time that it was counted with, where that leads forward or fills it ("in two weeks", "the last 5
   /// years"): the same words tell how long something took.
   public var span: TimeSpan?

@@ -30,11 +30,9 @@ enum DateComparator {
 
   /// "On 3 May" takes its year from the document: that of another year which writes "3 May 2024" does not contradict it.
   private static func areOneDayOfUntoldYear(_ a: DateValue, _ b: DateValue) -> Bool {
-    guard tellsNoYear(a) || tellsNoYear(b), let x = a.from?.date, let y = b.from?.date else { return false }
+    guard a.isYearGuessed || b.isYearGuessed, let x = a.from?.date, let y = b.from?.date else { return false }
     return x.month == y.month && x.day == y.day && a.precision != .month && b.precision != .month
   }
-
-  private static func tellsNoYear(_ date: DateValue) -> Bool { date.timex.utf8.starts(with: "XXXX".utf8) }
 
   /// "Since the float of 2014" and "the float in 2014": nobody means another year by it.
   private static func isOneAnchor(_ a: Bound, _ b: Bound, _ precision: Precision) -> Bool {

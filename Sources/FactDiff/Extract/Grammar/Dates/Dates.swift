@@ -195,8 +195,14 @@ extension Grammar {
       timex: told, from: Instant(date: period.from), to: Instant(date: period.to), precision: period.precision,
       part: period.part, alternatives: period.alternatives, isRelative: period.isRelative)
     value.span = period.span
+    if told.utf8.starts(with: "XXXX".utf8), let today = today?.date {
+      value.isYearGuessed = abs(period.from.days - today.days) > Grammar.mostDaysOfSureYear
+    }
     return value
   }
+
+  /// How far from the document's day a day without its year is surely of the nearest year: news tell of the last days.
+  private static let mostDaysOfSureYear = 7
 
   private func dateMatch(_ reading: DateReading, _ i: Int) -> Match {
     let next = itemBehind(reading.end, from: i + 1)
