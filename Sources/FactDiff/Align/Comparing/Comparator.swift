@@ -195,9 +195,21 @@ extension DateValue {
 
 /// Whether two currency codes may name one currency: "$" is any dollar.
 enum Currency {
-  static func mayBeSame(_ a: String, _ b: String) -> Bool {
-    a == b || (a == "$" && dollars.contains(b)) || (b == "$" && dollars.contains(a))
+  static func mayBeSame(_ a: String, _ b: String) -> Bool { a == b || mayStand(a, for: b) || mayStand(b, for: a) }
+
+  private static func mayStand(_ word: String, for currency: String) -> Bool {
+    switch word {
+    case "$": dollars.contains(currency)
+    case anyCent: currency == "EUR" || currency == "CHF" || dollars.contains(currency)
+    case anyCrown: crowns.contains(currency)
+    default: false
+    }
   }
+
+  /// Cents, and crowns, of no country that is told.
+  static let anyCent = "cent"
+  static let anyCrown = "crown"
+  static let crowns: Set<String> = ["SEK", "NOK", "DKK", "ISK"]
 
   /// 元 is the document's own: a text from Taiwan that quotes one from China may mean either, unless one amount is the
   /// other changed at four or five new Taiwan dollars to one yuan of China.
@@ -217,5 +229,5 @@ enum Currency {
     c == one && d == other || c == other && d == one
   }
 
-  private static let dollars: Set<String> = ["USD", "CAD", "AUD", "HKD", "TWD", "NZD", "SGD", "MXN", "$"]
+  static let dollars: Set<String> = ["USD", "CAD", "AUD", "HKD", "TWD", "NZD", "SGD", "MXN", "$"]
 }
