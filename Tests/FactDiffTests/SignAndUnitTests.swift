@@ -40,6 +40,15 @@ import Testing
     ("It was closed until 22 March 2022.", "It came back on 22 February 2022.", .conflict),
     ("It must open before 22 March 2022.", "It came back on 22 February 2022.", .compatible),
     ("It opens from 20 June 2026.", "It opens on 20 June 2026.", .equal),
+    // Units of one size, units of one dimension.
+    ("A pressure of 943 mbar", "A pressure of 943 hPa", .equal),
+    ("A pressure of 943 mbar", "A pressure of 934 hPa", .conflict),
+    ("A pressure of 1013 hPa", "A pressure of 101.3 kPa", .equal),
+    ("It lost 1,850 m³ of oil", "It lost 1,850 bbl of oil", .unitMismatch),
+    ("It lost 1,000 bbl of oil", "It lost 159 m³ of oil", .compatible),
+    ("A pulse of 38 MJ", "A pulse of 38 kJ", .unitMismatch),
+    ("A pulse of 36 MJ", "A pulse of 10 kWh", .equal),
+    ("It kept at 85 °C", "It kept at 58 degrees", .conflict),
   ]) func values(_ a: String, _ b: String, relation: Relation) throws {
     let (x, y) = (try SignAndUnitTests.mention(a), try SignAndUnitTests.mention(b))
     #expect(Comparator.compare(x, y) == relation)
