@@ -206,9 +206,9 @@ enum Currency {
     }
   }
 
-  /// Cents, and crowns, of no country that is told.
-  static let anyCent = "cent"
-  static let anyCrown = "crown"
+  /// What cents, and crowns, of no country that is told are amounts of: any currency, any krone.
+  static let anyCent = "¤"
+  static let anyCrown = "kr"
   static let crowns: Set<String> = ["SEK", "NOK", "DKK", "ISK"]
 
   /// 元 is the document's own: a text from Taiwan that quotes one from China may mean either, unless one amount is the
