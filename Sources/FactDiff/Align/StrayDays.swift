@@ -37,8 +37,14 @@ struct StrayDays {
 
   /// What tells the day that most documents open with, a claim for each of them; none where two days are equally common.
   private func commonDay() -> [Int] {
-    let leads = fills.filter { $0.slot == EventSlots.eventDate }.map { $0.claims[0] }
-    let camps = leads.map { day in leads.filter { Comparator.compare(mention($0), mention(day)).isHarmony } }
+    // Of a thousand documents most open with the same few words for it.
+    var leads: [DateValue: [Int]] = [:]
+    for fill in fills where fill.slot == EventSlots.eventDate {
+      if let day = date(fill.claims[0]) { leads[day, default: []].append(fill.claims[0]) }
+    }
+    let camps = leads.values.map { own in
+      leads.values.filter { Comparator.compare(mention($0[0]), mention(own[0])).isHarmony }.flatMap { $0 }.sorted()
+    }
     let most = camps.map(\.count).max() ?? 0
     let common = camps.filter { $0.count == most }
     return common.allSatisfy { $0 == common[0] } ? common.first ?? [] : []

@@ -136,7 +136,7 @@ public struct DateValue: Sendable, Hashable {
   /// Whether it was counted from the document's own date ("yesterday").
   public var isRelative: Bool
   /// Whether its year is only the nearest one to the document's day, which is far off: the document may look back.
-  public var isYearGuessed = false
+  var isYearGuessed = false
   /// The length of time that it was counted with, where that leads forward or fills it ("in two weeks", "the last 5
   /// years"): the same words tell how long something took.
   public var span: TimeSpan?

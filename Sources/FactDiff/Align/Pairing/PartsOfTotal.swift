@@ -26,7 +26,7 @@ extension Pairing {
     return a.block == b.block || a.container != 0 && a.container == b.container
   }
 
-  /// Counts of two days are no parts of one total.
+  /// Counts of two days are no parts of one total; nor are a count of a day and one for which no day is told.
   private func areOfTwoDays(_ i: Int, _ j: Int) -> Bool { index.claims[i].day != index.claims[j].day }
 
   private func countOtherThings(_ i: Int, _ j: Int) -> Bool {

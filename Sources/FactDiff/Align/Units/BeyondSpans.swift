@@ -20,7 +20,7 @@ enum BeyondSpans {
     let clause = clause(around: mention.text, in: text, block)
     if isLed(mention.text, words, text, clause) { return tells(clause, words, text) }
     var start = mention.text.upperBound
-    if let width = words.width(of: .spanTail, in: text, at: start, within: clause, where: { _ in true }) {
+    if let width = words.width(of: .spanTail, in: text, at: start, within: clause) {
       start += width
     } else if !endsInTail(mention.text, words, text) {
       return false
@@ -31,7 +31,7 @@ enum BeyondSpans {
   /// "In two weeks", whether the "in" was read as part of it or not.
   private static func isLed(_ value: Range<Int>, _ words: NeighbourWords, _ text: [UInt8], _ clause: Range<Int>) -> Bool
   {
-    words.width(of: .spanLead, in: text, at: value.lowerBound, within: value, where: { _ in true }) != nil
+    words.width(of: .spanLead, in: text, at: value.lowerBound, within: value) != nil
       || words.width(
         of: .spanLead, in: text, before: value.lowerBound, within: clause,
         where: {
@@ -41,13 +41,13 @@ enum BeyondSpans {
   }
 
   private static func endsInTail(_ value: Range<Int>, _ words: NeighbourWords, _ text: [UInt8]) -> Bool {
-    words.width(of: .spanTail, in: text, before: value.upperBound, within: value, where: { _ in true }) != nil
+    words.width(of: .spanTail, in: text, before: value.upperBound, within: value) != nil
   }
 
   private static func tells(_ range: Range<Int>, _ words: NeighbourWords, _ text: [UInt8]) -> Bool {
     range.contains { place in
       (place == range.lowerBound || !NameBytes.isWord(text[place - 1]) || text[place] >= 0x80)
-        && words.width(of: .inability, in: text, at: place, within: range, where: { _ in true }) != nil
+        && words.width(of: .inability, in: text, at: place, within: range) != nil
     }
   }
 

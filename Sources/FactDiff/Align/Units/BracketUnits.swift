@@ -29,7 +29,7 @@ struct BracketUnits {
       let inner = start..<max(start, behind.upperBound)
       let neighbours = LexiconSet().lexicon(for: mention.language).neighbours
       guard
-        neighbours.width(of: .unitDeclaration, in: source.text, at: start, within: inner, where: { _ in true }) != nil
+        neighbours.width(of: .unitDeclaration, in: source.text, at: start, within: inner) != nil
       else { continue }
       return UnitLabel(source.text, inner, mention.language).declared(in: inner, &reader)
     }

@@ -41,8 +41,9 @@ enum LocalCurrency {
     guard isCent || Currency.crowns.contains(currency) else { return nil }
     let text = String(decoding: source.text[mention.text], as: UTF8.self).lowercased()
     if isCent {
-      // "Cent", "centimes", "céntimos" alone, no "Eurocent".
-      let isBare = !text.contains("eur") && !text.contains("us") && !text.contains("dollar")
+      // "Cent", "centimes", "céntimos" alone, no "Eurocent" and no "US cents"; "plus de 30 centimes" names none.
+      let names = ["eur", "dollar", " us"]
+      let isBare = !text.hasPrefix("us") && !names.contains { text.contains($0) }
       return isBare && ["cent", "cént", "cênt"].contains { text.contains($0) } ? .cent : nil
     }
     return crowns.contains { text.hasSuffix($0) } && !countries.contains { text.contains($0) } ? .crown : nil

@@ -134,7 +134,7 @@ struct PerReader {
   /// "A month later", "im Jahr 2024", "a second time": a point in time, and no rate.
   private func goesOn(behind end: Int, _ unit: PerUnit, from start: Int) -> Bool {
     guard end < block.upperBound else { return false }
-    if words.width(of: .rateTail, in: text, at: end, within: block, where: { _ in true }) != nil { return true }
+    if words.width(of: .rateTail, in: text, at: end, within: block) != nil { return true }
     // 「14天每晚只睡6小時」 goes on with what happens every night; 「25美元每月」 ends there.
     if mention.language.isSpaceless || mention.language == .korean, text[start] != UInt8(ascii: "/") {
       return text[end] != 0x20 && !isSign(at: end)
@@ -162,7 +162,7 @@ struct PerReader {
     var start = place
     if text[place] == UInt8(ascii: "/") {
       start = skippingSpace(place + 1)
-    } else if let width = words.width(of: .perWord, in: text, at: place, within: block, where: { _ in true }),
+    } else if let width = words.width(of: .perWord, in: text, at: place, within: block),
       width > 2 || text[place] >= 0x80
     {
       start += width

@@ -38,7 +38,7 @@ enum PerUnits {
     var settled = mentions
     for i in mentions.indices where isTold(mentions[i].value) {
       let previous = i > 0 && mentions[i - 1].block == mentions[i].block ? mentions[i - 1].text.upperBound : 0
-      settled[i].per = PerReader(mentions[i], in: source, behind: previous).unit
+      if let unit = PerReader(mentions[i], in: source, behind: previous).unit { settled[i].per = unit }
     }
     return settled
   }

@@ -52,7 +52,7 @@ struct TableUnits {
     if let known = labels[label.lowerBound] { return known }
     let neighbours = LexiconSet().lexicon(for: language).neighbours
     var unit: ToldUnit?
-    if neighbours.width(of: .ageLabel, in: source.text, at: label.lowerBound, within: label, where: { _ in true })
+    if neighbours.width(of: .ageLabel, in: source.text, at: label.lowerBound, within: label)
       == nil
     {
       unit =

@@ -37,7 +37,7 @@ struct UnitLabel {
     if let unit = declared(in: inner, &reader) ?? unit(inner, &reader) { return unit }
     // The lead is listed with the blanks around it.
     let before = [0x20] + text[inner]
-    guard let width = words.width(of: .unitLead, in: before, at: 0, within: before.indices, where: { _ in true }) else {
+    guard let width = words.width(of: .unitLead, in: before, at: 0, within: before.indices) else {
       return nil
     }
     return unit(inner.lowerBound + width - 1..<inner.upperBound, &reader)
@@ -104,7 +104,7 @@ struct UnitLabel {
   /// "Size in MB"
   private func behindLead(_ plain: Range<Int>, _ reader: inout UnitReader) -> ToldUnit? {
     for start in plain.reversed() where start > plain.lowerBound {
-      if let width = words.width(of: .unitLead, in: text, at: start, within: plain, where: { _ in true }) {
+      if let width = words.width(of: .unitLead, in: text, at: start, within: plain) {
         return unit(start + width..<plain.upperBound, &reader)
       }
     }

@@ -56,7 +56,8 @@ package struct NeighbourWords: Sendable {
   /// which is given them.
   @inline(__always)
   func width(
-    of neighbour: Neighbour, in text: [UInt8], at start: Int, within range: Range<Int>, where isRight: (Int) -> Bool
+    of neighbour: Neighbour, in text: [UInt8], at start: Int, within range: Range<Int>,
+    where isRight: (Int) -> Bool = { _ in true }
   ) -> Int? {
     let list = Int(neighbour.rawValue)
     guard range.contains(start), NeighbourWords.holds(firsts[list], text[start]) else { return nil }
@@ -72,7 +73,8 @@ package struct NeighbourWords: Sendable {
   /// The same for a word that ends at `end`.
   @inline(__always)
   func width(
-    of neighbour: Neighbour, in text: [UInt8], before end: Int, within range: Range<Int>, where isRight: (Int) -> Bool
+    of neighbour: Neighbour, in text: [UInt8], before end: Int, within range: Range<Int>,
+    where isRight: (Int) -> Bool = { _ in true }
   ) -> Int? {
     let list = Int(neighbour.rawValue)
     guard range.contains(end - 1), NeighbourWords.holds(lasts[list], text[end - 1]) else { return nil }
