@@ -218,6 +218,8 @@ extension Grammar {
     let before = byte(token.start - 1)
     guard Lexicon.isLetter(before) || before == UInt8(ascii: "_") else { return false }
     if isRelease(token.start - 1) { return true }
+    // "X9": multiplies nothing, as "x9" would.
+    if before == UInt8(ascii: "X"), !isDigit(token.start - 2), !Lexicon.isLetter(byte(token.start - 2)) { return true }
     // "section A12": the letter is an article elsewhere.
     return i == 0 || scanner.tokens[i - 1].end != token.start
       || scanner.tokens[i - 1].end - scanner.tokens[i - 1].start == 1 && tokenRoles(i - 1).contains(.article)
@@ -232,6 +234,7 @@ extension Grammar {
     absorbMinus(&numeral)
     addHundreds(to: &numeral)
     addThousands(to: &numeral)
+    addRest(to: &numeral)
     if composeFraction(&numeral) { addWhole(to: &numeral) }
     push(numeral)
   }

@@ -50,6 +50,21 @@ extension NamePass {
     return true
   }
 
+  /// "X9", "Noeul X5": the letter and up to three digits name a model, whoever makes it.
+  mutating func readLetterX(_ word: Range<Int>, _ digits: Range<Int>) -> Bool {
+    guard text[word.lowerBound] == UInt8(ascii: "X"), digits.lowerBound == word.lowerBound + 1, digits.count <= 3,
+      digits.upperBound == word.upperBound, text[digits.lowerBound] != UInt8(ascii: "0"), word.lowerBound >= cursor,
+      case let before = byte(word.lowerBound - 1), case let after = byte(word.upperBound),
+      before != UInt8(ascii: "-"), before != UInt8(ascii: "."), before != UInt8(ascii: "/"),
+      before != UInt8(ascii: "_"),
+      after != UInt8(ascii: "-"), after != UInt8(ascii: "/"), after != UInt8(ascii: "_"),
+      after != UInt8(ascii: ".") || !NameBytes.isDigit(byte(word.upperBound + 1))
+    else { return false }
+    let version = NameText.string(text, digits)
+    add(.model, .model(ModelName(family: "X", version: version, variant: "", canonical: "X" + version)), word)
+    return true
+  }
+
   /// "YL-M600", "YL-M600S": capitals on both sides of a hyphen, and digits right behind them, are one name.
   mutating func readJoined(_ word: Range<Int>, _ digits: Range<Int>) -> Bool {
     let lead = word.lowerBound..<digits.lowerBound

@@ -324,7 +324,7 @@ extension NamePass {
     let lead = word.lowerBound..<digits.lowerBound
     let first = text[lead.lowerBound]
     guard word.lowerBound >= cursor else { return }
-    if readJoined(word, digits) { return }
+    if readJoined(word, digits) || readLetterX(word, digits) { return }
     // Quarters, currencies, "Top10", "x3", "p12": numbers with something before them.
     // "K7" is a chip, and no kelvin.
     let isUnitLetter = lead.count == 1 && NameBytes.isUpper(first)

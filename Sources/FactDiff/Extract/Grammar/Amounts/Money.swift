@@ -127,6 +127,21 @@ extension Grammar {
       result.value = .money(Interval(whole + digit * Number(digits: 1, exponent: -1)), currency: localCurrency(unit))
       result.end = tenths.end
       result.next = item + 2
+    } else if isHan(items[item].start), let whole = interval.point, let (part, end) = spokenRest(behind: item, divisor)
+    {
+      // 两毛五, 兩塊半
+      result.next = itemBehind(end, from: item + 1)
+      result.end = end
+      var told = unit
+      // 六毛二美金
+      if let foreign = entry(result.next, .currencySuffix)?.payload, items[result.next].start == end,
+        !foreign.utf8.contains(UInt8(ascii: "/"))
+      {
+        told = foreign
+        result.end = items[result.next].end
+        result.next += 1
+      }
+      result.value = .money(Interval(whole + part), currency: localCurrency(told))
     } else if divisor == nil, let whole = interval.point, let part = bareSubunit(behind: item, of: unit) {
       result.value = .money(Interval(whole + part), currency: localCurrency(unit))
       result.end = numeral(item + 1)?.end ?? numeral(item + 2)?.end ?? result.end
@@ -202,6 +217,23 @@ extension Grammar {
   private static let countedBehind = RoleSet(
     .percentSuffix, .percentPoint, .unit, .timeUnit, .multiplierSuffix, .currencySuffix, .currencyPrefix, .ageSuffix,
     .counter, .month, .rangeJoin, .ordinalSuffix, .hourMark)
+
+  /// What is said behind 毛 and 块 without its own unit: 两毛五, 兩塊半.
+  private func spokenRest(behind item: Int, _ divisor: Number?) -> (Number, Int)? {
+    let end = items[item].end
+    let isTenth = divisor != nil && starts(end - 3, "毛")
+    guard isTenth || starts(end - 3, "块") || starts(end - 3, "塊") else { return nil }
+    if starts(end, "半"), !isTenth, closesAmount(end + 3) { return (Number(digits: 5, exponent: -1), end + 3) }
+    guard isTenth, gap(item, item + 1) == .none, let digit = numeral(item + 1), digit.form == .han,
+      digit.end == digit.start + 3, let ones = digit.point, ones < Number(10)
+    else { return nil }
+    return (ones * Number(digits: 1, exponent: -2), digit.end)
+  }
+
+  /// 兩塊半一斤, 三塊半。: not 两块半导体.
+  private func closesAmount(_ end: Int) -> Bool {
+    !isHanCharacter(at: end) || starts(end, "一") || starts(end, "的") || starts(end, "钱") || starts(end, "錢")
+  }
 
   /// The 3分 behind 5角: alone 分 is a minute or a point.
   private func hundredths(behind item: Int) -> (Number, Int)? {

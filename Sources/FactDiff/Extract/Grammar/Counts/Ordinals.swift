@@ -83,8 +83,9 @@ extension Grammar {
         return nil
       }
       k = i + 1
-    } else if let number = numeral(i), number.form == .words, has(i + 1, .numeralAnd), gap(i, i + 1) == .space,
-      gap(i + 1, i + 2) == .space, let base = number.point?.integer, base >= 100, base % 100 == 0,
+    } else if let number = numeral(i), number.form == .words, has(i + 1, .numeralAnd),
+      case let joint = gap(i, i + 1), joint == .space || joint == .hyphen, gap(i + 1, i + 2) == joint,
+      let base = number.point?.integer, base >= 100, base % 100 == 0,
       base < Grammar.largestOrdinal, let last = entry(i + 2, .ordinal)?.value.integer, last < 100
     {
       value = base + last

@@ -42,7 +42,8 @@ extension Grammar {
 
   /// One date without range or clock, with what is counted of it behind: 1月の第3週.
   func dateReading(at i: Int, isSecond: Bool = false, depth: Int = 0) -> DateReading? {
-    guard let whole = wholeReading(at: i, isSecond: isSecond, depth: depth) else { return nil }
+    guard var whole = wholeReading(at: i, isSecond: isSecond, depth: depth) else { return nil }
+    if !whole.period.hasYear, today != nil { whole = inYearBehind(whole, from: i) }
     switch whole.period.precision {
     case .month, .year: return countedPart(of: whole, at: i) ?? whole
     default: return whole
@@ -98,6 +99,7 @@ extension Grammar {
     let start = firstDigit(i) ?? items[i].start
     let end = digits(at: start).end
     let run = end - start
+    let isInWords = numerals[items[i].numeral].form == .words
     if let reading = asked(run == 4 || digitCount == 4, { yearRange(at: i) }) { return reading }
     if let reading = asked(ahead.contains(.monthMark), { markedRange(at: i) }) { return reading }
     if let reading = asked(mayBeNumericDate(run, end), { numericDate(at: i, isSecond: isSecond) }) { return reading }
@@ -121,8 +123,7 @@ extension Grammar {
         if let reading = asked(ahead.intersects(Companions.shift), { relativeDate(at: i) }) { return reading }
       }
     }
-    if let reading = asked(run == 2 || run == 4, { decade(at: i) }) { return reading }
-    let isInWords = numerals[items[i].numeral].form == .words
+    if let reading = asked(run == 2 || run == 4 || isInWords, { decade(at: i) }) { return reading }
     if let reading = asked(digitCount == 4 || isInWords, { bareYear(at: i) }) { return reading }
     if let reading = asked(digitCount == 2, { shortYear(at: i) }) { return reading }
     return articleDay(at: i) ?? bracketedDay(at: i)

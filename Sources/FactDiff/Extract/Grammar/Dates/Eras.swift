@@ -149,7 +149,9 @@ extension Grammar {
   func decade(at i: Int) -> DateReading? {
     if let word = entry(i, .decadeMark), items[i].numeral < 0 {
       // "nineties": the payload is the decade; "años 90", "années 1990": it follows.
-      if let decade = word.value.integer, decade > 0 { return decadeReading(decade, items[i].start, items[i].end) }
+      if let decade = word.value.integer, decade > 0 {
+        return isOfLife(i) ? nil : decadeReading(decade, items[i].start, items[i].end)
+      }
       // "les années quatre-vingt", "anos oitenta"
       if let decade = plainInteger(i + 1), numeral(i + 1)?.form == .words, (20...90).contains(decade), decade % 10 == 0,
         gap(i, i + 1) == .space
@@ -161,7 +163,7 @@ extension Grammar {
       guard value % 10 == 0, end - start == 2 || end - start == 4, !isDigit(end) else { return nil }
       return decadeReading(value, items[i].start, end)
     }
-    guard let start = firstDigit(i) else { return nil }
+    guard let start = firstDigit(i) else { return bareDecade(at: i) }
     let (value, end) = digits(at: start)
     guard end - start == 4 || end - start == 2, value % 10 == 0, value >= 20 else { return nil }
     var stop = end
@@ -182,10 +184,48 @@ extension Grammar {
     return nil
   }
 
+  /// "in her sixties": somebody's age.
+  private func isOfLife(_ i: Int) -> Bool {
+    guard language == .english, items[i].start > range.lowerBound else { return false }
+    var start = items[i].start
+    if has(i - 1, .datePart), follows(items[i - 1].end, i) { start = items[i - 1].start }
+    return stands(.lifeLead, before: start)
+  }
+
   /// 90年代, 1990年代, 二十一世紀二十年代.
   func decade(_ number: Int, at i: Int) -> DateReading? {
     guard number % 10 == 0 else { return nil }
-    return decadeReading(number, items[i].start, items[i + 1].end)
+    return decadeReading(number, items[i].start, items[i + 1].end).map { withPart($0, behind: i + 1) }
+  }
+
+  /// 上世纪九十年代: the decade behind a century that is told.
+  func decade(of century: DatePeriod, at j: Int, start: Int) -> DateReading? {
+    guard let number = plainInteger(j), number % 10 == 0, number < 100, has(j + 1, .decadeMark),
+      let first = century.from.year, let reading = decadeReading(first + number, start, items[j + 1].end)
+    else { return nil }
+    return withPart(reading, behind: j + 1)
+  }
+
+  /// 90年代初, 1990年代後半: the part of a decade stands behind its mark.
+  private func withPart(_ reading: DateReading, behind mark: Int) -> DateReading {
+    if let half = entry(mark + 1, .halfYear)?.value.integer, items[mark + 1].start == reading.end {
+      var part = reading
+      part.whole = reading.period
+      part.period = reading.period.taking(half == 1 ? .start : .end)
+      part.end = items[mark + 1].end
+      return part
+    }
+    return suffixPart(of: reading.period, at: mark + 1, start: reading.start) ?? reading
+  }
+
+  /// "los ochenta" behind the part of a decade, or at the end of a phrase behind "en": of money, lengths and ages too.
+  private func bareDecade(at i: Int) -> DateReading? {
+    guard language == .spanish, let numeral = numeral(i), numeral.form == .words, let number = plainInteger(i),
+      number % 10 == 0, (50...90).contains(number), starts(numeral.start - 4, "los "),
+      entry(i - 2, .datePart) != nil || entry(i - 1, .datePart) != nil
+        || starts(numeral.start - 7, "en los ") && endsPhrase(numeral.end) && !has(i + 1, .rangeJoin)
+    else { return nil }
+    return decadeReading(number, numeral.start - 4, numeral.end)
   }
 
   private func decadeReading(_ number: Int, _ start: Int, _ end: Int) -> DateReading? {
@@ -231,7 +271,9 @@ extension Grammar {
     if !isLatinLetter(items[next].start), let decade = plainInteger(next + 1), has(next + 2, .decadeMark),
       decade % 10 == 0, decade < 100, gap(next, next + 1) == .none
     {
-      return decadeReading((number - 1) * 100 + decade, items[i].start, items[next + 2].end)
+      return decadeReading((number - 1) * 100 + decade, items[i].start, items[next + 2].end).map {
+        withPart($0, behind: next + 2)
+      }
     }
     return centuryReading(number, items[i].start, items[next].end)
   }

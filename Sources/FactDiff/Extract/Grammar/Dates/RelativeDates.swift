@@ -122,6 +122,8 @@ extension Grammar {
     {
       reading.period = inner
       reading.end = items[j + 1].end
+    } else if period.precision == .century, let decade = decade(of: period, at: j, start: start) {
+      return decade
     } else if period.precision == .week, period.form == .plain {
       var k = j
       if has(k, .dateFiller) || has(k, .dateCue), follows(items[k].end, k + 1) { k += 1 }
@@ -153,6 +155,19 @@ extension Grammar {
       }
     }
     if let reading = occurrence(at: j, word, from: today, start: start) { return reading }
+    if language == .korean, numeral(j) != nil, has(j + 1, .monthMark), let inner = markedDate(at: j),
+      inner.period.precision == .month, !inner.period.hasYear, inner.period.form == .plain
+    {
+      let month = inner.period.from.month
+      let shift = word < 0 ? (month < today.month ? 0 : -1) : word > 0 && month <= today.month ? 1 : 0
+      var reading = inner
+      reading.whole = inner.whole?.inYear(year + shift)
+      reading.period = inner.period.inYear(year + shift)
+      reading.start = start
+      reading.isBare = false
+      reading.period.isRelative = true
+      return reading
+    }
     if let month = entry(j, .month)?.value.integer {
       let shift: Int
       switch word {
@@ -237,7 +252,8 @@ extension Grammar {
       return nil
     }
     guard items[j].numeral >= 0 || has(j, .month) || has(j, .ordinal),
-      let day = numericDate(at: j) ?? namedDate(at: j), day.period.precision == .day, day.period.form == .plain,
+      let day = numericDate(at: j) ?? namedDate(at: j) ?? (language == .korean ? markedDate(at: j) : nil),
+      day.period.precision == .day, day.period.form == .plain,
       !day.period.hasYear
     else { return nil }
     var period = day.period.inYear(year)

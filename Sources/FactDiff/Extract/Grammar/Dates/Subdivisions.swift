@@ -39,12 +39,12 @@ extension Grammar {
       return (nil, end)
     }
     let told = yearBehind(0, end: end, next: j)
-    return told.0 == nil ? relativeYear(behind: end, j) ?? told : told
+    return told.0 == nil ? relativeYear(behind: end, j, [.comma]) ?? told : told
   }
 
   /// "Q3 last year", "second half of this year", "erstes Quartal nächsten Jahres".
-  private func relativeYear(behind end: Int, _ j: Int) -> (Int?, Int)? {
-    guard today != nil, let k = skipFillers(from: j, behind: end, [.comma]),
+  func relativeYear(behind end: Int, _ j: Int, _ marks: Joint) -> (Int?, Int)? {
+    guard today != nil, let k = skipFillers(from: j, behind: end, marks),
       has(k, .relativeWord) || has(k, .relativePeriod), isLatinLetter(items[k].start), let whole = relativeDate(at: k),
       whole.period.precision == .year, whole.period.part == nil, whole.period.form == .plain
     else { return nil }
@@ -226,7 +226,8 @@ extension Grammar {
 
   /// "summer 2024", "été 2024": a season counts with its year only.
   private func season(at i: Int) -> DateReading? {
-    guard let name = entry(i, .season)?.payload, case let (year?, end) = yearOf(items[i].end, i + 1) else { return nil }
+    guard let name = entry(i, .season)?.payload else { return nil }
+    guard case let (year?, end) = yearOf(items[i].end, i + 1) else { return seasonBesideToday(name, at: i) }
     return DateReading(period: seasonPeriod(name, year), start: items[i].start, end: end)
   }
 

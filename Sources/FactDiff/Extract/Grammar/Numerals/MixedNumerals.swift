@@ -1,6 +1,26 @@
 // Numerals that go on behind a magnitude: "4 thousand 3 hundred and 21", "6 crore and two hundred", "3 cent un".
 
 extension Grammar {
+  /// "2 mil 500", "3 Mio. 200.000": what stands below the magnitude, in digits of their own.
+  mutating func addRest(to rest: inout Numeral) {
+    guard language == .spanish || language == .portuguese || language == .german, rest.form == .digits,
+      rest.decimals == 0, !rest.isNegative, let low = rest.point, let head = self.numeral(items.count - 1),
+      head.form == .mixed, head.decimals == 0, !head.isNegative, let high = head.point,
+      let factor = head.magnitudeFactor, gap(from: head.end, to: rest.start) == .space
+    else { return }
+    if factor == Number(1000) {
+      guard language != .german, rest.digitCount == 3, low < factor, low >= Number(100) else { return }
+    } else if factor == Number(1_000_000) {
+      guard rest.hasSeparator, low < factor, low >= Number(1000) else { return }
+    } else {
+      return
+    }
+    (rest.min, rest.max) = (high + low, high + low)
+    rest.start = head.start
+    rest.form = .mixed
+    items.removeLast()
+  }
+
   /// Adds what goes on below the magnitude of a numeral that ends before token `next`.
   func mixedTail(behind numeral: inout Numeral, at next: Int) -> Int {
     var next = next

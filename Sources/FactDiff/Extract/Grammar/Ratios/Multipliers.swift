@@ -9,6 +9,16 @@ extension Grammar {
       next: i + 1)
   }
 
+  /// "thirty-fourfold": the ones are a word with their suffix.
+  private func tensFold(_ operand: Operand) -> Match? {
+    guard operand.numeral.form == .words, let tens = operand.interval.point?.integer, tens >= 20, tens % 10 == 0,
+      let item = follower(operand), gap(from: operand.end, to: items[item].start) == .hyphen,
+      let ones = entry(item, .multiplierWord)?.value.integer, (1...9).contains(ones),
+      starts(items[item].end - 4, "fold")
+    else { return nil }
+    return match(operand, .multiplier, .multiplier(Interval(Number(tens + ones))), through: item)
+  }
+
   /// "by a factor of 3", "multiplié par dix", "dividido por 2": the word stands before the number.
   func prefixedMultiplier(at i: Int) -> Match? {
     // "a factor of about 12"
@@ -34,6 +44,7 @@ extension Grammar {
 
   /// "3 times faster", 兩倍, "100x cheaper".
   func multiplier(_ operand: Operand) -> Match? {
+    if language == .english, let match = tensFold(operand) { return match }
     // 2倍になった: behind a number 倍になる doubles nothing.
     guard let item = follower(operand),
       has(item, .multiplierSuffix)

@@ -20,7 +20,7 @@ extension Grammar {
     let isWord = next == i + 3
     // "5-10" is a range, "29-13" none; a unit behind it makes it neither.
     if !isWord, home <= away, !isAboutGames || first.decimals > 0, !isColon(first.end),
-      home != away || !isDraw(home, first.start, second.end)
+      home != away || !isDraw(home, first.start, second.end), !followsScore(first.start)
     {
       return nil
     }
@@ -34,6 +34,15 @@ extension Grammar {
     }
     return Match(
       kind: .ratio, value: .score(home, away), start: first.start, end: second.end, next: next)
+  }
+
+  /// "1-0, 1-1, 2-1 and 1-3": a score in a row of them.
+  private func followsScore(_ start: Int) -> Bool {
+    guard let last = mentions.last, last.kind == .ratio, last.block == block, start - last.text.upperBound <= 16,
+      last.text.count <= 7
+    else { return false }
+    for k in last.text where byte(k) == UInt8(ascii: "-") || starts(k, "–") { return true }
+    return false
   }
 
   /// "un 3-3 que", "a 2–2 draw": no range has one end twice.

@@ -455,7 +455,9 @@ extension Grammar {
   private func wholeHour(_ hour: Int, at i: Int) -> Clock {
     var clock = Clock(time: ClockTime(hour: hour), isTold: true, start: items[i].start, end: items[i].end)
     var j = i + 1
-    if let (minute, next) = minutesInWords(at: j, behind: clock.end), endsPhrase(items[next - 1].end) {
+    if let (minute, next) = minutesInWords(at: j, behind: clock.end),
+      endsPhrase(items[next - 1].end) || minute == 30 && !has(next, .timeUnit)
+    {
       clock.time = ClockTime(seconds: (clock.time.secondsOfDay + minute * 60 + 86_400) % 86_400)
       clock.end = items[next - 1].end
       j = next
