@@ -119,10 +119,18 @@ extension Pairing {
       && CountedNoun.areDifferent(x, a.language, y, b.language)
   }
 
-  /// 2024 with nothing that is counted: likely a year that was read as a number.
+  /// 2024 with nothing that is counted: likely a year that was read as a number. No year has a mark of thousands.
   private func isLikeYear(_ i: Int) -> Bool {
-    guard !index.claims[i].isNounConcept, let number = mention(i).value.magnitude else { return false }
+    guard !index.claims[i].isNounConcept, let number = mention(i).value.magnitude, !isGrouped(mention(i)) else {
+      return false
+    }
     return number.exponent >= 0 && number.divisor == 1 && number.double >= 1800 && number.double <= 2100
+  }
+
+  /// "1,860": of four digits and nothing more, a mark is in it.
+  private func isGrouped(_ mention: Mention) -> Bool {
+    guard case .number(_, let noun) = mention.value, noun.isEmpty, mention.bound == .exact else { return false }
+    return mention.text.count == 5
   }
 
   /// Four digits and nothing else, not even a mark of thousands: "Census 2011", "the total of 2022".
