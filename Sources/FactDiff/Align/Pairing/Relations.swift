@@ -63,6 +63,11 @@ extension Pairing {
     {
       return .incomparable
     }
+    if relation == .conflict, case .date(let x) = a.value, case .date(let y) = b.value,
+      DateComparator.areOfOtherLengths(x, y)
+    {
+      return .incomparable
+    }
     if isZonedOnce(i, j), relation == .incomparable || relation == .conflict && isZoneShift(i, j) {
       return mayMeet(i, j) ? (relation == .conflict ? .compatible : relation) : .conflict
     }
