@@ -68,6 +68,16 @@ enum DateComparator {
     return isLong(x) != isLong(y) || isPart(x) && isOther(y) || isPart(y) && isOther(x)
   }
 
+  /// "Last Tuesday" lies in "since 1940", and is another date.
+  static func isFarInside(_ x: DateValue, _ y: DateValue) -> Bool {
+    guard (x.from == nil || x.to == nil) != (y.from == nil || y.to == nil) else { return false }
+    let (open, closed) = x.from == nil || x.to == nil ? (x, y) : (y, x)
+    guard let end = (open.from ?? open.to)?.date, end.year != nil, let day = closed.from?.date, day.year != nil else {
+      return false
+    }
+    return abs(end.days - day.days) > 366
+  }
+
   /// Day numbers of a closed date; with an untold year both sides are taken to the same leap year.
   static func days(_ date: DateValue, ignoringYear: Bool = false) -> Range<Int>? {
     guard let from = date.from else { return nil }

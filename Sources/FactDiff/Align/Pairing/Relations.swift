@@ -68,6 +68,11 @@ extension Pairing {
     {
       return .incomparable
     }
+    if relation == .compatible, case .date(let x) = a.value, case .date(let y) = b.value,
+      DateComparator.isFarInside(x, y)
+    {
+      return .incomparable
+    }
     if isZonedOnce(i, j), relation == .incomparable || relation == .conflict && isZoneShift(i, j) {
       return mayMeet(i, j) ? (relation == .conflict ? .compatible : relation) : .conflict
     }
