@@ -73,8 +73,16 @@ extension Pairing {
     case .date, .time: least = thresholds.likelihood
     default: least = thresholds.likelihoodOfTwo
     }
+    // Three digits and more are not met by chance with another unit: 984 feet and 984 metres.
+    if best.relation == .conflict, isMismatch(mention(i), mention(best.claim)), hasManyDigits(i) {
+      return thresholds.likelihoodOfMismatch
+    }
     guard best.likelihood < least, best.likelihood >= thresholds.likelihoodOfSlip else { return least }
     return Closeness.isSlip(mention(i).value, mention(best.claim).value) ? thresholds.likelihoodOfSlip : least
+  }
+
+  private func hasManyDigits(_ i: Int) -> Bool {
+    mention(i).value.magnitude.map { Closeness.significantDigits($0).count >= 3 } ?? false
   }
 
   /// Of a few facts the more may be taken for one slot: there is less to mistake it for.
