@@ -349,6 +349,7 @@ struct EventSlots {
   }
 
   private func compare(_ a: EventFill, _ b: EventFill) -> (Edge, Bool)? {
+    if let edge = onlyOtherLength(a, b) { return (edge, true) }
     var best: Edge?
     for x in a.claims {
       for y in b.claims {
@@ -391,6 +392,19 @@ struct EventSlots {
     default: break
     }
     return (edge, isLabelled)
+  }
+
+  /// "42 min and 13 min of questions" and "24 min, 13 min of questions": the labels list as many lengths, and all but one
+  /// agree in their order.
+  private func onlyOtherLength(_ a: EventFill, _ b: EventFill) -> Edge? {
+    guard a.slot == EventSlots.length, a.isLabelled, b.isLabelled, a.claims.count > 1, a.claims.count == b.claims.count
+    else { return nil }
+    let edges = zip(a.claims, b.claims).map { x, y in
+      Edge(
+        first: min(x, y), second: max(x, y), relation: Comparator.compare(mention(x), mention(y)), score: 1, anchors: 2)
+    }
+    let others = edges.filter { !$0.relation.isHarmony }
+    return others.count == 1 && others[0].relation == .conflict ? others[0] : nil
   }
 
   /// Versions that are told for two ends: the least that will do and what is recommended, or what will do no more.

@@ -51,7 +51,9 @@ public struct Mention: Sendable {
 }
 
 /// A normalised value. Amounts are intervals: a point has `min == max`, an open end is nil.
-public enum Value: Sendable, Hashable {
+///
+/// Indirect, so that a reading that takes nothing hands back a few words and not the room of the largest value.
+public indirect enum Value: Sendable, Hashable {
   /// `noun`: the counted noun as written, folded ("passengers", "人"); empty where there is none.
   case number(Interval, noun: String)
   case ordinal(Int)

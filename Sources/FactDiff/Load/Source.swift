@@ -191,7 +191,29 @@ public struct Problem: Sendable, Hashable {
 extension Source {
   /// The file range of a text range. Empty ranges map to an empty range at the file position.
   public func fileRange(of range: Range<Int>) -> Range<Int> {
-    let first = segment(ofText: range.lowerBound)
+    fileRange(of: range, from: segment(ofText: range.lowerBound))
+  }
+
+  /// The same for ranges that are asked for in ascending order, or nearly so: `near` is the segment that the last one
+  /// began in, and zero before the first.
+  func fileRange(of range: Range<Int>, near: inout Int) -> Range<Int> {
+    var first = near
+    if first < segments.count, segments[first].text <= range.lowerBound {
+      var steps = 0
+      while first + 1 < segments.count, segments[first + 1].text <= range.lowerBound, steps < 16 {
+        first += 1
+        steps += 1
+      }
+      if steps == 16 { first = segment(ofText: range.lowerBound) }
+    } else {
+      first = segment(ofText: range.lowerBound)
+    }
+    near = max(0, first)
+    return fileRange(of: range, from: first)
+  }
+
+  /// The file range of a text range that begins in segment `first`.
+  private func fileRange(of range: Range<Int>, from first: Int) -> Range<Int> {
     let lower = fileOffset(ofText: range.lowerBound, in: first, asEnd: false)
     if range.isEmpty { return lower..<lower }
     // Mostly both ends lie in one segment. An end belongs to the byte before it.

@@ -40,21 +40,21 @@ public struct Number: Hashable, Sendable {
       let common = Int64(Number.greatestCommonDivisor(digits.magnitude, divisor.magnitude))
       digits /= common
       divisor /= common
-    }
-    // Powers of two and five in the divisor belong to the exponent.
-    while divisor % 10 == 0 {
-      divisor /= 10
-      exponent -= 1
-    }
-    while divisor % 2 == 0, let scaled = Number.times(digits, 5) {
-      digits = scaled
-      divisor /= 2
-      exponent -= 1
-    }
-    while divisor % 5 == 0, let scaled = Number.times(digits, 2) {
-      digits = scaled
-      divisor /= 5
-      exponent -= 1
+      // Powers of two and five in the divisor belong to the exponent.
+      while divisor % 10 == 0 {
+        divisor /= 10
+        exponent -= 1
+      }
+      while divisor % 2 == 0, let scaled = Number.times(digits, 5) {
+        digits = scaled
+        divisor /= 2
+        exponent -= 1
+      }
+      while divisor % 5 == 0, let scaled = Number.times(digits, 2) {
+        digits = scaled
+        divisor /= 5
+        exponent -= 1
+      }
     }
     while digits % 10 == 0 {
       digits /= 10
@@ -67,7 +67,7 @@ public struct Number: Hashable, Sendable {
 
   /// The nearest double; exact for whole numbers below 2^53.
   public var double: Double {
-    let scaled = Double(digits) / Double(divisor)
+    let scaled = divisor == 1 ? Double(digits) : Double(digits) / Double(divisor)
     if exponent >= 0 && exponent <= 22 { return scaled * Number.powersOfTen[Int(exponent)] }
     if exponent < 0 && exponent >= -22 { return scaled / Number.powersOfTen[Int(-exponent)] }
     var result = scaled
@@ -101,6 +101,9 @@ public struct Number: Hashable, Sendable {
 
   /// Exact where the digits fit, else the nearest that does.
   public static func * (left: Number, right: Number) -> Number {
+    if left.divisor == 1, right.divisor == 1, let digits = times(left.digits, right.digits) {
+      return Number(digits: digits, exponent: Int(left.exponent) + Int(right.exponent))
+    }
     // Cross-cancelling first keeps the products small.
     let a = Int64(greatestCommonDivisor(left.digits.magnitude, right.divisor.magnitude))
     let b = Int64(greatestCommonDivisor(right.digits.magnitude, left.divisor.magnitude))

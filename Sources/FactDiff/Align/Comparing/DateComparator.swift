@@ -59,6 +59,25 @@ enum DateComparator {
     return date.precision == .year && last - first > 1
   }
 
+  /// August and the fourth quarter, the end of 2023 and the third quarter, 1991–2020 and the 19th century: nobody writes
+  /// one of them for the other.
+  static func areOfOtherLengths(_ x: DateValue, _ y: DateValue) -> Bool {
+    func isLong(_ date: DateValue) -> Bool { date.precision == .decade || date.precision == .century }
+    func isPart(_ date: DateValue) -> Bool { date.precision == .quarter || date.precision == .half }
+    func isOther(_ date: DateValue) -> Bool { date.precision == .month || date.precision == .year && date.part != nil }
+    return isLong(x) != isLong(y) || isPart(x) && isOther(y) || isPart(y) && isOther(x)
+  }
+
+  /// "Last Tuesday" lies in "since 1940", and is another date.
+  static func isFarInside(_ x: DateValue, _ y: DateValue) -> Bool {
+    guard (x.from == nil || x.to == nil) != (y.from == nil || y.to == nil) else { return false }
+    let (open, closed) = x.from == nil || x.to == nil ? (x, y) : (y, x)
+    guard let end = (open.from ?? open.to)?.date, end.year != nil, let day = closed.from?.date, day.year != nil else {
+      return false
+    }
+    return abs(end.days - day.days) > 366
+  }
+
   /// Day numbers of a closed date; with an untold year both sides are taken to the same leap year.
   static func days(_ date: DateValue, ignoringYear: Bool = false) -> Range<Int>? {
     guard let from = date.from else { return nil }

@@ -18,6 +18,8 @@ struct ClaimIndex {
   private var norms: [SIMD8<Float>] = []
   private var languages: [Int] = []
   let passages: Passages
+  /// The features of the places that the texts name.
+  private(set) var places: Set<UInt64> = []
 
   private struct Crowd: Hashable {
     var source: Int
@@ -67,6 +69,7 @@ struct ClaimIndex {
         return Int32(number)
       }
     }
+    places = Set(HomeZones.places.filter { numbers.number(of: $0) != nil })
     // A floor keeps the scores of two short notes comparable with those of long articles.
     let total = Float(max(64, blockFeatures.count))
     let inverse = frequency.map { ClaimIndex.logarithm(1 + total / Float($0)) }

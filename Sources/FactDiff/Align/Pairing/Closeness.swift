@@ -41,8 +41,18 @@ enum Closeness {
   static func isSlip(_ a: Value, _ b: Value) -> Bool {
     var clues = Clues()
     mark(a, b, &clues)
-    if case .date = a { return clues[.datePart] > 0 && clues[.fewDays] > 0 }
+    if case .date(let x) = a, case .date(let y) = b {
+      return clues[.datePart] > 0 && (clues[.fewDays] > 0 || isDayOfOtherYear(x, y))
+    }
     return clues[.longSlip] > 0 || clues[.swapped] > 0 || clues[.scaled] > 0
+  }
+
+  /// "29 March 2022" and "29 March 2023", the years told.
+  private static func isDayOfOtherYear(_ x: DateValue, _ y: DateValue) -> Bool {
+    guard x.precision == .day, y.precision == .day, !x.isYearGuessed, !y.isYearGuessed, let a = x.from?.date,
+      let b = y.from?.date, a.year != nil, b.year != nil
+    else { return false }
+    return a.year != b.year && a.month == b.month && a.day == b.day
   }
 
   private static func mark(_ x: Number, _ y: Number, _ clues: inout Clues) {

@@ -19,7 +19,7 @@ struct Pairing {
   /// Judges pairs alone.
   var forest = ClueForest.alone
   /// Of the claims that are names.
-  private let names: [SpeltName?]
+  let names: [SpeltName?]
   private let letters: [NameLetters?]
   /// A number for the dimension of each claim, and by two of these numbers whether they are compared at all: every pair
   /// of claims of a small group is asked.
@@ -34,6 +34,7 @@ struct Pairing {
   let tellers: [UInt64: [BlockPlace]]
   let spread: ValueSpread
   let local: LocalContexts
+  let zones: HomeZones
 
   init(index: ClaimIndex, mentions: [[Mention]], withheld: Set<Int>, thresholds: Thresholds) {
     isWithheld = index.claims.indices.map { withheld.contains($0) }
@@ -63,11 +64,15 @@ struct Pairing {
     self.tellers = tellers
     spread = ValueSpread(index, dimensions: dimensions)
     local = LocalContexts(index)
+    zones = HomeZones(
+      languages: Set(index.claims.map(\.language)),
+      told: Set(index.claims.compactMap { Pairing.clock(mentions[$0.source][$0.mention].value)?.offset }),
+      isNamed: index.places.contains)
   }
 
   /// Whether the dimensions of two claims are compared at all.
   @inline(__always)
-  private func isComparable(_ i: Int, _ j: Int) -> Bool {
+  func isComparable(_ i: Int, _ j: Int) -> Bool {
     areComparable[dimensions[i] * dimensionCount + dimensions[j]]
   }
 
@@ -158,7 +163,7 @@ struct Pairing {
       || index.claims[i].source != index.claims[j].source && similarity >= Pairing.leastOfSettings
   }
 
-  private func isSetting(_ i: Int, _ j: Int) -> Bool { index.claims[i].isSetting || index.claims[j].isSetting }
+  func isSetting(_ i: Int, _ j: Int) -> Bool { index.claims[i].isSetting || index.claims[j].isSetting }
 
   /// Claims in a group that are compared each with each, whether or not they share a word: two texts of two languages
   /// often share none.
@@ -239,116 +244,6 @@ struct Pairing {
   /// Labels that name a value rather than a stretch of text: every document has a title and tags of its own.
   static let slotLabels: Set<String> = ["event-date", "duration", "video-id", "view-count", "place"]
 
-  /// Whether two dimensions are compared at all.
-  static func isComparable(_ a: Dimension, _ b: Dimension) -> Bool {
-    if a == b { return true }
-    switch (a, b) {
-    case (.placeholder, .factor), (.factor, .placeholder), (.placeholder, .percent), (.percent, .placeholder),
-      (.placeholder, .money), (.money, .placeholder), (.placeholder, .count), (.count, .placeholder),
-      (.placeholder, .date), (.date, .placeholder), (.date, .time), (.time, .date), (.factor, .percent),
-      (.percent, .factor):
-      return true
-    default: return false
-    }
-  }
-
-  /// 95 % and 95 ideas: the same digits, two of them at least, with another unit.
-  private func isSameDigits(_ i: Int, _ j: Int) -> Bool {
-    guard let a = Pairing.plainNumber(mention(i)), let b = Pairing.plainNumber(mention(j)) else {
-      return false
-    }
-    return a.number == b.number && a.kind != b.kind && a.isNamed && b.isNamed && a.number > Number(12)
-  }
-
-  /// A bare number is named nothing: it may be the percentage with its sign left away.
-  private static func plainNumber(_ mention: Mention) -> (number: Number, kind: Int, isNamed: Bool)? {
-    switch mention.value {
-    case .number(let interval, let noun):
-      // "21.4 points" are points of per cent where those are told.
-      interval.isPoint && !Pairing.isPoints(noun, mention.language)
-        ? interval.min.map { ($0, 0, !noun.isEmpty || isCounted(mention)) } : nil
-    case .percent(let interval): interval.isPoint ? interval.min.map { ($0, 1, true) } : nil
-    case .multiplier(let interval): interval.isPoint ? interval.min.map { ($0, 2, true) } : nil
-    default: nil
-    }
-  }
-
-  private static func isPoints(_ noun: String, _ language: Language) -> Bool {
-    guard !noun.isEmpty, let points = ConceptLexicon.points else { return false }
-    return CountedNoun.concept(noun, language) == points
-  }
-
-  /// 95个: more is written than the digits. "Twenty" is longer too, and counts nothing.
-  private static func isCounted(_ mention: Mention) -> Bool {
-    (mention.language.isSpaceless || mention.language == .korean)
-      && mention.text.count > mention.boundedCanonical.utf8.count
-  }
-
-  private func relation(_ i: Int, _ j: Int) -> Relation {
-    if let a = names[i], let b = names[j] { return NameComparator.spelling(a, b) }
-    let (a, b) = (mention(i), mention(j))
-    if !isComparable(i, j) { return .unitMismatch }
-    if case .number(_, let x) = a.value, case .number(_, let y) = b.value, !x.isEmpty, !y.isEmpty,
-      CountedNoun.areDifferent(x, a.language, y, b.language)
-    {
-      return .incomparable
-    }
-    if isMismatch(a, b) { return .conflict }
-    let relation = Comparator.compare(a, b)
-    // What could not be done in two weeks is about the two weeks that it took.
-    if relation == .conflict, Comparator.isTurned(a, b) { return .boundDropped }
-    // "max_peers = 48" is a bound by its name, and so is "the highest value is 48".
-    if relation == .boundDropped, isSetting(i, j) || tellsEnd(i) || tellsEnd(j) { return .compatible }
-    if relation.isHarmony, areOfOtherSigns(i, j) { return .conflict }
-    // "eleven years ago" was computed: it agrees with a date, and never contradicts one.
-    if !relation.isHarmony, case .date(let x) = a.value, case .date(let y) = b.value, x.isCountedBack || y.isCountedBack
-    {
-      return .incomparable
-    }
-    if relation == .conflict || relation == .oneDayApart,
-      index.claims[i].isZoned || index.claims[j].isZoned || isZonedOnce(i, j),
-      relation == .oneDayApart || isZoneShift(i, j)
-    {
-      return .compatible
-    }
-    if relation == .conflict, case .version(let x) = a.value, case .version(let y) = b.value,
-      x.family.isEmpty || y.family.isEmpty,
-      x.version.prefix(while: { $0 != "." }) != y.version.prefix(while: { $0 != "." })
-    {
-      return .incomparable
-    }
-    if relation == .conflict, index.claims[i].isGrowth != index.claims[j].isGrowth,
-      index.claims[i].isGrowth ? Comparator.isGrowth(a, to: b) : Comparator.isGrowth(b, to: a)
-    {
-      return .compatible
-    }
-    if relation == .conflict, case .age = a.value, hadBirthday(i, j) { return .compatible }
-    if relation == .conflict, areOfTwoStages(i, j) { return .incomparable }
-    if relation == .conflict, index.claims[i].dimension == .count,
-      isLikeYear(i) != isLikeYear(j) || isBareYear(i) || isBareYear(j)
-    {
-      return .incomparable
-    }
-    if relation == .conflict, index.claims[i].dimension == .count, isPartOfTotal(i, j) || isPartOfTotal(j, i) {
-      return .incomparable
-    }
-    if relation == .conflict, index.claims[i].dimension == .count, index.claims[i].source != index.claims[j].source {
-      let (a, b) = (index.claims[i], index.claims[j])
-      if a.day >= 0, b.day >= 0, a.day != b.day { return .asOf }
-      if a.clock >= 0, b.clock >= 0, a.clock != b.clock { return .asOf }
-    }
-    return relation
-  }
-
-  /// 2024 with nothing that is counted: likely a year that was read as a number.
-  private func isLikeYear(_ i: Int) -> Bool {
-    guard !index.claims[i].isNounConcept, let number = mention(i).value.magnitude else { return false }
-    return number.exponent >= 0 && number.divisor == 1 && number.double >= 1800 && number.double <= 2100
-  }
-
-  /// Four digits and nothing else, not even a mark of thousands: "Census 2011", "the total of 2022".
-  private func isBareYear(_ i: Int) -> Bool { isLikeYear(i) && mention(i).text.count == 4 }
-
   /// Agreeing facts around both, each key once.
   private func sharedAnchors(_ a: Claim, _ b: Claim) -> Anchors {
     var anchors = Anchors()
@@ -362,127 +257,6 @@ struct Pairing {
     return anchors
   }
 
-  // MARK: Decisions
-
-  private func decide(_ partners: [[Int: Partners]]) -> [Edge] {
-    var edges: [Edge] = []
-    var halves: Set<Int> = []
-    let weighed = weighedConflicts(partners)
-    for i in partners.indices {
-      for source in partners[i].keys.sorted() {
-        guard let entry = partners[i][source] else { continue }
-        if let filling = entry.filling, filling.score >= thresholds.context {
-          edges.append(edge(i, filling, score: filling.score))
-        }
-        if let spelling = entry.spelling, i < spelling.claim, spelling.score >= thresholds.context,
-          partners[spelling.claim][index.claims[i].source]?.spelling?.claim == i
-        {
-          edges.append(edge(i, spelling, score: spelling.score))
-        }
-        if let mismatch = entry.mismatch, i < mismatch.claim, mismatch.score >= thresholds.mismatch,
-          index.claims[mismatch.claim].source != index.claims[i].source,
-          let back = partners[mismatch.claim][index.claims[i].source], back.mismatch?.claim == i,
-          // Where the other side tells the value itself, the digits have met by chance: 20 teams and 20 per cent.
-          entry.equals.isEmpty, back.equals.isEmpty
-        {
-          edges.append(edge(i, mismatch, score: mismatch.score))
-        }
-        let own = index.claims[i].source
-        if let best = weighed[i][source], best.likelihood >= likelihood(i, best), weighed[best.claim][own]?.claim == i,
-          isExchange(best) || !isObjected(i, best)
-        {
-          if i < best.claim {
-            if restsOnExchange(i, best) { halves.insert(edges.count) }
-            edges.append(edge(i, best, score: certainty(i, best)))
-          }
-        } else if let harmony = entry.harmony, isAgreement(i, harmony, entry, partners) {
-          if i < harmony.claim {
-            var edge = edge(i, harmony, score: harmony.score)
-            // A range is narrowed to one of its ends, or where it is plain that both tell of one value; else two meet.
-            if edge.relation == .rangeNarrowed,
-              isToldAsEnd(i, harmony.claim) || !isEnd(i, harmony.claim) && edge.score < plain(i, harmony.claim)
-            {
-              edge.relation = .compatible
-            }
-            if Comparator.isTurned(mention(i), mention(harmony.claim)) { edge.relation = .conflict }
-            edges.append(edge)
-          }
-        } else if let best = weighed[i][source], i < best.claim, best.likelihood >= borneOut(i, best.claim),
-          weighed[best.claim][own]?.claim == i, entry.conflicts.first?.claim == best.claim,
-          isConflict(i, best, entry, partners), !areTwoThings(i, best.claim)
-        {
-          // Both judgements lean to one slot.
-          edges.append(edge(i, best, score: max(thresholds.likelihood, certainty(i, best))))
-        }
-      }
-    }
-    return Exchanges(edges, index).whole(halves)
-  }
-
-  /// The likelihood from which a pair is taken.
-  private func likelihood(_ i: Int, _ best: Candidate) -> Float {
-    if best.score >= thresholds.strongest, best.anchors.count >= 1 { return thresholds.likelihoodInStrongest }
-    if isOneSetting(i, best.claim) { return thresholds.likelihoodOfSetting }
-    // Both halves of an exchange are told at once, or neither is.
-    if isExchange(best) { return thresholds.likelihoodOfExchange }
-    if best.score >= thresholds.strongestOfOnly, index.crowds[i] == 1, index.crowds[best.claim] == 1,
-      index.claims[i].dimension != .count, index.claims[i].source != index.claims[best.claim].source
-    {
-      return thresholds.likelihoodOfOnly
-    }
-    let least: Float
-    switch index.claims[i].dimension {
-    case .money, .percent: return thresholds.likelihoodOfAmount
-    case .date, .time: least = thresholds.likelihood
-    default: least = thresholds.likelihoodOfTwo
-    }
-    guard best.likelihood < least, best.likelihood >= thresholds.likelihoodOfSlip else { return least }
-    return Closeness.isSlip(mention(i).value, mention(best.claim).value) ? thresholds.likelihoodOfSlip : least
-  }
-
-  /// Of a few facts the more may be taken for one slot: there is less to mistake it for.
-  private func borneOut(_ i: Int, _ j: Int) -> Float {
-    // "Before 2027" and "by the end of 2027" are confused so easily that the context is enough.
-    if isDeadline(i), isDeadline(j) { return 0 }
-    // So are two vague magnitudes, "millions" and "tens of millions", of which texts tell few.
-    if mention(i).bound == .fuzzy, mention(j).bound == .fuzzy { return thresholds.borneOutInside }
-    // Inside one document the score asks for much already.
-    if index.claims[i].source == index.claims[j].source { return thresholds.borneOutInside }
-    return thresholds.borneOut - thresholds.borneOutInShort * brevity(index.claims[i], index.claims[j])
-  }
-
-  private func isDeadline(_ i: Int) -> Bool {
-    if case .date(let date) = mention(i).value { return date.from == nil }
-    return false
-  }
-
-  /// Whether one is an end of the range that the other is. "From 15 to 16" may tell of a change, and 16 what came of it.
-  private func isEnd(_ i: Int, _ j: Int) -> Bool {
-    guard let x = mention(i).value.interval, let y = mention(j).value.interval, !index.claims[i].isJoinedByWord,
-      !index.claims[j].isJoinedByWord
-    else { return false }
-    return x.min == y.min || x.max == y.max
-  }
-
-  /// Whether the one that is no range tells that it is an end: "the highest level is 18", of levels 0 to 18.
-  private func isToldAsEnd(_ i: Int, _ j: Int) -> Bool {
-    guard isEnd(i, j), let range = mention(i).value.interval else { return false }
-    return tellsEnd(range.isPoint ? i : j)
-  }
-
-  /// Whether words beside an exact value call it the highest or the lowest.
-  private func tellsEnd(_ i: Int) -> Bool {
-    mention(i).bound == .exact
-      && index.claims[i].topics.contains { $0.hash == ConceptLexicon.maximum || $0.hash == ConceptLexicon.minimum }
-  }
-
-  /// "+3 %" and −3 %: both signs are written.
-  private func areOfOtherSigns(_ i: Int, _ j: Int) -> Bool {
-    index.claims[i].isPlus && isNegative(j) || index.claims[j].isPlus && isNegative(i)
-  }
-
-  private func isNegative(_ i: Int) -> Bool { mention(i).value.interval?.isNegative ?? false }
-
   /// Whether two sources name one setting beside their values, one of them in code: "`idle_timeout` (default 60 s)" and
   /// "the idle timeout is 90 s".
   func isOneSetting(_ i: Int, _ j: Int) -> Bool {
@@ -494,32 +268,6 @@ struct Pairing {
   /// Whether the words right beside a claim are a name in code, or the one thing that such a name names.
   private func isNamed(_ setting: UInt64, _ claim: Claim) -> Bool {
     claim.phrases.contains(setting) || claim.topics.contains { $0.hash == setting && $0.nearness >= 0.5 }
-  }
-
-  /// The score from which two claims are plainly of one value.
-  private func plain(_ i: Int, _ j: Int) -> Float {
-    thresholds.strong - thresholds.uniqueInShort * brevity(index.claims[i], index.claims[j])
-  }
-
-  private func edge(_ i: Int, _ candidate: Candidate, score: Float) -> Edge {
-    let isMismatch = candidate.relation == .conflict && isMismatch(mention(i), mention(candidate.claim))
-    return Edge(
-      first: min(i, candidate.claim), second: max(i, candidate.claim),
-      relation: isMismatch ? .unitMismatch : candidate.relation, score: score, anchors: candidate.anchors.count)
-  }
-
-  /// 3.2 GB and 3.2 TB, 600 an hour and 600 a minute: the same digits of two units of one thing, weighed as any other
-  /// slip.
-  private func isMismatch(_ a: Mention, _ b: Mention) -> Bool {
-    (Units.areOfOneDimension(a.value, b.value) || Mention.arePerOthers(a, b))
-      && Comparator.compare(a, b) == .unitMismatch
-  }
-
-  /// The likelihood; certain where the context is strong, and an agreeing fact or a unit that stands alone bears it out.
-  private func certainty(_ i: Int, _ candidate: Candidate) -> Float {
-    let isAlone = index.crowds[i] == 1 && index.crowds[candidate.claim] == 1
-    let isBorneOut = candidate.score >= thresholds.strong && (candidate.anchors.count >= 1 || isAlone)
-    return isBorneOut ? max(candidate.likelihood, thresholds.certain) : candidate.likelihood
   }
 
   /// Two equal values are the less likely chance, the more is said: a whole day, a number of three digits and more.

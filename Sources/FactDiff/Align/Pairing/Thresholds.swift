@@ -13,6 +13,8 @@ struct Thresholds: Sendable {
   var likelihoodOfTwo: Float = 0.8
   /// Likelihood from which they are where one looks like a slip of the other.
   var likelihoodOfSlip: Float = 0.65
+  /// Likelihood that is enough where three digits and more are told with two units.
+  var likelihoodOfMismatch: Float = 0.3
   /// Likelihood from which two amounts of money or two percentages are: of all kinds these are the
   /// seldomest mistaken for one another.
   var likelihoodOfAmount: Float = 0.6

@@ -200,24 +200,6 @@ extension Pairing {
     entry.conflicts.firstIndex { $0.claim == claim } ?? Pairing.mostConflicts
   }
 
-  func isZoneShift(_ i: Int, _ j: Int) -> Bool {
-    guard let x = clock(i), let y = clock(j) else { return false }
-    return TimeComparator.isZoneShift(x, y)
-  }
-
-  func isZonedOnce(_ i: Int, _ j: Int) -> Bool {
-    guard let x = clock(i), let y = clock(j) else { return false }
-    return TimeComparator.isZonedOnce(x, y)
-  }
-
-  private func clock(_ claim: Int) -> TimeValue? {
-    switch mention(claim).value {
-    case .time(let time): time
-    case .date(let date): date.clock
-    default: nil
-    }
-  }
-
   /// Both sentences tell dates, and not one that the other tells: two quarters, two days.
   private func hasOtherDates(_ a: Claim, _ b: Claim) -> Bool {
     var isDated = (false, false)

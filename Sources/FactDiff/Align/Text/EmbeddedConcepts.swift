@@ -10,10 +10,15 @@ extension ConceptLexicon {
   static let points = embedded.ids.firstIndex(of: "points")
 
   /// What tells that a value is an end: the highest, the lowest.
-  static let maximum = FNV.hash(1, UInt64(embedded.ids.firstIndex(of: "maximum") ?? embedded.ids.count))
-  static let minimum = FNV.hash(1, UInt64(embedded.ids.firstIndex(of: "minimum") ?? embedded.ids.count))
+  static let maximum = feature(of: "maximum")
+  static let minimum = feature(of: "minimum")
   /// What tells of an exit poll.
-  static let exitPoll = FNV.hash(1, UInt64(embedded.ids.firstIndex(of: "exit-poll") ?? embedded.ids.count))
+  static let exitPoll = feature(of: "exit-poll")
   /// The feature of words that name a time zone.
-  static let timeZone = FNV.hash(1, UInt64(embedded.ids.firstIndex(of: "time-zone") ?? embedded.ids.count))
+  static let timeZone = feature(of: "time-zone")
+
+  /// The hash of the feature that words of a concept are.
+  static func feature(of id: some StringProtocol) -> UInt64 {
+    FNV.hash(1, UInt64(embedded.ids.firstIndex { $0 == id } ?? embedded.ids.count))
+  }
 }

@@ -42,6 +42,7 @@ struct ParallelUnits {
       found.append(before)
     }
     if let before = goesOn { found.append(before) }
+    if let head = headOfList { found.append(head) }
     if isContrasted, place + 1 < given.count, let behind = measured(place + 1),
       isNear(mention.text.upperBound, behind.text.lowerBound)
     {
@@ -68,6 +69,42 @@ struct ParallelUnits {
   }
 
   private static let farthest = 110
+
+  /// "Lenses 46 percent of sales, mirrors 27, mounts 21, other 6": the first item tells the unit of the others, and of
+  /// these there are two at least.
+  private var headOfList: Mention? {
+    var first = place
+    while first >= 0, isItem(first) { first -= 1 }
+    guard first >= 0, first < place, let head = measured(first), head.bound == .exact else { return nil }
+    return place - first > 1 || place + 1 < given.count && isItem(place + 1) ? head : nil
+  }
+
+  /// Whether a bare number ends an item of a list: a comma and a few words stand between the value before and it.
+  private func isItem(_ i: Int) -> Bool {
+    guard i > 0, given[i].block == mention.block, given[i - 1].block == mention.block,
+      UnitsToldElsewhere.isBare(given[i]), source.text[given[i].text].contains(where: { $0 &- 0x30 < 10 })
+    else { return false }
+    let end = given[i].text.upperBound
+    let ends = end == block.upperBound || ".,;!".utf8.contains(source.text[end]) || isMark(at: end)
+    let between = given[i - 1].text.upperBound..<given[i].text.lowerBound
+    guard ends, between.count <= ParallelUnits.widestItem,
+      !source.text[between].contains(where: { $0 < 0x20 || $0 &- 0x30 < 10 || ".:!?()".utf8.contains($0) })
+    else { return false }
+    let commas = between.filter {
+      source.text[$0] == UInt8(ascii: ",") || source.text[$0] == UInt8(ascii: ";") || isMark(at: $0)
+    }
+    guard commas.count == 1, let comma = commas.first else { return false }
+    // What is listed stands before its number.
+    return source.text[comma + 1..<between.upperBound].contains { NameBytes.isLetter($0) || $0 >= 0xC3 }
+  }
+
+  private static let widestItem = 60
+
+  /// A Chinese or Japanese comma.
+  private func isMark(at place: Int) -> Bool {
+    guard place + 2 < source.text.count, source.text[place] >= 0xE3 else { return false }
+    return ["、", "，", "；", "。"].contains { source.text[place...].starts(with: $0.utf8) }
+  }
 
   /// Whether a space and a small letter follow.
   private var isBeforeWord: Bool {

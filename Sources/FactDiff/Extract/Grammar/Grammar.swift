@@ -6,7 +6,11 @@
 /// All positions are text offsets. Every reading is a function `KIND(at: item) -> Match?` that looks at `items` from
 /// the given index on and either takes a stretch of them or declines; the first that takes wins, the most specific kind
 /// being asked first, so that no two readings overlap.
-struct Grammar {
+///
+/// A grammar is never copied. Its methods are handed on inside closures, `{ folded($0) }`: at a bare `folded` Swift 6.3
+/// crashes.
+struct Grammar: ~Copyable {
+  private let place = HeldInPlace()
   let source: Source
   let text: [UInt8]
   /// Whether a Spanish text writes 1,234.5 as most of Latin America does.
@@ -49,6 +53,8 @@ struct Grammar {
   var block = 0
   var zone = Zone.prose
   var mentions: [Mention] = []
+  /// The segment of the source that the last mention began in.
+  private var segment = 0
   let reads: KindFlags
   private let starts: RoleSet = Grammar.starts
   private let weights: RoleSet = Grammar.weights
@@ -173,10 +179,11 @@ struct Grammar {
     guard reads(match.kind) else { return }
     if let last = mentions.last, last.text.upperBound > match.start { return }
     let span = match.start..<match.end
+    let fileSpan = source.fileRange(of: span, near: &segment)
     mentions.append(
       Mention(
-        kind: match.kind, value: match.value, bound: match.bound, text: span, range: source.fileRange(of: span),
-        block: block, zone: zone, language: language))
+        kind: match.kind, value: match.value, bound: match.bound, text: span, range: fileSpan, block: block,
+        zone: zone, language: language))
   }
 }
 

@@ -7,6 +7,7 @@ extension Grammar {
     // Asked of every token: a global is looked up each time that it is named.
     let (temporalRoles, numeralStarts) = (Grammar.temporalRoles, Grammar.numeralStarts)
     let (fractionParts, measureWords) = (Grammar.fractionParts, Grammar.measureWords)
+    let handled = Grammar.handledRoles
     items.removeAll(keepingCapacity: true)
     numerals.removeAll(keepingCapacity: true)
     var i = 0
@@ -24,6 +25,12 @@ extension Grammar {
         continue
       }
       var roles = lexicon.roles(token.list)
+      // Most words stay as they are.
+      if !roles.intersects(handled), text[token.start] != UInt8(ascii: "~") {
+        append(token, roles)
+        i += 1
+        continue
+      }
       if isSpacelessOrKorean {
         if roles.contains(.longerWord) {
           i += 1
@@ -112,6 +119,11 @@ extension Grammar {
     }
     lookAhead()
   }
+
+  /// Every role that `collectItems` asks a word about: words without any of them become items as they are.
+  private static let handledRoles = RoleSet(
+    .longerWord, .idiom, .dayMark, .hourMark, .fractionJoin, .weekday, .agePrefix
+  ).union(sides).union(numeralStarts).union(fractionParts).union(measureWords)
 
   private static let measureWords = RoleSet(.unit, .timeUnit)
   /// "año y medio siglo", "metro y medio menos dos centímetros"

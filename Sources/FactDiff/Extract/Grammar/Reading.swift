@@ -136,7 +136,7 @@ extension Grammar {
     if Lexicon.isLetter(byte(operand.end)), let match = letterUnit(operand) { return match }
     // "25 years old" is no duration, "1/3 of users" no date.
     if reads(.age), let match = asked(mayBeAge(i), { age(operand) }) { return match }
-    if let match = slashFraction(at: i) { return match }
+    if let match = asked(isNumeral(i + 1), { slashFraction(at: i) }) { return match }
     if reads(.ratio), let match = tally(at: i) { return match }
     if isScoreCell, reads(.ratio), let match = score(at: i) { return match }
     if mayBeTemporal(i) {

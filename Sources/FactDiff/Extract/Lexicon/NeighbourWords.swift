@@ -63,7 +63,10 @@ package struct NeighbourWords: Sendable {
     guard range.contains(start), NeighbourWords.holds(firsts[list], text[start]) else { return nil }
     for word in heads.words(words(of: list), at: start, in: text, to: range.upperBound) {
       let span = span(of: word)
-      if span.count <= range.upperBound - start, isWritten(span, in: text, at: start), isRight(span.count) {
+      // Of words that begin alike the last byte tells most apart.
+      if span.count <= range.upperBound - start, tails[word] == text[start + span.count - 1],
+        isWritten(span, in: text, at: start), isRight(span.count)
+      {
         return span.count
       }
     }
@@ -92,8 +95,13 @@ package struct NeighbourWords: Sendable {
   func contains(_ word: Range<Int>, of text: [UInt8], in neighbour: Neighbour, isFolded: Bool = false) -> Bool {
     let list = Int(neighbour.rawValue)
     guard !word.isEmpty else { return false }
-    let shape = NeighbourWords.shape(text[word.lowerBound], word.count)
-    for other in words(of: list) where shapes[other] == shape {
+    let first = text[word.lowerBound]
+    let isFirst =
+      isFolded ? mayBeginFolded(list, first) : NeighbourWords.holds(firsts[list], first)
+    guard isFirst else { return false }
+    let shape = NeighbourWords.shape(first, word.count)
+    for other in heads.words(words(of: list), at: word.lowerBound, in: text, to: word.upperBound)
+    where shapes[other] == shape {
       let span = span(of: other)
       if span.count == word.count,
         isFolded

@@ -170,7 +170,11 @@ extension NamePass {
 
   private static func spaceless(_ words: [[UInt8]], endingAt end: Int, in text: [UInt8]) -> Int? {
     guard end >= 3, text[end - 1] >= 0x80 else { return nil }
-    return words.first { end >= $0.count && text[end - $0.count..<end].elementsEqual($0) }?.count
+    // Mostly the last byte tells.
+    let last = text[end - 1]
+    return words.first {
+      $0[$0.count - 1] == last && end >= $0.count && text[end - $0.count..<end].elementsEqual($0)
+    }?.count
   }
 
   private static let no = Array("の".utf8)

@@ -25,14 +25,25 @@ extension NamePass {
   /// Reads a word that holds a digit: whatever is found around it is taken, hidden, or left to the grammar of numbers.
   mutating func readNumbered(_ word: Range<Int>) {
     let (count, start) = (found.count, cursor)
-    readName(word)
+    let isShort = isShortCount(word)
+    readName(word, isShort)
+    if isShort { return }
     // What is no name to anyone, or only begins like one, may be a part.
     if found.count == count || isUnknownHead(found[found.count - 1], of: word) { readPartNumber(word, behind: start) }
   }
 
-  private mutating func readName(_ word: Range<Int>) {
-    if readVideoLabel(word) || readCode(word) || readTicker(word) || readIBAN(word) { return }
-    if readShipNumber(word) || readCaseNumber(word) || readLabelledRegistration(word) { return }
+  /// Up to four digits that nothing joins to other letters or digits: too short for the label of a video, a bank account, a
+  /// ship, a registration or a part. Most numbers are so.
+  private func isShortCount(_ word: Range<Int>) -> Bool {
+    word.count <= 4 && !NameBytes.isVideoByte(byte(word.lowerBound - 1))
+      && !NameBytes.isVideoByte(byte(word.upperBound))
+      && text[word].allSatisfy(NameBytes.isDigit)
+  }
+
+  private mutating func readName(_ word: Range<Int>, _ isShort: Bool) {
+    if !isShort, readVideoLabel(word) { return }
+    if readCode(word) || readTicker(word) || !isShort && (readIBAN(word) || readShipNumber(word)) { return }
+    if readCaseNumber(word) || !isShort && readLabelledRegistration(word) { return }
     let entry = lexicon.entry(NameText.hash(text, word, folding: true))
     let isQuiet = entry.map { !$0.roles.isDisjoint(with: [.quiet, .quietPart]) } ?? false
     if isQuiet, readQuiet(word, words: 2...3) { return }

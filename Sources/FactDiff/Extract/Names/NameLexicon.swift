@@ -270,28 +270,26 @@ struct NameFamily: Sendable {
   }
 
   func canonical(version: String, variant: String) -> String {
-    var result = ""
-    var pending = ""
-    for character in form.unicodeScalars {
-      let part: String?
-      switch character {
-      case "F": part = name
-      case "V": part = version
-      case "N": part = variant
-      default: part = nil
+    // The letters of a form are ASCII, so bytes tell them from what joins the parts.
+    var result: [UInt8] = []
+    var pending: [UInt8] = []
+    for byte in form.utf8 {
+      let part: String
+      switch byte {
+      case UInt8(ascii: "F"): part = name
+      case UInt8(ascii: "V"): part = version
+      case UInt8(ascii: "N"): part = variant
+      default:
+        pending.append(byte)
+        continue
       }
-      if let part {
-        if part.isEmpty {
-          pending = ""
-          continue
-        }
-        // What joins two parts is written only between two that are there; other words of the form always.
-        result += pending + part
-        pending = ""
-      } else {
-        pending.unicodeScalars.append(character)
+      // What joins two parts is written only between two that are there; other words of the form always.
+      if !part.isEmpty {
+        result += pending
+        result += part.utf8
       }
+      pending.removeAll(keepingCapacity: true)
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 }

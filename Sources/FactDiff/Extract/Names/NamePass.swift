@@ -1,7 +1,8 @@
 // The name pass: one walk over a document's text that finds names with numbers in them, and what hides numbers.
 
 /// What the name pass found in one document. Reusable: arrays keep their capacity.
-public struct NamePass {
+public struct NamePass: ~Copyable {
+  private let place = HeldInPlace()
   /// Models, versions, identifiers, URLs and names; ascending text ranges that do not overlap.
   public internal(set) var mentions: [Mention] = []
   /// Ranges of `Source.text`, ascending and disjoint: no number, date or amount may be read inside one.
@@ -13,6 +14,8 @@ public struct NamePass {
   /// Everything before it is taken.
   var cursor = 0
   var block = 0
+  /// The segment of the source that the last mention began in.
+  private var segment = 0
   var found: [Mention] = []
   var hidden: [Range<Int>] = []
   /// Decimals that stand alone, and words with a decimal: settled when the whole document was read.
@@ -33,6 +36,7 @@ public struct NamePass {
     text = source.text
     cursor = 0
     block = 0
+    segment = 0
     nameEnd = 0
     found.removeAll(keepingCapacity: true)
     hidden.removeAll(keepingCapacity: true)
@@ -171,9 +175,10 @@ public struct NamePass {
   mutating func add(_ kind: Kind, _ value: Value, _ range: Range<Int>) {
     let index = blockIndex(at: range.lowerBound)
     let isInBlock = index < source.blocks.count
+    let fileRange = source.fileRange(of: range, near: &segment)
     found.append(
       Mention(
-        kind: kind, value: value, text: range, range: source.fileRange(of: range), block: index,
+        kind: kind, value: value, text: range, range: fileRange, block: index,
         zone: isInBlock ? source.blocks[index].zone : .prose,
         language: isInBlock ? source.blocks[index].language : source.language))
     if kind != .name {
@@ -226,7 +231,7 @@ public struct NamePass {
 
   private mutating func settle() {
     // Mentions are large, so places are sorted and not the mentions.
-    let order = found.indices.sorted(by: precedes)
+    let order = found.indices.sorted { precedes($0, $1) }
     mentions.reserveCapacity(found.count)
     var taken = 0
     var lastName = -1

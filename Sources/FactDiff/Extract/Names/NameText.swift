@@ -47,15 +47,17 @@ enum NameText {
   }
 
   static func wordStart(_ text: [UInt8], before end: Int) -> Int {
+    guard end <= text.count else { return end }
     var i = end
     // A word longer than this is none.
-    while i > 0, end - i < 64, isWord(text, at: i - 1) { i -= 1 }
+    while i > 0, end - i < 64, NameBytes.isWord(text[i - 1]) || isWord(text, at: i - 1) { i -= 1 }
     return i
   }
 
   static func wordEnd(_ text: [UInt8], from start: Int) -> Int {
+    guard start >= 0 else { return start }
     var i = start
-    while i < text.count, isWord(text, at: i) { i += 1 }
+    while i < text.count, NameBytes.isWord(text[i]) || isWord(text, at: i) { i += 1 }
     return i
   }
 

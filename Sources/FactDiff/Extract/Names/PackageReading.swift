@@ -183,7 +183,7 @@ struct PackageReader {
 
   /// "cargo install tool --version 1.2.3", "gem install tool -v 1.2".
   private func flagged(_ tokens: [Range<Int>], _ tool: String) -> FoundIdentifier? {
-    let words = tokens.map(string)
+    let words = tokens.map { string($0) }
     guard let flag = words.firstIndex(where: { $0 == "--version" || $0 == "-v" }), flag + 1 < words.count,
       let verb = words.firstIndex(where: { $0 == "install" || $0 == "add" }), verb < flag,
       let target = words.indices.first(where: { $0 > verb && !words[$0].hasPrefix("-") && words[$0] != "package" }),

@@ -143,7 +143,7 @@ extension Grammar {
     if !isCertain { return true }
     let stop = min(range.upperBound, start + 27)
     let mark = (start..<stop).first { isClauseEnd($0) || stands(.possibility, at: $0) }
-    return mark.map(isClauseEnd) ?? true
+    return mark.map { isClauseEnd($0) } ?? true
   }
 
   private func isClauseEnd(_ k: Int) -> Bool {

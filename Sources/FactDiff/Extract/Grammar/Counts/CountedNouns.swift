@@ -6,7 +6,7 @@ extension Grammar {
     var k = end
     var space = spaceWidth(at: k)
     k += space
-    if language == .english, byte(k) < 0xE0 { return englishNoun(behind: end).map(folded) }
+    if language == .english, byte(k) < 0xE0 { return englishNoun(behind: end).map { folded($0) } }
     // "5 millones de personas", "quatro dos feridos"
     if space > 0, let width = width(of: .wholeOf, at: k) {
       k += width
@@ -22,7 +22,7 @@ extension Grammar {
     let first = byte(k)
     if (first | 0x20) &- 0x61 < 26 || (first >= 0xC3 && first <= 0xC9) {
       guard space > 0 || (k > range.lowerBound && text[k - 1] >= 0x80) else { return nil }
-      return word(at: k).map(folded)
+      return word(at: k).map { folded($0) }
     }
     if language.isChinese, first >= 0xE3 { return chineseNoun(at: k) }
     if first >= 0xE3, first <= 0xED {

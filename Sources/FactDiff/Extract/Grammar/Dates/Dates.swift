@@ -196,10 +196,13 @@ extension Grammar {
       timex: told, from: Instant(date: period.from), to: Instant(date: period.to), precision: period.precision,
       part: period.part, alternatives: period.alternatives, isRelative: period.isRelative)
     value.span = period.span
-    if told.utf8.starts(with: "XXXX".utf8), let today = today?.date {
-      value.isYearGuessed = abs(period.from.days - today.days) > Grammar.mostDaysOfSureYear
-    }
+    value.isYearGuessed = isYearGuessed(told, period.from)
     return value
+  }
+
+  private func isYearGuessed(_ timex: String, _ day: CivilDate) -> Bool {
+    guard timex.utf8.starts(with: "XXXX".utf8), let today = today?.date else { return false }
+    return abs(day.days - today.days) > Grammar.mostDaysOfSureYear
   }
 
   /// How far from the document's day a day without its year is surely of the nearest year: news tell of the last days.
@@ -364,9 +367,10 @@ extension Grammar {
       to = second
       timex += "/" + last.timexWithin(second)
     }
-    let value = DateValue(
+    var value = DateValue(
       timex: timex, from: from, to: to, precision: clocks.first.hasSeconds ? .second : .minute,
       alternatives: day.alternatives, isRelative: day.isRelative)
+    value.isYearGuessed = isYearGuessed(timex, day.from)
     return Match(kind: .date, value: .date(value), start: start, end: end, next: itemBehind(end, from: i + 1))
   }
 

@@ -108,7 +108,7 @@ extension Grammar {
     let label = here.label ?? here.rowLabel
     if let label, label.upperBound <= k, label.upperBound >= range.lowerBound { k = range.lowerBound }
     guard k == range.lowerBound else { return false }
-    return label.map(asksForYear) ?? false || here.rowLabel.map(asksForYear) ?? false
+    return label.map { asksForYear($0) } ?? false || here.rowLabel.map { asksForYear($0) } ?? false
   }
 
   private func asksForYear(_ label: Range<Int>) -> Bool {

@@ -21,7 +21,8 @@ extension Grammar {
     return Token(start: token.start, end: token.start + shorter.length, list: shorter.list)
   }
 
-  private static let sides = RoleSet(.dateBoundAfter, .relativeSuffix, .datePart, .yearPart, .monthPart)
+  /// The roles of bounds and parts that may only begin a longer word.
+  static let sides = RoleSet(.dateBoundAfter, .relativeSuffix, .datePart, .yearPart, .monthPart)
 
   private static let countingRoles = RoleSet(.timeUnit, .counter, .secondMark)
 

@@ -127,12 +127,13 @@ extension Grammar {
 
   /// Two sides, of which one has the noun.
   func tally(at i: Int) -> Match? {
-    guard i + 1 < items.count, let first = numeral(i), byte(first.end) == 0x20, let home = tallied(first) else {
-      return nil
-    }
+    guard i + 1 < items.count, byte(items[i].end) == 0x20 else { return nil }
     var j = i + 1
     while j < min(i + 5, items.count), items[j].numeral < 0 { j += 1 }
-    guard let second = numeral(j), second.start - first.end <= 34, let away = tallied(second) else { return nil }
+    // Most numbers have no other so near: that is asked before either is looked at.
+    guard isNumeral(j), items[j].start - items[i].end <= 34, let first = numeral(i), let home = tallied(first),
+      let second = numeral(j), let away = tallied(second)
+    else { return nil }
     let joint = first.end..<second.start
     guard isTold(joint, from: first.start, to: second.end), !hasUnit(behind: second.end, j) else { return nil }
     return Match(
