@@ -393,8 +393,6 @@ package enum Neighbour: UInt8, Sendable, CaseIterable {
   case momentTail
   /// The year before or behind the one told beside it.
   case yearAnaphor
-  /// A column of another period: "previous", 上年.
-  case periodHeader
   /// Before the decade of a life: "in her sixties".
   case lifeLead
   /// Between a verb and a weekday.

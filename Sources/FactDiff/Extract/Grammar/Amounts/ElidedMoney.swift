@@ -28,7 +28,7 @@ extension Grammar {
     guard operand.numeral.hasMagnitude, let told = lastAmount,
       told.block == block && operand.start - told.end <= 240 && endsAmount(operand)
         && (isCompared(operand.start) || isOneSentence(told.end, operand.start))
-        || isRow(told.block) && isWholeCell(operand) && isColumnOfMoney
+        || isRow(told.block) && isWholeCell(operand)
     else { return nil }
     return Match(
       kind: .money, value: .money(operand.interval, currency: told.currency), bound: operand.bound,
@@ -94,14 +94,6 @@ extension Grammar {
   }
 
   /// Whether this is another cell of the row that a block belongs to: | 249 億美元 | 257 億 |.
-  /// Whether the column may hold amounts: its header tells a period ("2024", "Q2", "last year") or what is told in money.
-  private var isColumnOfMoney: Bool {
-    guard let label = source.blocks[block].label else { return true }
-    if namesFolded(label, .moneyWord) { return true }
-    for k in label where text[k] &- 0x30 < 10 { return true }
-    return namesFolded(label, .periodHeader)
-  }
-
   private func isRow(_ told: Int) -> Bool {
     let (here, there) = (source.blocks[block], source.blocks[told])
     return here.zone == .table && there.zone == .table && here.container == there.container && here.row == there.row
