@@ -159,6 +159,9 @@ enum CountedNoun {
     return a != b && a != ConceptLexicon.people && b != ConceptLexicon.people
   }
 
+  /// The key of people in general.
+  static let people = ConceptLexicon.people.map { FNV.hash(7, UInt64($0)) }
+
   /// A hash of the counted noun's concept, else of its stem; 0 where nothing is named.
   static func key(of mention: Mention) -> UInt64 {
     guard case .number(_, let noun) = mention.value, !noun.isEmpty else { return 0 }

@@ -66,7 +66,7 @@ struct Pairing {
     local = LocalContexts(index)
     zones = HomeZones(
       languages: Set(index.claims.map(\.language)),
-      told: Set(index.claims.compactMap { Pairing.clock(mentions[$0.source][$0.mention].value)?.offset }),
+      told: Set(index.claims.compactMap { Pairing.offset(mentions[$0.source][$0.mention].value) }),
       isNamed: index.places.contains)
   }
 

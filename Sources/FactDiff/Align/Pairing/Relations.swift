@@ -50,7 +50,7 @@ extension Pairing {
     if let a = names[i], let b = names[j] { return NameComparator.spelling(a, b) }
     let (a, b) = (mention(i), mention(j))
     if !isComparable(i, j) { return .unitMismatch }
-    if countDifferentThings(a, b) { return .incomparable }
+    if countDifferentThings(i, j) { return .incomparable }
     if isMismatch(a, b) { return .conflict }
     let relation = Comparator.compare(a, b)
     // What could not be done in two weeks is about the two weeks that it took.
@@ -73,7 +73,9 @@ extension Pairing {
     {
       return .incomparable
     }
-    if isZonedOnce(i, j), relation == .incomparable || relation == .conflict && isZoneShift(i, j) {
+    if relation == .incomparable || relation == .conflict, isZonedOnce(i, j),
+      relation == .incomparable || isZoneShift(i, j)
+    {
       return mayMeet(i, j) ? (relation == .conflict ? .compatible : relation) : .conflict
     }
     if relation == .conflict || relation == .oneDayApart,
@@ -118,15 +120,13 @@ extension Pairing {
       && Comparator.compare(a, b) == .unitMismatch
   }
 
-  /// Different things are counted. Of two values that look like one gone wrong one text may only have the wider word:
-  /// modules, and devices.
-  private func countDifferentThings(_ a: Mention, _ b: Mention) -> Bool {
-    guard case .number(let own, let x) = a.value, case .number(let other, let y) = b.value, !x.isEmpty, !y.isEmpty
-    else {
-      return false
-    }
-    return (own == other || !Closeness.isSlip(a.value, b.value))
-      && CountedNoun.areDifferent(x, a.language, y, b.language)
+  /// Different things are counted, but for people, who may be anyone. Of two values that look like one gone wrong one text
+  /// may only have the wider word: modules, and devices.
+  private func countDifferentThings(_ i: Int, _ j: Int) -> Bool {
+    let (a, b) = (index.claims[i], index.claims[j])
+    guard a.isNounConcept, b.isNounConcept, a.noun != b.noun, a.noun != CountedNoun.people, b.noun != CountedNoun.people
+    else { return false }
+    return a.key == b.key || !Closeness.isSlip(mention(i).value, mention(j).value)
   }
 
   /// 2024 with nothing that is counted: likely a year that was read as a number. No year has a mark of thousands.
@@ -167,8 +167,25 @@ extension Pairing {
   }
 
   func isZonedOnce(_ i: Int, _ j: Int) -> Bool {
-    guard let x = clock(i), let y = clock(j) else { return false }
-    return TimeComparator.isZonedOnce(x, y)
+    guard Pairing.tellsClock(mention(i).value), Pairing.tellsClock(mention(j).value) else { return false }
+    return (Pairing.offset(mention(i).value) == nil) != (Pairing.offset(mention(j).value) == nil)
+  }
+
+  private static func tellsClock(_ value: Value) -> Bool {
+    switch value {
+    case .time: true
+    case .date(let date): date.from?.time != nil
+    default: false
+    }
+  }
+
+  /// Minutes east of UTC of the clock that a value tells, where its zone is told.
+  static func offset(_ value: Value) -> Int? {
+    switch value {
+    case .time(let time): time.offset
+    case .date(let date): date.from?.time == nil ? nil : date.from?.offset
+    default: nil
+    }
   }
 
   /// Whether a clock without a zone and one with it may be one moment, wherever that clock hangs.
