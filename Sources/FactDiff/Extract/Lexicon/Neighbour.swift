@@ -395,6 +395,13 @@ package enum Neighbour: UInt8, Sendable, CaseIterable {
   case yearAnaphor
   /// Before the decade of a life: "in her sixties".
   case lifeLead
+  /// Ends words that lead to a year: "del año".
+  case yearFiller
+  /// A season that without its article would be another word: "l'été", "a été".
+  case articledSeason
+  /// Before a decade that has no other mark: "los ochenta"; with what says when.
+  case decadeArticle
+  case decadePreposition
   /// Between a verb and a weekday.
   case weekdayArticle
   /// Beside a weekday that is yet to come.

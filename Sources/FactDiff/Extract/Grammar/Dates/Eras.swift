@@ -220,12 +220,12 @@ extension Grammar {
 
   /// "los ochenta" behind the part of a decade, or at the end of a phrase behind "en": of money, lengths and ages too.
   private func bareDecade(at i: Int) -> DateReading? {
-    guard language == .spanish, let numeral = numeral(i), numeral.form == .words, let number = plainInteger(i),
-      number % 10 == 0, (50...90).contains(number), starts(numeral.start - 4, "los "),
+    guard let numeral = numeral(i), numeral.form == .words, let number = plainInteger(i), number % 10 == 0,
+      (50...90).contains(number), let article = width(of: .decadeArticle, before: numeral.start),
       entry(i - 2, .datePart) != nil || entry(i - 1, .datePart) != nil
-        || starts(numeral.start - 7, "en los ") && endsPhrase(numeral.end) && !has(i + 1, .rangeJoin)
+        || stands(.decadePreposition, before: numeral.start) && endsPhrase(numeral.end) && !has(i + 1, .rangeJoin)
     else { return nil }
-    return decadeReading(number, numeral.start - 4, numeral.end)
+    return decadeReading(number, numeral.start - article, numeral.end)
   }
 
   private func decadeReading(_ number: Int, _ start: Int, _ end: Int) -> DateReading? {

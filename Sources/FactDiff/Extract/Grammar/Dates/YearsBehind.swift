@@ -56,7 +56,7 @@ extension Grammar {
   /// "do ano passado", "del año pasado", "de l'année dernière", whose first words are one of the lexicon.
   private func yearInFiller(behind end: Int, _ j: Int) -> (step: Int, end: Int)? {
     guard has(j, .dateFiller), byte(end) == 0x20, items[j].start == end + 1, case let stop = items[j].end,
-      starts(stop - 3, "ano") || starts(stop - 4, "año") || starts(stop - 6, "année") || starts(stop - 3, "'an"),
+      stands(.yearFiller, before: stop),
       let (step, last) = adjectiveBehind(stop, j + 1)
     else { return nil }
     return (step, last)
@@ -71,9 +71,7 @@ extension Grammar {
   func seasonBesideToday(_ name: String, at i: Int) -> DateReading? {
     guard let year = today?.date.year, let (step, end) = adjectiveBehind(items[i].end, i + 1) else { return nil }
     // "il a été dernier": the season has its article.
-    if starts(items[i].start, "été") || starts(items[i].start, "Été"), !isApostrophe(before: items[i].start) {
-      return nil
-    }
+    if stands(.articledSeason, at: items[i].start), !isApostrophe(before: items[i].start) { return nil }
     return relative(seasonPeriod(name, year + step), items[i].start, end)
   }
 
